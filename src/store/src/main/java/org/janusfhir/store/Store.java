@@ -1,0 +1,45 @@
+package org.janusfhir.store;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.search.SearchQuery;
+
+/**
+ * The record. Every implementation passes the contract suite of this module.
+ *
+ * <p>Reads see only what has been answered as written, never half of a write. Nothing here blocks
+ * the caller; a failing store fails the Uni with {@link StoreException}.
+ */
+public interface Store extends AutoCloseable {
+  /** The current version; empty if there is no such resource. */
+  Uni<Optional<StoredResource>> read(ResourceKey key);
+
+  /** That version; empty if there is none. */
+  Uni<Optional<StoredResource>> read(ResourceKey key, long versionId);
+
+  /** All versions, the newest first; empty if there is no such resource. */
+  Uni<List<StoredResource>> history(ResourceKey key);
+
+  /**
+   * A page of results. Pages follow each other without repeating or losing a resource that did not
+   * change in between.
+   */
+  Uni<Page> search(String tenant, SearchQuery query);
+
+  /**
+   * Writes the next version of a resource if its current one is the expected (0: none exists). The
+   * resource must have an id.
+   */
+  Uni<WriteResult> write(String tenant, Resource resource, long expectedVersionId);
+
+  /** Starts loading many resources, each becoming the next version unless it is there already. */
+  BulkLoad bulkLoad(String tenant);
+
+  /** Whether the tenant has any resource. */
+  Uni<Boolean> isEmpty(String tenant);
+
+  @Override
+  void close();
+}

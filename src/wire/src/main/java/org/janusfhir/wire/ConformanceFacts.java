@@ -1,0 +1,12 @@
+package org.janusfhir.wire;
+
+/**
+ * What a conformance statement says that is the server's and not the version's.
+ *
+ * @param base the service root it is about, without a slash at the end
+ * @param softwareVersion of this server
+ * @param dateMillis when the statement last changed, milliseconds since 1970
+ * @param secured whether the root asks for a bearer token
+ */
+public record ConformanceFacts(
+    String base, String softwareVersion, long dateMillis, boolean secured) {}

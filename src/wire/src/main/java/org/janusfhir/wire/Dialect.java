@@ -1,0 +1,29 @@
+package org.janusfhir.wire;
+
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.Value;
+import org.janusfhir.model.ValueType;
+
+/**
+ * What {@link Writer} must know of a version to write extensions, references and contained
+ * resources.
+ */
+public interface Dialect {
+  /** The name of an extension's value, or null if the version has no such value. */
+  Name extensionValue(ValueType type);
+
+  /**
+   * Writes the content of a complex value, which is never a {@link org.janusfhir.model.Primitive}.
+   */
+  void value(Value value, Writer out);
+
+  /** The version's name of a resource type, or null if it has none. */
+  String typeName(ResourceType type);
+
+  /** Writes a contained resource, or nothing if the version cannot say it. */
+  void contained(Resource resource, Writer out);
+
+  /** Whether {@link #contained} would write it. */
+  boolean canContain(Resource resource);
+}

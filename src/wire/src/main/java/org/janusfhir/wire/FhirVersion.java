@@ -1,0 +1,48 @@
+package org.janusfhir.wire;
+
+import java.util.List;
+import java.util.Optional;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.wire.read.ResourceParser;
+
+/**
+ * Everything the server must know of a FHIR version. A version is a bean of this type in a module
+ * of its own, found when the application is built; nothing else names it.
+ */
+public interface FhirVersion {
+  /** The path segment, for example <code>dstu2</code>. */
+  String id();
+
+  /** The version of the specification, for example <code>1.0.2</code>. */
+  String fhirVersion();
+
+  /** A name for people, for example <code>DSTU2</code>. */
+  String title();
+
+  /** What resources, references and values are called and look like. */
+  Dialect dialect();
+
+  /** The types it serves, by name. */
+  List<ServedType> types();
+
+  /** The type of that name, or null if it is not served. */
+  ServedType type(String name);
+
+  /** What it calls a canonical type, or null if it is not served. */
+  ServedType type(ResourceType type);
+
+  /** How its searches write comparisons of dates, numbers and quantities. */
+  PrefixGrammar prefixes();
+
+  /** Writes a page of search results as a Bundle. */
+  void writeSearchset(Searchset page, Writer out);
+
+  /** Writes an OperationOutcome. */
+  void writeOutcome(List<Issue> issues, Writer out);
+
+  /** Writes the conformance statement, generated from this version's own tables. */
+  void writeConformance(ConformanceFacts facts, Writer out);
+
+  /** Reads its documents; empty if the version is only served. */
+  Optional<ResourceParser> parser();
+}

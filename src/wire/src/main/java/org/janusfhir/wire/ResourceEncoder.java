@@ -1,0 +1,113 @@
+package org.janusfhir.wire;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.janusfhir.model.Coding;
+import org.janusfhir.model.Meta;
+import org.janusfhir.model.Narrative;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceHead;
+
+/**
+ * Encodes a stored resource in one version: the head that all versions share, then what the
+ * version's writer adds. Without state, safe for all threads.
+ */
+public final class ResourceEncoder {
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final int USUAL_SIZE = 2048;
+
+  private static final Name ID = Name.of("id");
+  private static final Name META = Name.of("meta");
+  private static final Name VERSION_ID = Name.of("versionId");
+  private static final Name LAST_UPDATED = Name.of("lastUpdated");
+  private static final Name PROFILE = Name.of("profile");
+  private static final Name SECURITY = Name.of("security");
+  private static final Name TAG = Name.of("tag");
+  private static final Name IMPLICIT_RULES = Name.of("implicitRules");
+  private static final Name LANGUAGE = Name.of("language");
+  private static final Name TEXT = Name.of("text");
+  private static final Name STATUS = Name.of("status");
+  private static final Name DIV = Name.of("div");
+  private static final Name CONTAINED = Name.of("contained");
+
+  private final Dialect dialect;
+  private final NarrativeGenerator narratives;
+
+  /** An encoder for that version's dialect; <code>narratives</code> makes missing narratives. */
+  public ResourceEncoder(Dialect dialect, NarrativeGenerator narratives) {
+    this.dialect = dialect;
+    this.narratives = narratives;
+  }
+
+  /**
+   * The bytes of a whole resource.
+   *
+   * @param versionId the store's version of it
+   * @param lastUpdatedMillis when that version was written, milliseconds since 1970
+   */
+  public byte[] encode(
+      ServedType type, Format format, Resource resource, long versionId, long lastUpdatedMillis) {
+    Bytes bytes = new Bytes(USUAL_SIZE);
+    Writer out = new Writer(format, dialect, bytes);
+    out.startResource(type.name(), true);
+    ResourceHead head = resource.head();
+    out.string(ID, head.id());
+    out.meta(META, head.meta(), Long.toString(versionId), instant(lastUpdatedMillis));
+    out.string(IMPLICIT_RULES, head.implicitRules());
+    out.string(LANGUAGE, head.language());
+    if (type.domainResource()) {
+      out.element(TEXT, narrative(resource), ResourceEncoder::narrativeBody);
+      out.contained(CONTAINED, head.contained());
+      out.resourceExtras(resource.extras());
+    }
+    type.writer().writeAny(resource, out);
+    out.endResource(type.name());
+    return bytes.toArray();
+  }
+
+  /** Writes a contained resource: the same without a version, a time or a narrative. */
+  public static void contained(
+      Name name, ResourceWriter<? extends Resource> writer, Resource resource, Writer out) {
+    out.startResource(name, false);
+    ResourceHead head = resource.head();
+    out.string(ID, head.id());
+    out.meta(META, head.meta(), null, null);
+    out.string(IMPLICIT_RULES, head.implicitRules());
+    out.string(LANGUAGE, head.language());
+    out.resourceExtras(resource.extras());
+    writer.writeAny(resource, out);
+    out.endResource(name);
+  }
+
+  /** An instant as every version writes it, in UTC with milliseconds. */
+  public static String instant(long millis) {
+    return INSTANT.format(Instant.ofEpochMilli(millis));
+  }
+
+  static void metaBody(Meta meta, Writer out) {
+    out.strings(PROFILE, meta.profile());
+    out.elements(SECURITY, meta.security(), ResourceEncoder::codingBody);
+    out.elements(TAG, meta.tag(), ResourceEncoder::codingBody);
+  }
+
+  static void metaVersion(String versionId, String lastUpdated, Writer out) {
+    out.string(VERSION_ID, versionId);
+    out.string(LAST_UPDATED, lastUpdated);
+  }
+
+  private static void codingBody(Coding coding, Writer out) {
+    out.dialect().value(coding, out);
+  }
+
+  private static void narrativeBody(Narrative text, Writer out) {
+    out.code(STATUS, text.status());
+    out.xhtml(DIV, text.div());
+  }
+
+  private Narrative narrative(Resource resource) {
+    Narrative kept = resource.head().text();
+    return kept == null ? narratives.generate(resource) : kept;
+  }
+}

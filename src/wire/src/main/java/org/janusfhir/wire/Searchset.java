@@ -1,0 +1,32 @@
+package org.janusfhir.wire;
+
+import java.util.List;
+
+/**
+ * A page of search results, ready to be written in a version's Bundle shape.
+ *
+ * @param id of the Bundle
+ * @param lastUpdatedMillis when the page was made, milliseconds since 1970
+ * @param base the service root without a slash at the end
+ * @param total how many resources match, or null if unknown
+ * @param self the search as it was understood, absolute
+ * @param next the next page, absolute, or null if this is the last one
+ * @param entries in order
+ */
+public record Searchset(
+    String id,
+    long lastUpdatedMillis,
+    String base,
+    Integer total,
+    String self,
+    String next,
+    List<Entry> entries) {
+  /**
+   * A resource of the page.
+   *
+   * @param typeName the version's name of its type; null for an outcome
+   * @param resourceId null for an outcome
+   * @param resource encoded in the version and format of the page
+   */
+  public record Entry(SearchMode mode, String typeName, String resourceId, byte[] resource) {}
+}
