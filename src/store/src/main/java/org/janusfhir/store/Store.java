@@ -13,6 +13,9 @@ import org.janusfhir.model.search.SearchQuery;
  * the caller; a failing store fails the Uni with {@link StoreException}.
  */
 public interface Store extends AutoCloseable {
+  /** How many resources {@link #count} looks at a time. */
+  int COUNTING_PAGE = 1000;
+
   /** The current version; empty if there is no such resource. */
   Uni<Optional<StoredResource>> read(ResourceKey key);
 
@@ -27,6 +30,25 @@ public interface Store extends AutoCloseable {
    * change in between.
    */
   Uni<Page> search(String tenant, SearchQuery query);
+
+  /**
+   * How many resources the query finds, its count and position aside. Pages through them; a store
+   * that can count should.
+   */
+  default Uni<Integer> count(String tenant, SearchQuery query) {
+    return count(tenant, query.page(COUNTING_PAGE, null), 0);
+  }
+
+  private Uni<Integer> count(String tenant, SearchQuery query, int before) {
+    return search(tenant, query)
+        .chain(
+            page -> {
+              int found = before + page.resources().size();
+              return page.next() == null
+                  ? Uni.createFrom().item(found)
+                  : count(tenant, query.page(COUNTING_PAGE, page.next()), found);
+            });
+  }
 
   /**
    * Writes the next version of a resource if its current one is the expected (0: none exists). The

@@ -2,6 +2,7 @@ package org.janusfhir.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A growing array of bytes with the few ways of appending that writing FHIR needs. */
@@ -91,6 +92,11 @@ public final class Bytes {
   /** A copy of exactly the bytes written. */
   public byte[] toArray() {
     return Arrays.copyOf(array, size);
+  }
+
+  /** The bytes written so far, not copied; nothing may be appended while it is in use. */
+  public ByteBuffer view() {
+    return ByteBuffer.wrap(array, 0, size);
   }
 
   /** Writes the bytes to a stream. */

@@ -13,4 +13,9 @@ import org.janusfhir.model.ResourceType;
  * @param after the position the page before ended at; null for the first page
  */
 public record SearchQuery(
-    ResourceType type, List<Criterion> criteria, SortOrder order, int count, String after) {}
+    ResourceType type, List<Criterion> criteria, SortOrder order, int count, String after) {
+  /** The same search, but that page of it. */
+  public SearchQuery page(int pageCount, String pageAfter) {
+    return new SearchQuery(type, criteria, order, pageCount, pageAfter);
+  }
+}
