@@ -77,7 +77,8 @@ public record Contract(
       implements Element {}
 
   /** <code>signer</code> of the standard; any component may be null, lists are never. */
-  public record Signer(Coding type, Reference party, List<Signature> signature, Extras extras)
+  public record Signer(
+      Coding type, Reference party, String signatureText, List<Signature> signature, Extras extras)
       implements Element {
     /** Lists may be given as null; they are kept as empty. */
     public Signer {

@@ -22,4 +22,9 @@ public sealed interface Value extends Element
         Timing {
   /** Its type, by which a version finds the name and shape to write. */
   ValueType valueType();
+
+  /** The value as that type, or null if it is null or of another type. */
+  static <T extends Value> T as(Class<T> type, Value value) {
+    return type.isInstance(value) ? type.cast(value) : null;
+  }
 }

@@ -59,7 +59,7 @@ public final class ResourceEncoder {
     out.string(LANGUAGE, head.language());
     if (type.domainResource()) {
       out.element(TEXT, narrative(resource), ResourceEncoder::narrativeBody);
-      out.contained(CONTAINED, head.contained());
+      out.contained(CONTAINED, type.writer().containedOfAny(resource));
       out.resourceExtras(resource.extras());
     }
     type.writer().writeAny(resource, out);

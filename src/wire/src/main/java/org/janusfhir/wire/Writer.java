@@ -173,11 +173,34 @@ public final class Writer {
     extras = outer;
   }
 
-  /** A repeating complex element of which there is at most one. */
-  public <T extends Element> void only(Name name, T value, Body<T> body) {
-    if (value != null) {
-      elements(name, List.of(value), body);
+  /**
+   * A repeating element that this version wraps: each value is the only child, named <code>inner
+   * </code>, of an element named <code>outer</code>.
+   */
+  public <T extends Element> void wrapped(Name outer, List<T> values, Name inner, Body<T> body) {
+    if (values.isEmpty()) {
+      return;
     }
+    Extras kept = extras;
+    int array = out.startArray(outer);
+    for (T value : values) {
+      extras = null;
+      int mark = out.startItem(outer, null);
+      element(inner, value, body);
+      out.endItem(outer, mark);
+    }
+    out.endArray(array);
+    extras = kept;
+  }
+
+  /** What a version that knows only one writes of several: the first, or null. */
+  public static <T> T first(List<T> values) {
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** The first of two lists that a version says as one choice. */
+  public static Value first(List<? extends Value> preferred, List<? extends Value> otherwise) {
+    return preferred.isEmpty() ? first(otherwise) : preferred.get(0);
   }
 
   /**

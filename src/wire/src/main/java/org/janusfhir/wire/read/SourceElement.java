@@ -57,4 +57,9 @@ public interface SourceElement {
 
   /** Id, extensions and primitives' extras of this element; null if there are none. */
   Extras extras();
+
+  /** What a version that knows only one gives for a list: that one, or nothing. */
+  static <T> List<T> listOf(T value) {
+    return value == null ? List.of() : List.of(value);
+  }
 }

@@ -1,0 +1,47 @@
+package org.janusfhir.may2015;
+
+import org.janusfhir.model.Appointment;
+import org.janusfhir.wire.Name;
+import org.janusfhir.wire.ResourceWriter;
+import org.janusfhir.wire.Writer;
+
+/** Writes Appointment in May2015's shape, elements in the order of the specification. */
+final class AppointmentCodec implements ResourceWriter<Appointment> {
+  private static final Name IDENTIFIER = Name.of("identifier");
+  private static final Name STATUS = Name.of("status");
+  private static final Name TYPE = Name.of("type");
+  private static final Name REASON = Name.of("reason");
+  private static final Name PRIORITY = Name.of("priority");
+  private static final Name DESCRIPTION = Name.of("description");
+  private static final Name START = Name.of("start");
+  private static final Name END = Name.of("end");
+  private static final Name SLOT = Name.of("slot");
+  private static final Name COMMENT = Name.of("comment");
+  private static final Name ORDER = Name.of("order");
+  private static final Name PARTICIPANT = Name.of("participant");
+  private static final Name ACTOR = Name.of("actor");
+  private static final Name REQUIRED = Name.of("required");
+
+  @Override
+  public void write(Appointment appointment, Writer out) {
+    out.elements(IDENTIFIER, appointment.identifier(), Datatypes::identifier);
+    out.code(STATUS, AppointmentStatusCodes.write(appointment.status()));
+    out.element(TYPE, appointment.type(), Datatypes::codeableConcept);
+    out.element(REASON, appointment.reason(), Datatypes::codeableConcept);
+    out.integer(PRIORITY, appointment.priority());
+    out.string(DESCRIPTION, appointment.description());
+    out.dateTime(START, appointment.start());
+    out.dateTime(END, appointment.end());
+    out.references(SLOT, appointment.slot());
+    out.string(COMMENT, appointment.comment());
+    out.reference(ORDER, appointment.order());
+    out.elements(PARTICIPANT, appointment.participant(), AppointmentCodec::writeParticipant);
+  }
+
+  private static void writeParticipant(Appointment.Participant participant, Writer out) {
+    out.elements(TYPE, participant.type(), Datatypes::codeableConcept);
+    out.reference(ACTOR, participant.actor());
+    out.code(REQUIRED, participant.required());
+    out.code(STATUS, participant.status());
+  }
+}

@@ -1,0 +1,68 @@
+package org.janusfhir.may2015;
+
+import org.janusfhir.model.CodeableConcept;
+import org.janusfhir.model.Dosage;
+import org.janusfhir.model.MedicationAdministration;
+import org.janusfhir.model.Quantity;
+import org.janusfhir.model.Ratio;
+import org.janusfhir.model.Value;
+import org.janusfhir.model.ValueType;
+import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Name;
+import org.janusfhir.wire.Notes;
+import org.janusfhir.wire.ResourceWriter;
+import org.janusfhir.wire.Writer;
+
+/**
+ * Writes MedicationAdministration in May2015's shape, elements in the order of the specification.
+ */
+final class MedicationAdministrationCodec implements ResourceWriter<MedicationAdministration> {
+  private static final Name IDENTIFIER = Name.of("identifier");
+  private static final Name STATUS = Name.of("status");
+  private static final Name PATIENT = Name.of("patient", "subject");
+  private static final Name PRACTITIONER = Name.of("practitioner", "performer");
+  private static final Name ENCOUNTER = Name.of("encounter");
+  private static final Name PRESCRIPTION = Name.of("prescription", "request");
+  private static final Name WAS_NOT_GIVEN = Name.of("wasNotGiven");
+  private static final Name REASON_NOT_GIVEN = Name.of("reasonNotGiven");
+  private static final Name REASON_GIVEN = Name.of("reasonGiven", "reasonCode");
+  private static final Name MEDICATION = Name.of("medication");
+  private static final Name DEVICE = Name.of("device");
+  private static final Name NOTE = Name.of("note");
+  private static final Name DOSAGE = Name.of("dosage");
+  private static final Name TEXT = Name.of("text");
+  private static final Name SITE = Name.of("site");
+  private static final Name ROUTE = Name.of("route");
+  private static final Name METHOD = Name.of("method");
+  private static final Name QUANTITY = Name.of("quantity", "dose");
+  private static final Name RATE = Name.of("rate");
+  private static final Choice EFFECTIVE_TIME =
+      Choice.renamed("effectiveTime", "effective", ValueType.DATE_TIME, ValueType.PERIOD);
+
+  @Override
+  public void write(MedicationAdministration administration, Writer out) {
+    out.elements(IDENTIFIER, administration.identifier(), Datatypes::identifier);
+    out.code(STATUS, administration.status());
+    out.reference(PATIENT, administration.subject());
+    out.reference(PRACTITIONER, administration.performer());
+    out.reference(ENCOUNTER, administration.encounter());
+    out.reference(PRESCRIPTION, administration.request());
+    out.bool(WAS_NOT_GIVEN, administration.wasNotGiven());
+    out.elements(REASON_NOT_GIVEN, administration.reasonNotGiven(), Datatypes::codeableConcept);
+    out.elements(REASON_GIVEN, administration.reasonCode(), Datatypes::codeableConcept);
+    out.choice(EFFECTIVE_TIME, administration.effective());
+    out.reference(MEDICATION, ContainedMedication.reference(administration.medication()));
+    out.references(DEVICE, administration.device());
+    out.string(NOTE, Notes.text(administration.note()));
+    out.element(DOSAGE, administration.dosage(), MedicationAdministrationCodec::writeDosage);
+  }
+
+  private static void writeDosage(Dosage dosage, Writer out) {
+    out.string(TEXT, dosage.text());
+    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);
+    out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
+    out.element(METHOD, dosage.method(), Datatypes::codeableConcept);
+    out.element(QUANTITY, Value.as(Quantity.class, dosage.dose()), Datatypes::quantity);
+    out.element(RATE, Value.as(Ratio.class, dosage.rate()), Datatypes::ratio);
+  }
+}

@@ -1,0 +1,78 @@
+package org.janusfhir.may2015;
+
+import org.janusfhir.model.Procedure;
+import org.janusfhir.model.ValueType;
+import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Name;
+import org.janusfhir.wire.Notes;
+import org.janusfhir.wire.ResourceWriter;
+import org.janusfhir.wire.Writer;
+
+/** Writes Procedure in May2015's shape, elements in the order of the specification. */
+final class ProcedureCodec implements ResourceWriter<Procedure> {
+  private static final Name IDENTIFIER = Name.of("identifier");
+  private static final Name PATIENT = Name.of("patient", "subject");
+  private static final Name STATUS = Name.of("status");
+  private static final Name CATEGORY = Name.of("category");
+  private static final Name TYPE = Name.of("type", "code");
+  private static final Name BODY_SITE = Name.of("bodySite");
+  private static final Name SITE_CODEABLE_CONCEPT = Name.of("siteCodeableConcept", "site");
+  private static final Name INDICATION = Name.of("indication", "reasonCode");
+  private static final Name PERFORMER = Name.of("performer");
+  private static final Name PERSON = Name.of("person", "actor");
+  private static final Name ROLE = Name.of("role");
+  private static final Name ENCOUNTER = Name.of("encounter");
+  private static final Name LOCATION = Name.of("location");
+  private static final Name OUTCOME = Name.of("outcome");
+  private static final Name REPORT = Name.of("report");
+  private static final Name COMPLICATION = Name.of("complication");
+  private static final Name FOLLOW_UP = Name.of("followUp");
+  private static final Name RELATED_ITEM = Name.of("relatedItem");
+  private static final Name RELATED_ITEM_TYPE = Name.of("type");
+  private static final Name TARGET = Name.of("target");
+  private static final Name NOTES = Name.of("notes", "note");
+  private static final Name DEVICE = Name.of("device", "focalDevice");
+  private static final Name ACTION = Name.of("action");
+  private static final Name MANIPULATED = Name.of("manipulated");
+  private static final Name USED = Name.of("used", "usedReference");
+  private static final Choice PERFORMED =
+      Choice.of("performed", ValueType.DATE_TIME, ValueType.PERIOD);
+
+  @Override
+  public void write(Procedure procedure, Writer out) {
+    out.elements(IDENTIFIER, procedure.identifier(), Datatypes::identifier);
+    out.reference(PATIENT, procedure.subject());
+    out.code(STATUS, procedure.status());
+    out.element(CATEGORY, procedure.category(), Datatypes::codeableConcept);
+    out.element(TYPE, procedure.code(), Datatypes::codeableConcept);
+    out.wrapped(BODY_SITE, procedure.bodySite(), SITE_CODEABLE_CONCEPT, Datatypes::codeableConcept);
+    out.elements(INDICATION, procedure.reasonCode(), Datatypes::codeableConcept);
+    out.elements(PERFORMER, procedure.performer(), ProcedureCodec::writePerformer);
+    out.choice(PERFORMED, procedure.performed());
+    out.reference(ENCOUNTER, procedure.encounter());
+    out.reference(LOCATION, procedure.location());
+    out.element(OUTCOME, procedure.outcome(), Datatypes::codeableConcept);
+    out.references(REPORT, procedure.report());
+    out.elements(COMPLICATION, procedure.complication(), Datatypes::codeableConcept);
+    out.elements(FOLLOW_UP, procedure.followUp(), Datatypes::codeableConcept);
+    out.elements(RELATED_ITEM, procedure.relatedItem(), ProcedureCodec::writeRelatedItem);
+    out.string(NOTES, Notes.text(procedure.note()));
+    out.elements(DEVICE, procedure.focalDevice(), ProcedureCodec::writeDevice);
+    out.references(USED, procedure.usedReference());
+  }
+
+  private static void writePerformer(Procedure.Performer performer, Writer out) {
+    out.reference(PERSON, performer.actor());
+    out.element(ROLE, performer.role(), Datatypes::codeableConcept);
+  }
+
+  private static void writeRelatedItem(Procedure.RelatedItem relatedItem, Writer out) {
+    out.code(RELATED_ITEM_TYPE, relatedItem.type());
+    out.reference(TARGET, relatedItem.target());
+  }
+
+  private static void writeDevice(Procedure.FocalDevice focalDevice, Writer out) {
+    out.element(ACTION, focalDevice.action(), Datatypes::codeableConcept);
+    out.reference(MANIPULATED, focalDevice.manipulated());
+  }
+}
