@@ -1,5 +1,7 @@
 package org.janusfhir.wire;
 
+import java.util.Locale;
+
 /** What kind of issue it is; each version maps it to its own code list. */
 public enum IssueCode {
   INVALID,
@@ -30,5 +32,10 @@ public enum IssueCode {
   EXCEPTION,
   TIMEOUT,
   THROTTLED,
-  INFORMATIONAL
+  INFORMATIONAL;
+
+  /** The code in the newest normative FHIR; an older version may have fewer. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

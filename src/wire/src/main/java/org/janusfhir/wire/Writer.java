@@ -173,6 +173,36 @@ public final class Writer {
     extras = outer;
   }
 
+  /** An element that never has extras of its own: part of a Bundle, outcome or conformance. */
+  public <T> void object(Name name, T value, Body<T> body) {
+    if (value == null) {
+      return;
+    }
+    Extras outer = extras;
+    extras = null;
+    int mark = out.startObject(name, null);
+    body.write(value, this);
+    out.endObject(name, mark);
+    extras = outer;
+  }
+
+  /** A repeating element that never has extras of its own. */
+  public <T> void objects(Name name, List<T> values, Body<T> body) {
+    if (values.isEmpty()) {
+      return;
+    }
+    Extras outer = extras;
+    extras = null;
+    int array = out.startArray(name);
+    for (T value : values) {
+      int mark = out.startItem(name, null);
+      body.write(value, this);
+      out.endItem(name, mark);
+    }
+    out.endArray(array);
+    extras = outer;
+  }
+
   /**
    * A repeating element that this version wraps: each value is the only child, named <code>inner
    * </code>, of an element named <code>outer</code>.
@@ -300,6 +330,14 @@ public final class Writer {
     }
     String target = type + '/' + value.id();
     return value.versionId() == null ? target : target + "/_history/" + value.versionId();
+  }
+
+  void literalOrString(Name name, String value, boolean quoted) {
+    if (quoted) {
+      string(name, value);
+    } else {
+      literal(name, value);
+    }
   }
 
   private void literal(Name name, String value) {

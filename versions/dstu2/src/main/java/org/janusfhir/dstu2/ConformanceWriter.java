@@ -1,0 +1,95 @@
+package org.janusfhir.dstu2;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.janusfhir.wire.ConformanceFacts;
+import org.janusfhir.wire.Name;
+import org.janusfhir.wire.ResourceEncoder;
+import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchParameterType;
+import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.Writer;
+
+/** Writes Conformance in DSTU2's shape, from the tables that requests are answered by. */
+final class ConformanceWriter {
+  private static final Name CONFORMANCE = Name.of("Conformance");
+  private static final Name URL = Name.of("url");
+  private static final Name NAME = Name.of("name");
+  private static final Name STATUS = Name.of("status");
+  private static final Name PUBLISHER = Name.of("publisher");
+  private static final Name DATE = Name.of("date");
+  private static final Name DESCRIPTION = Name.of("description");
+  private static final Name KIND = Name.of("kind");
+  private static final Name SOFTWARE = Name.of("software");
+  private static final Name VERSION = Name.of("version");
+  private static final Name FHIR_VERSION = Name.of("fhirVersion");
+  private static final Name ACCEPT_UNKNOWN = Name.of("acceptUnknown");
+  private static final Name FORMAT = Name.of("format");
+  private static final Name REST = Name.of("rest");
+  private static final Name MODE = Name.of("mode");
+  private static final Name DOCUMENTATION = Name.of("documentation");
+  private static final Name RESOURCE = Name.of("resource");
+  private static final Name TYPE = Name.of("type");
+  private static final Name INTERACTION = Name.of("interaction");
+  private static final Name CODE = Name.of("code");
+  private static final Name VERSIONING = Name.of("versioning");
+  private static final Name READ_HISTORY = Name.of("readHistory");
+  private static final Name UPDATE_CREATE = Name.of("updateCreate");
+  private static final Name SEARCH_PARAM = Name.of("searchParam");
+  private static final Name TARGET = Name.of("target");
+
+  private static final SearchParameter ID =
+      SearchParameter.of("_id", SearchParameterType.TOKEN, "_id", "Ids, separated by commas");
+
+  private ConformanceWriter() {}
+
+  static void write(ConformanceFacts facts, Writer out) {
+    out.startResource(CONFORMANCE, true);
+    out.string(URL, facts.base() + "/metadata");
+    out.string(NAME, "Janus");
+    out.code(STATUS, "active");
+    out.string(PUBLISHER, "Janus");
+    out.string(DATE, ResourceEncoder.instant(facts.dateMillis()));
+    out.string(DESCRIPTION, "What this server answers in FHIR DSTU2 (1.0.2)");
+    out.code(KIND, "instance");
+    out.object(SOFTWARE, facts, ConformanceWriter::software);
+    out.string(FHIR_VERSION, "1.0.2");
+    out.code(ACCEPT_UNKNOWN, "no");
+    out.strings(FORMAT, List.of("json", "xml"));
+    out.objects(REST, List.of(facts), ConformanceWriter::rest);
+    out.endResource(CONFORMANCE);
+  }
+
+  private static void software(ConformanceFacts facts, Writer out) {
+    out.string(NAME, "Janus");
+    out.string(VERSION, facts.softwareVersion());
+  }
+
+  private static void rest(ConformanceFacts facts, Writer out) {
+    out.code(MODE, "server");
+    out.objects(RESOURCE, ServedTypes.TABLE.all(), ConformanceWriter::resource);
+  }
+
+  private static void resource(ServedType type, Writer out) {
+    out.code(TYPE, type.name().text());
+    out.objects(INTERACTION, List.of("read", "search-type"), (code, w) -> w.code(CODE, code));
+    out.code(VERSIONING, "versioned");
+    out.bool(READ_HISTORY, false);
+    out.bool(UPDATE_CREATE, false);
+    out.objects(SEARCH_PARAM, searchParameters(type), ConformanceWriter::searchParameter);
+  }
+
+  private static List<SearchParameter> searchParameters(ServedType type) {
+    List<SearchParameter> all = new ArrayList<>();
+    all.add(ID);
+    all.addAll(type.searchParameters());
+    return all;
+  }
+
+  private static void searchParameter(SearchParameter parameter, Writer out) {
+    out.string(NAME, parameter.name());
+    out.code(TYPE, parameter.type().code());
+    out.string(DOCUMENTATION, parameter.documentation());
+    out.strings(TARGET, parameter.targets());
+  }
+}

@@ -1,0 +1,79 @@
+package org.janusfhir.dstu2_1;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.wire.ConformanceFacts;
+import org.janusfhir.wire.Dialect;
+import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.Searchset;
+import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.Writer;
+import org.janusfhir.wire.read.ResourceParser;
+
+/** FHIR DSTU2.1 (1.4.0). */
+@ApplicationScoped
+public class Dstu21 implements FhirVersion {
+  @Override
+  public String id() {
+    return Dstu21Dialect.VERSION_ID;
+  }
+
+  @Override
+  public String fhirVersion() {
+    return "1.4.0";
+  }
+
+  @Override
+  public String title() {
+    return "DSTU2.1";
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dstu21Dialect.INSTANCE;
+  }
+
+  @Override
+  public List<ServedType> types() {
+    return ServedTypes.TABLE.all();
+  }
+
+  @Override
+  public ServedType type(String name) {
+    return ServedTypes.TABLE.get(name);
+  }
+
+  @Override
+  public ServedType type(ResourceType type) {
+    return ServedTypes.TABLE.get(type);
+  }
+
+  @Override
+  public PrefixGrammar prefixes() {
+    return LetterPrefixes.INSTANCE;
+  }
+
+  @Override
+  public void writeSearchset(Searchset page, Writer out) {
+    BundleWriter.write(page, out);
+  }
+
+  @Override
+  public void writeOutcome(List<Issue> issues, Writer out) {
+    OutcomeWriter.write(issues, out);
+  }
+
+  @Override
+  public void writeConformance(ConformanceFacts facts, Writer out) {
+    ConformanceWriter.write(facts, out);
+  }
+
+  @Override
+  public Optional<ResourceParser> parser() {
+    return Optional.empty();
+  }
+}
