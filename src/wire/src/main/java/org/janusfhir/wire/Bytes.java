@@ -20,6 +20,18 @@ public final class Bytes {
     return size;
   }
 
+  /**
+   * Forgets what was added since there were <code>mark</code> bytes, unless something came after
+   * the first <code>start</code> ones; answers whether it did.
+   */
+  boolean takeBack(int mark, int start) {
+    if (size != start) {
+      return false;
+    }
+    size = mark;
+    return true;
+  }
+
   /** Forgets everything after the first <code>newSize</code> bytes. */
   void truncate(int newSize) {
     size = newSize;
@@ -49,17 +61,25 @@ public final class Bytes {
   }
 
   /** Appends text that is known to be ASCII. */
-  @SuppressWarnings("deprecation") // the one copy from String to bytes without an encoder
   public void ascii(String text) {
-    int length = text.length();
+    ascii(text, 0, text.length());
+  }
+
+  /** Appends a part of a text, known to be ASCII: one copy without an encoder. */
+  @SuppressWarnings("deprecation") // drops the high byte of each char, which is 0 in ASCII
+  void ascii(String text, int from, int to) {
+    int length = to - from;
     if (array.length - size < length) {
       grow(length);
     }
-    text.getBytes(0, length, array, size);
+    text.getBytes(from, to, array, size);
     size += length;
   }
 
-  /** Appends one character, or a surrogate pair, as UTF-8; returns how many chars were used. */
+  /**
+   * Appends one character, or a surrogate pair, as UTF-8; returns how many chars were used. Half a
+   * pair is no character: U+FFFD stands for it.
+   */
   int utf8(String text, int index) {
     char c = text.charAt(index);
     if (array.length - size < 4) {
@@ -80,13 +100,18 @@ public final class Bytes {
       array[size++] = (byte) (0x80 | (point & 0x3F));
       return 2;
     } else if (Character.isSurrogate(c)) {
-      array[size++] = '?';
+      return replacement();
     } else {
       array[size++] = (byte) (0xE0 | (c >> 12));
       array[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
       array[size++] = (byte) (0x80 | (c & 0x3F));
     }
     return 1;
+  }
+
+  /** Appends U+FFFD in place of one char that cannot be written; returns 1. */
+  int replacement() {
+    return utf8("\uFFFD", 0);
   }
 
   /** A copy of exactly the bytes written. */

@@ -4,20 +4,25 @@ import java.util.List;
 import org.janusfhir.model.Extension;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.Value;
+import org.janusfhir.model.ValueType;
 
-/** Writes what few elements have: ids and extensions, those of primitives included. */
+/**
+ * Writes what few elements have: extensions, and the ids and extensions of primitives. An extension
+ * whose value the version does not have is left out.
+ */
 final class ExtrasWriter {
   private static final Name EXTENSION = Name.of("extension");
   private static final Name MODIFIER_EXTENSION = Name.of("modifierExtension");
+  private static final String VALUE = "value";
 
   private final Writer writer;
   private final Output out;
-  private final Dialect dialect;
+  private final Bytes bytes;
 
-  ExtrasWriter(Writer writer, Output out, Dialect dialect) {
+  ExtrasWriter(Writer writer, Output out, Bytes bytes) {
     this.writer = writer;
     this.out = out;
-    this.dialect = dialect;
+    this.bytes = bytes;
   }
 
   /** Writes the extensions of an element; its id stands at its start. */
@@ -28,24 +33,12 @@ final class ExtrasWriter {
 
   /** Writes a primitive and its extras; answers false, having written nothing, if it has none. */
   boolean primitive(Extras parent, Name name, String value, boolean quoted) {
-    if (parent.primitives().isEmpty()) {
-      return false;
-    }
     Extras own = parent.primitives().get(name.key());
     if (own == null) {
       return false;
     }
     if (out.extrasBeside()) {
-      if (value != null) {
-        if (quoted) {
-          out.string(name, value);
-        } else {
-          out.literal(name, value);
-        }
-      }
-      int mark = out.startExtras(name, own.id());
-      writer.within(own, () -> {});
-      out.endObject(name, mark);
+      beside(name, value, quoted, own);
     } else {
       inside(name, value, own);
     }
@@ -54,96 +47,166 @@ final class ExtrasWriter {
 
   /** The same for a repeating primitive; an empty item has only extras. */
   boolean primitives(Extras parent, Name name, List<String> values) {
-    boolean any = false;
-    for (int i = 0; i < values.size(); i++) {
-      any |= item(parent, name, i) != null || values.get(i).isEmpty();
-    }
-    if (!any) {
+    if (parent.primitives().isEmpty()) {
       return false;
     }
-    if (out.extrasBeside()) {
-      beside(parent, name, values);
-    } else {
-      for (int i = 0; i < values.size(); i++) {
-        Extras own = item(parent, name, i);
-        if (own == null) {
-          out.string(name, values.get(i));
-        } else {
-          inside(name, values.get(i).isEmpty() ? null : values.get(i), own);
-        }
+    Extras[] items = new Extras[values.size()];
+    boolean any = false;
+    for (int i = 0; i < items.length; i++) {
+      items[i] = parent.primitives().get(Extras.item(name.key(), i));
+      any |= items[i] != null;
+    }
+    if (any && out.extrasBeside()) {
+      beside(name, values, items);
+    } else if (any) {
+      for (int i = 0; i < items.length; i++) {
+        item(name, present(values.get(i)), items[i]);
       }
     }
-    return true;
+    return any;
   }
 
   /** A choice without value has its extras under the first type that the version allows. */
   void absentChoice(Extras parent, Choice choice) {
-    Extras own = parent.primitives().get(choice.key());
-    if (own == null) {
-      return;
-    }
-    Name name = choice.firstPrimitive();
+    Name name = parent.primitives().containsKey(choice.key()) ? choice.firstPrimitive() : null;
     if (name != null) {
       primitive(parent, name, null, true);
     }
   }
 
-  private void beside(Extras parent, Name name, List<String> values) {
-    int array = out.startPrimitives(name, false);
-    for (String value : values) {
-      out.primitiveItem(value.isEmpty() ? null : value, true);
+  /** The same for the value of an extension, which may have any type. */
+  void absentExtensionValue(Extras own) {
+    if (own.primitives().containsKey(VALUE)) {
+      primitive(own, writer.dialect().extensionValue(ValueType.STRING), null, true);
     }
-    out.endArray(array);
-    array = out.startPrimitives(name, true);
-    for (int i = 0; i < values.size(); i++) {
-      Extras own = item(parent, name, i);
-      if (own == null) {
-        out.primitiveItem(null, false);
+  }
+
+  /** JSON: the extras of a primitive are a member of their own. An id alone needs a value. */
+  private void beside(Name name, String value, boolean quoted, Extras own) {
+    if (value != null) {
+      if (quoted) {
+        out.string(name, value);
       } else {
-        int mark = out.startExtrasItem(own.id());
-        writer.within(own, () -> {});
-        out.endExtrasItem(mark);
+        out.literal(name, value);
       }
     }
-    out.endArray(array);
+    int mark = bytes.size();
+    out.startExtras(name, own.id());
+    end(name, mark, bytes.size(), own, value);
   }
 
+  /** JSON: two arrays of the same length; an item that says nothing in either is in neither. */
+  private void beside(Name name, List<String> values, Extras[] items) {
+    boolean[] said = new boolean[items.length];
+    boolean anyValue = false;
+    boolean anyExtras = false;
+    for (int i = 0; i < items.length; i++) {
+      said[i] = items[i] != null && says(name, values.get(i), items[i]);
+      anyExtras |= said[i];
+      anyValue |= !values.get(i).isEmpty();
+    }
+    if (anyValue || anyExtras) {
+      out.startArray(name);
+      for (int i = 0; i < items.length; i++) {
+        String value = present(values.get(i));
+        if (value != null) {
+          out.stringItem(value);
+        } else if (said[i]) {
+          out.nullItem();
+        }
+      }
+      out.endArray();
+    }
+    if (anyExtras) {
+      out.startExtrasArray(name);
+      for (int i = 0; i < items.length; i++) {
+        if (said[i]) {
+          besideItem(name, values.get(i), items[i]);
+        } else if (!values.get(i).isEmpty()) {
+          out.nullItem();
+        }
+      }
+      out.endArray();
+    }
+  }
+
+  /**
+   * Whether anything would be written, found by writing it: which extensions go is the version's.
+   */
+  private boolean says(Name name, String value, Extras own) {
+    int mark = bytes.size();
+    besideItem(name, value, own);
+    boolean says = bytes.size() > mark;
+    bytes.truncate(mark);
+    return says;
+  }
+
+  private void besideItem(Name name, String value, Extras own) {
+    int mark = bytes.size();
+    out.startItem(name, own.id());
+    end(name, mark, bytes.size(), own, present(value));
+  }
+
+  private void end(Name name, int mark, int start, Extras own, String value) {
+    extensions(own);
+    boolean idOfValue = value != null && own.id() != null;
+    if (idOfValue || !bytes.takeBack(mark, start)) {
+      out.endObject(name);
+    }
+  }
+
+  private void item(Name name, String value, Extras own) {
+    if (own != null) {
+      inside(name, value, own);
+    } else if (value != null) {
+      out.string(name, value);
+    }
+  }
+
+  /** XML: the extras are in the primitive. */
   private void inside(Name name, String value, Extras own) {
+    int mark = bytes.size();
     out.startPrimitive(name, value, own.id());
-    writer.within(own, () -> {});
-    out.endNested(name);
-  }
-
-  private static Extras item(Extras parent, Name name, int index) {
-    return parent.primitives().get(Extras.item(name.key(), index));
+    int start = bytes.size();
+    extensions(own);
+    if (value != null || !bytes.takeBack(mark, start)) {
+      out.endObject(name);
+    }
   }
 
   private void list(Name name, List<Extension> extensions) {
-    if (extensions.isEmpty()) {
+    int count = extensions.size();
+    if (count == 0) {
       return;
     }
-    int array = out.startArray(name);
-    for (Extension extension : extensions) {
-      extension(name, extension);
+    int mark = bytes.size();
+    out.startArray(name);
+    int start = bytes.size();
+    for (int i = 0; i < count; i++) {
+      extension(name, extensions.get(i));
     }
-    out.endArray(array);
+    if (!bytes.takeBack(mark, start)) {
+      out.endArray();
+    }
   }
 
   private void extension(Name name, Extension extension) {
     Value value = extension.value();
-    Name valueName = value == null ? null : dialect.extensionValue(value.valueType());
-    Extras own = extension.extras();
+    Name valueName = value == null ? null : writer.dialect().extensionValue(value.valueType());
     if (value != null && valueName == null) {
-      return; // the version has no such value, and an extension without content is not valid
+      return;
     }
+    int mark = bytes.size();
+    Extras own = extension.extras();
     out.startExtension(name, extension.url(), own == null ? null : own.id());
-    writer.within(
-        own,
-        () -> {
-          if (value != null) {
-            writer.value(valueName, value);
-          }
-        });
-    out.endExtension(name);
+    int start = bytes.size();
+    writer.elements.extensionContent(own, valueName, value);
+    if (!bytes.takeBack(mark, start)) {
+      out.endObject(name);
+    }
+  }
+
+  private static String present(String value) {
+    return value.isEmpty() ? null : value;
   }
 }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /** JSON as every served version defines it. */
 final class JsonOutput implements Output {
-  private static final byte[] RESOURCE_TYPE =
-      "{\"resourceType\":\"".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ID = "\"id\":".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] URL = "\"url\":".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
-  private static final String HEX = "0123456789abcdef";
+  private static final byte[] RESOURCE_TYPE = ascii("{\"resourceType\":\"");
+  private static final byte[] ID = ascii("\"id\":");
+  private static final byte[] URL = ascii("\"url\":");
+  private static final byte[] NULL = ascii("null");
+  private static final byte[] HEX = ascii("0123456789abcdef");
+  private static final boolean[] PLAIN = plain();
 
   private final Bytes bytes;
 
@@ -30,63 +30,44 @@ final class JsonOutput implements Output {
   }
 
   @Override
-  public int startArray(Name name) {
-    int mark = bytes.size();
+  public void startArray(Name name) {
     name(name.json);
     bytes.add((byte) '[');
-    return mark;
   }
 
   @Override
-  public void endArray(int mark) {
-    close('[', ']', mark);
+  public void endArray() {
+    bytes.add((byte) ']');
   }
 
   @Override
-  public int startObject(Name name, String id) {
-    int mark = bytes.size();
+  public void startObject(Name name, String id) {
     name(name.json);
     open(id);
-    return mark;
   }
 
   @Override
-  public void endObject(Name name, int mark) {
-    close('{', '}', mark);
-  }
-
-  @Override
-  public int startItem(Name name, String id) {
-    int mark = bytes.size();
-    comma();
-    open(id);
-    return mark;
-  }
-
-  @Override
-  public boolean endItem(Name name, int mark) {
-    return close('{', '}', mark);
-  }
-
-  @Override
-  public int startExtension(Name name, String url, String id) {
-    int mark = startItem(name, id);
-    comma();
-    bytes.add(URL);
-    quoted(url);
-    return mark;
-  }
-
-  @Override
-  public void endExtension(Name name) {
+  public void endObject(Name name) {
     bytes.add((byte) '}');
   }
 
   @Override
-  public int startNested(Name name) {
-    int mark = bytes.size();
+  public void startItem(Name name, String id) {
     comma();
-    return mark;
+    open(id);
+  }
+
+  @Override
+  public void startExtension(Name name, String url, String id) {
+    startItem(name, id);
+    comma();
+    bytes.add(URL);
+    quoted(url);
+  }
+
+  @Override
+  public void startNested(Name name) {
+    comma();
   }
 
   @Override
@@ -99,9 +80,14 @@ final class JsonOutput implements Output {
   }
 
   @Override
-  public void string(Name name, String value) {
+  public void startString(Name name) {
     name(name.json);
-    quoted(value);
+    bytes.add((byte) '"');
+  }
+
+  @Override
+  public void endString() {
+    bytes.add((byte) '"');
   }
 
   @Override
@@ -121,46 +107,61 @@ final class JsonOutput implements Output {
   }
 
   @Override
-  public int startExtras(Name name, String id) {
-    int mark = bytes.size();
+  public void startExtras(Name name, String id) {
     name(name.jsonExtras);
     open(id);
-    return mark;
   }
 
   @Override
-  public int startPrimitives(Name name, boolean extras) {
-    int mark = bytes.size();
-    name(extras ? name.jsonExtras : name.json);
+  public void startExtrasArray(Name name) {
+    name(name.jsonExtras);
     bytes.add((byte) '[');
-    return mark;
   }
 
   @Override
-  public void primitiveItem(String value, boolean quoted) {
+  public void stringItem(String value) {
     comma();
-    if (value == null) {
-      bytes.add(NULL);
-    } else if (quoted) {
-      quoted(value);
-    } else {
-      bytes.ascii(value);
-    }
+    quoted(value);
   }
 
   @Override
-  public int startExtrasItem(String id) {
-    return startItem(null, id);
-  }
-
-  @Override
-  public void endExtrasItem(int mark) {
-    bytes.add((byte) '}');
+  public void nullItem() {
+    comma();
+    bytes.add(NULL);
   }
 
   @Override
   public void startPrimitive(Name name, String value, String id) {
     throw new IllegalStateException("JSON has no primitive with children");
+  }
+
+  @Override
+  public void text(String piece) {
+    int length = piece.length();
+    int run = 0;
+    int i = 0;
+    while (i < length) {
+      char c = piece.charAt(i);
+      if (c < PLAIN.length && PLAIN[c]) {
+        i++;
+        continue;
+      }
+      bytes.ascii(piece, run, i);
+      if (c < PLAIN.length) {
+        escaped(c);
+        i++;
+      } else {
+        i += bytes.utf8(piece, i);
+      }
+      run = i;
+    }
+    bytes.ascii(piece, run, length);
+  }
+
+  private void quoted(String value) {
+    bytes.add((byte) '"');
+    text(value);
+    bytes.add((byte) '"');
   }
 
   private void open(String id) {
@@ -171,40 +172,17 @@ final class JsonOutput implements Output {
     }
   }
 
-  private boolean close(char opened, char closing, int mark) {
-    if (bytes.last() == opened) {
-      bytes.truncate(mark);
-      return false;
-    }
-    bytes.add((byte) closing);
-    return true;
-  }
-
   private void name(byte[] encoded) {
     comma();
     bytes.add(encoded);
   }
 
+  /** Content ends with none of these bytes, so that they tell the start of a container. */
   private void comma() {
     byte last = bytes.last();
     if (last != '{' && last != '[' && last != 0) {
       bytes.add((byte) ',');
     }
-  }
-
-  private void quoted(String value) {
-    bytes.add((byte) '"');
-    int length = value.length();
-    for (int i = 0; i < length; ) {
-      char c = value.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\') {
-        i += bytes.utf8(value, i);
-      } else {
-        escaped(c);
-        i++;
-      }
-    }
-    bytes.add((byte) '"');
   }
 
   private void escaped(char c) {
@@ -216,9 +194,22 @@ final class JsonOutput implements Output {
       case '\t' -> bytes.add((byte) 't');
       default -> {
         bytes.ascii("u00");
-        bytes.add((byte) HEX.charAt(c >> 4));
-        bytes.add((byte) HEX.charAt(c & 15));
+        bytes.add(HEX[c >> 4]);
+        bytes.add(HEX[c & 15]);
       }
     }
+  }
+
+  /** The characters that are their own JSON and their own UTF-8. */
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (char c = ' '; c < plain.length; c++) {
+      plain[c] = c != '"' && c != '\\';
+    }
+    return plain;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -1,44 +1,53 @@
 package org.janusfhir.wire;
 
 /**
- * The tokens of one format. Starting a container answers a mark; ending it with that mark takes the
- * container back if nothing was written into it, since FHIR knows no empty elements.
+ * The tokens of one format. A container that got no content is taken back by {@link Writer}, which
+ * truncates the bytes to where it started instead of ending it: FHIR knows no empty elements.
  */
 sealed interface Output permits JsonOutput, XmlOutput {
   void startResource(Name type, boolean root);
 
   void endResource(Name type);
 
-  int startArray(Name name);
+  void startArray(Name name);
 
-  void endArray(int mark);
+  void endArray();
 
   /** Starts a complex element; <code>id</code> may be null. */
-  int startObject(Name name, String id);
+  void startObject(Name name, String id);
 
-  void endObject(Name name, int mark);
+  void endObject(Name name);
 
-  /** Starts an item of the array that was started last. */
-  int startItem(Name name, String id);
+  /** Starts an item of the array that was started last; ended like an object. */
+  void startItem(Name name, String id);
 
-  /** Ends an item; answers false if it was empty and has been taken back. */
-  boolean endItem(Name name, int mark);
+  /** Starts an item with a url; ended like an object. */
+  void startExtension(Name name, String url, String id);
 
-  int startExtension(Name name, String url, String id);
-
-  void endExtension(Name name);
-
-  /** A contained or entry resource follows, written with startResource. */
-  int startNested(Name name);
+  /** A contained resource follows, written with startResource. */
+  void startNested(Name name);
 
   void endNested(Name name);
 
   /** A resource encoded before, as the value of <code>name</code>. */
   void encoded(Name name, byte[] resource);
 
-  void string(Name name, String value);
+  /** Starts a string whose characters follow in pieces. */
+  void startString(Name name);
 
-  /** A value that is not quoted in JSON: boolean or number. */
+  /** A piece of a string; a surrogate pair may not be torn apart. */
+  void text(String piece);
+
+  void endString();
+
+  /** A whole string. */
+  default void string(Name name, String value) {
+    startString(name);
+    text(value);
+    endString();
+  }
+
+  /** A value that is not quoted in JSON: boolean or number, ASCII only. */
   void literal(Name name, String value);
 
   void xhtml(Name name, String div);
@@ -46,20 +55,18 @@ sealed interface Output permits JsonOutput, XmlOutput {
   /** Whether primitives' ids and extensions stand beside the value, as in JSON. */
   boolean extrasBeside();
 
-  /** JSON only: the container of a primitive's id and extensions. */
-  int startExtras(Name name, String id);
+  /** JSON only: the container of a primitive's id and extensions; ended like an object. */
+  void startExtras(Name name, String id);
 
-  /** JSON only: an array of primitives or of their extras. */
-  int startPrimitives(Name name, boolean extras);
+  /** JSON only: the array of the extras of a repeating primitive; its items are objects. */
+  void startExtrasArray(Name name);
 
-  /** JSON only: an item of an array of primitives; null stands for an absent one. */
-  void primitiveItem(String value, boolean quoted);
+  /** JSON only: an item of an array of strings. */
+  void stringItem(String value);
 
-  /** JSON only: an item of an array of extras. */
-  int startExtrasItem(String id);
+  /** JSON only: an absent item of an array of strings or of extras. */
+  void nullItem();
 
-  void endExtrasItem(int mark);
-
-  /** XML only: a primitive that has children. */
+  /** XML only: a primitive that has children or an id; <code>value</code> may be null. */
   void startPrimitive(Name name, String value, String id);
 }

@@ -1,8 +1,5 @@
 package org.janusfhir.wire;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Meta;
 import org.janusfhir.model.Narrative;
@@ -14,8 +11,6 @@ import org.janusfhir.model.ResourceHead;
  * version's writer adds. Without state, safe for all threads.
  */
 public final class ResourceEncoder {
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final int USUAL_SIZE = 2048;
 
   private static final Name ID = Name.of("id");
@@ -52,6 +47,7 @@ public final class ResourceEncoder {
     Bytes bytes = new Bytes(USUAL_SIZE);
     Writer out = new Writer(format, dialect, bytes);
     out.startResource(type.name(), true);
+    out.primitivesOf(resource.extras());
     ResourceHead head = resource.head();
     out.string(ID, head.id());
     out.meta(META, head.meta(), Long.toString(versionId), instant(lastUpdatedMillis));
@@ -71,6 +67,7 @@ public final class ResourceEncoder {
   public static void contained(
       Name name, ResourceWriter<? extends Resource> writer, Resource resource, Writer out) {
     out.startResource(name, false);
+    out.primitivesOf(resource.extras());
     ResourceHead head = resource.head();
     out.string(ID, head.id());
     out.meta(META, head.meta(), null, null);
@@ -83,18 +80,17 @@ public final class ResourceEncoder {
 
   /** An instant as every version writes it, in UTC with milliseconds. */
   public static String instant(long millis) {
-    return INSTANT.format(Instant.ofEpochMilli(millis));
+    return UtcInstant.text(millis);
   }
 
-  static void metaBody(Meta meta, Writer out) {
-    out.strings(PROFILE, meta.profile());
-    out.elements(SECURITY, meta.security(), ResourceEncoder::codingBody);
-    out.elements(TAG, meta.tag(), ResourceEncoder::codingBody);
-  }
-
-  static void metaVersion(String versionId, String lastUpdated, Writer out) {
+  static void metaBody(Meta meta, String versionId, String lastUpdated, Writer out) {
     out.string(VERSION_ID, versionId);
     out.string(LAST_UPDATED, lastUpdated);
+    if (meta != null) {
+      out.strings(PROFILE, meta.profile());
+      out.elements(SECURITY, meta.security(), ResourceEncoder::codingBody);
+      out.elements(TAG, meta.tag(), ResourceEncoder::codingBody);
+    }
   }
 
   private static void codingBody(Coding coding, Writer out) {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /** XML as every served version defines it. */
 final class XmlOutput implements Output {
-  private static final byte[] NAMESPACE =
-      " xmlns=\"http://hl7.org/fhir\">".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ID = " id=\"".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] URL = " url=\"".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] VALUE = " value=\"".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] VALUE_END = "\"/>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NAMESPACE = ascii(" xmlns=\"http://hl7.org/fhir\">");
+  private static final byte[] ID = ascii(" id=\"");
+  private static final byte[] URL = ascii(" url=\"");
+  private static final byte[] VALUE = ascii(" value=\"");
+  private static final byte[] VALUE_END = ascii("\"/>");
+  private static final byte[][] ESCAPES = escapes();
 
   private final Bytes bytes;
 
@@ -33,74 +33,43 @@ final class XmlOutput implements Output {
   }
 
   @Override
-  public int startArray(Name name) {
-    return 0;
-  }
+  public void startArray(Name name) {}
 
   @Override
-  public void endArray(int mark) {}
+  public void endArray() {}
 
   @Override
-  public int startObject(Name name, String id) {
-    int mark = bytes.size();
+  public void startObject(Name name, String id) {
     if (id == null) {
       bytes.add(name.xmlStartClosed);
     } else {
       bytes.add(name.xmlStart);
-      bytes.add(ID);
-      attribute(id);
-      bytes.add((byte) '"');
+      attribute(ID, id);
       bytes.add((byte) '>');
     }
-    return mark;
   }
 
   @Override
-  public void endObject(Name name, int mark) {
-    endItem(name, mark);
-  }
-
-  @Override
-  public int startItem(Name name, String id) {
-    return startObject(name, id);
-  }
-
-  @Override
-  public boolean endItem(Name name, int mark) {
-    if (bytes.size() == mark + name.xmlStartClosed.length) {
-      bytes.truncate(mark);
-      return false;
-    }
+  public void endObject(Name name) {
     bytes.add(name.xmlEnd);
-    return true;
   }
 
   @Override
-  public int startExtension(Name name, String url, String id) {
-    int mark = bytes.size();
+  public void startItem(Name name, String id) {
+    startObject(name, id);
+  }
+
+  @Override
+  public void startExtension(Name name, String url, String id) {
     bytes.add(name.xmlStart);
-    if (id != null) {
-      bytes.add(ID);
-      attribute(id);
-      bytes.add((byte) '"');
-    }
-    bytes.add(URL);
-    attribute(url);
-    bytes.add((byte) '"');
+    attribute(ID, id);
+    attribute(URL, url);
     bytes.add((byte) '>');
-    return mark;
   }
 
   @Override
-  public void endExtension(Name name) {
-    bytes.add(name.xmlEnd);
-  }
-
-  @Override
-  public int startNested(Name name) {
-    int mark = bytes.size();
+  public void startNested(Name name) {
     bytes.add(name.xmlStartClosed);
-    return mark;
   }
 
   @Override
@@ -116,9 +85,12 @@ final class XmlOutput implements Output {
   }
 
   @Override
-  public void string(Name name, String value) {
+  public void startString(Name name) {
     bytes.add(name.xmlValue);
-    attribute(value);
+  }
+
+  @Override
+  public void endString() {
     bytes.add(VALUE_END);
   }
 
@@ -129,11 +101,23 @@ final class XmlOutput implements Output {
     bytes.add(VALUE_END);
   }
 
+  /** The div is markup already; only what no XML document may hold is replaced. */
   @Override
   public void xhtml(Name name, String div) {
-    for (int i = 0; i < div.length(); ) {
-      i += bytes.utf8(div, i);
+    int length = div.length();
+    int run = 0;
+    int i = 0;
+    while (i < length) {
+      char c = div.charAt(i);
+      if (c < ESCAPES.length && (c >= ' ' || c == '\n' || c == '\t' || c == '\r')) {
+        i++;
+        continue;
+      }
+      bytes.ascii(div, run, i);
+      i += character(div, i, c);
+      run = i;
     }
+    bytes.ascii(div, run, length);
   }
 
   @Override
@@ -142,72 +126,96 @@ final class XmlOutput implements Output {
   }
 
   @Override
-  public int startExtras(Name name, String id) {
+  public void startExtras(Name name, String id) {
     throw beside();
   }
 
   @Override
-  public int startPrimitives(Name name, boolean extras) {
+  public void startExtrasArray(Name name) {
     throw beside();
   }
 
   @Override
-  public void primitiveItem(String value, boolean quoted) {
+  public void stringItem(String value) {
     throw beside();
   }
 
   @Override
-  public int startExtrasItem(String id) {
-    throw beside();
-  }
-
-  @Override
-  public void endExtrasItem(int mark) {
+  public void nullItem() {
     throw beside();
   }
 
   @Override
   public void startPrimitive(Name name, String value, String id) {
     bytes.add(name.xmlStart);
-    if (id != null) {
-      bytes.add(ID);
-      attribute(id);
-      bytes.add((byte) '"');
-    }
-    if (value != null) {
-      bytes.add(VALUE);
-      attribute(value);
-      bytes.add((byte) '"');
-    }
+    attribute(ID, id);
+    attribute(VALUE, value);
     bytes.add((byte) '>');
+  }
+
+  @Override
+  public void text(String piece) {
+    int length = piece.length();
+    int run = 0;
+    int i = 0;
+    while (i < length) {
+      char c = piece.charAt(i);
+      if (c < ESCAPES.length && ESCAPES[c] == null) {
+        i++;
+        continue;
+      }
+      bytes.ascii(piece, run, i);
+      if (c < ESCAPES.length) {
+        bytes.add(ESCAPES[c]);
+        i++;
+      } else {
+        i += character(piece, i, c);
+      }
+      run = i;
+    }
+    bytes.ascii(piece, run, length);
+  }
+
+  /** A character outside ASCII or one that XML 1.0 has no way to write. */
+  private int character(String text, int index, char c) {
+    if (c < ' ' || c == 0xFFFE || c == 0xFFFF) {
+      return bytes.replacement();
+    }
+    return bytes.utf8(text, index);
+  }
+
+  private void attribute(byte[] start, String value) {
+    if (value != null) {
+      bytes.add(start);
+      text(value);
+      bytes.add((byte) '"');
+    }
+  }
+
+  /**
+   * What stands for an ASCII character in an attribute; null for itself. Line ends and tabs would
+   * be read as spaces if they were not escaped.
+   */
+  private static byte[][] escapes() {
+    byte[][] escapes = new byte[128][];
+    for (char c = 0; c < ' '; c++) {
+      escapes[c] = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+    }
+    escapes['\n'] = ascii("&#10;");
+    escapes['\r'] = ascii("&#13;");
+    escapes['\t'] = ascii("&#9;");
+    escapes['&'] = ascii("&amp;");
+    escapes['<'] = ascii("&lt;");
+    escapes['>'] = ascii("&gt;");
+    escapes['"'] = ascii("&quot;");
+    return escapes;
   }
 
   private static IllegalStateException beside() {
     return new IllegalStateException("XML keeps a primitive's extensions inside it");
   }
 
-  private void attribute(String value) {
-    int length = value.length();
-    for (int i = 0; i < length; ) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '&' -> bytes.ascii("&amp;");
-        case '<' -> bytes.ascii("&lt;");
-        case '>' -> bytes.ascii("&gt;");
-        case '"' -> bytes.ascii("&quot;");
-        case '\n' -> bytes.ascii("&#10;");
-        case '\r' -> bytes.ascii("&#13;");
-        case '\t' -> bytes.ascii("&#9;");
-        default -> {
-          if (c < ' ' || c == 0xFFFE || c == 0xFFFF) {
-            bytes.utf8("\uFFFD", 0); // XML 1.0 has no way to write this character
-          } else {
-            i += bytes.utf8(value, i);
-            continue;
-          }
-        }
-      }
-      i++;
-    }
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -1,0 +1,139 @@
+package org.janusfhir.wire;
+
+import java.util.List;
+import org.janusfhir.model.Element;
+import org.janusfhir.model.Extras;
+import org.janusfhir.model.Meta;
+import org.janusfhir.model.Value;
+
+/**
+ * Writes what contains something: complex elements and arrays. What got no content (an id is none)
+ * is taken back.
+ */
+final class ElementWriter {
+  private final Writer writer;
+  private final Output out;
+  private final Bytes bytes;
+  private final ExtrasWriter extrasWriter;
+
+  /** Extras of the element being written; null if it has none. */
+  Extras extras;
+
+  ElementWriter(Writer writer, Output out, Bytes bytes, ExtrasWriter extrasWriter) {
+    this.writer = writer;
+    this.out = out;
+    this.bytes = bytes;
+    this.extrasWriter = extrasWriter;
+  }
+
+  /** An element that stands alone; <code>own</code> may be null. */
+  <T> void one(Name name, T value, Extras own, Body<T> body) {
+    int mark = bytes.size();
+    out.startObject(name, own == null ? null : own.id());
+    content(name, value, own, body, mark);
+  }
+
+  /** Elements of which there may be more than one. */
+  <T extends Element> void all(Name name, List<T> values, Body<T> body) {
+    int count = values.size();
+    if (count == 0) {
+      return;
+    }
+    int mark = bytes.size();
+    out.startArray(name);
+    int start = bytes.size();
+    for (int i = 0; i < count; i++) {
+      T value = values.get(i);
+      item(name, value, value.extras(), body);
+    }
+    endArray(mark, start);
+  }
+
+  /** The same for what is no element of the model. */
+  <T> void objects(Name name, List<T> values, Body<T> body) {
+    int mark = bytes.size();
+    out.startArray(name);
+    int start = bytes.size();
+    for (int i = 0; i < values.size(); i++) {
+      item(name, values.get(i), null, body);
+    }
+    endArray(mark, start);
+  }
+
+  /** Strings without extras; empty ones are left out. */
+  void strings(Name name, List<String> values) {
+    int mark = bytes.size();
+    out.startArray(name);
+    int start = bytes.size();
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i);
+      if (value.isEmpty()) {
+        continue;
+      }
+      if (out.extrasBeside()) {
+        out.stringItem(value);
+      } else {
+        out.string(name, value);
+      }
+    }
+    endArray(mark, start);
+  }
+
+  /** The meta element, which the store's version and time make even if there is no meta. */
+  void meta(Name name, Meta meta, String versionId, String lastUpdated) {
+    Extras outer = extras;
+    extras = meta == null ? null : meta.extras();
+    int mark = bytes.size();
+    out.startObject(name, extras == null ? null : extras.id());
+    int start = bytes.size();
+    if (extras != null) {
+      extrasWriter.extensions(extras);
+    }
+    ResourceEncoder.metaBody(meta, versionId, lastUpdated, writer);
+    extras = outer;
+    if (!bytes.takeBack(mark, start)) {
+      out.endObject(name);
+    }
+  }
+
+  /** What is in an extension; <code>name</code> and <code>value</code> are null for no value. */
+  void extensionContent(Extras own, Name name, Value value) {
+    Extras outer = extras;
+    extras = own;
+    if (own != null) {
+      extrasWriter.extensions(own);
+    }
+    if (value != null) {
+      writer.value(name, value);
+    } else if (own != null) {
+      extrasWriter.absentExtensionValue(own);
+    }
+    extras = outer;
+  }
+
+  private void endArray(int mark, int start) {
+    if (!bytes.takeBack(mark, start)) {
+      out.endArray();
+    }
+  }
+
+  private <T> void item(Name name, T value, Extras own, Body<T> body) {
+    int mark = bytes.size();
+    out.startItem(name, own == null ? null : own.id());
+    content(name, value, own, body, mark);
+  }
+
+  private <T> void content(Name name, T value, Extras own, Body<T> body, int mark) {
+    int start = bytes.size();
+    Extras outer = extras;
+    extras = own;
+    if (own != null) {
+      extrasWriter.extensions(own);
+    }
+    body.write(value, writer);
+    extras = outer;
+    if (!bytes.takeBack(mark, start)) {
+      out.endObject(name);
+    }
+  }
+}
