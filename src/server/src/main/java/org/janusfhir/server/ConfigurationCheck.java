@@ -1,0 +1,84 @@
+package org.janusfhir.server;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds everything that is wrong with a configuration, so that it can be said at once. */
+public final class ConfigurationCheck {
+  /** The id of the tenant with sample patients. */
+  public static final String SANDBOX = "sandbox";
+
+  private static final int LEAST_SECRET = 32;
+
+  private ConfigurationCheck() {}
+
+  /**
+   * Accepts the configuration or not.
+   *
+   * @throws IllegalStateException naming everything that is wrong
+   */
+  public static void check(JanusConfiguration configuration) {
+    List<String> errors = new ArrayList<>();
+    configuration.baseUrl().ifPresent(url -> checkBaseUrl(url, errors));
+    checkCounts(configuration.search(), errors);
+    configuration.tenants().keySet().forEach(id -> checkTenant(id, errors));
+    if (!configuration.store().kind().equals("embedded")) {
+      errors.add(
+          "janus.store.kind is '" + configuration.store().kind() + "', but there is only embedded");
+    }
+    if (configuration.cache().maxBytes().asLongValue() < 0) {
+      errors.add("janus.cache.max-bytes must not be negative");
+    }
+    if (configuration.limits().pathLength() < 1 || configuration.limits().queryLength() < 1) {
+      errors.add("janus.limits.path-length and janus.limits.query-length must be 1 or more");
+    }
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException("The configuration is wrong: " + String.join("; ", errors));
+    }
+  }
+
+  private static void checkBaseUrl(String url, List<String> errors) {
+    try {
+      URI uri = URI.create(url);
+      boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (!http || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+        errors.add("janus.base-url '" + url + "' must look like https://host/path");
+      }
+    } catch (IllegalArgumentException e) {
+      errors.add("janus.base-url '" + url + "' is no address: " + e.getMessage());
+    }
+  }
+
+  private static void checkCounts(JanusConfiguration.Search search, List<String> errors) {
+    if (search.maxCount() < 1) {
+      errors.add("janus.search.max-count must be 1 or more");
+    }
+    if (search.defaultCount() < 1 || search.defaultCount() > search.maxCount()) {
+      errors.add("janus.search.default-count must be between 1 and janus.search.max-count");
+    }
+    search
+        .pageSecret()
+        .filter(secret -> secret.length() < LEAST_SECRET)
+        .ifPresent(
+            secret ->
+                errors.add(
+                    "janus.search.page-secret must have " + LEAST_SECRET + " characters or more"));
+  }
+
+  private static void checkTenant(String id, List<String> errors) {
+    if (id.isEmpty() || id.length() > 64 || !id.chars().allMatch(ConfigurationCheck::inTenantId)) {
+      errors.add(
+          "janus.tenants: '" + id + "' is no tenant id: use 1 to 64 of A-Z a-z 0-9 - . and _");
+    }
+  }
+
+  private static boolean inTenantId(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || c == '_';
+  }
+}

@@ -1,0 +1,58 @@
+package org.janusfhir.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.wire.Format;
+
+/** What is known so far of a request on its way, for the answer in case it fails. */
+final class Exchange {
+  private static final String NONE = "none";
+
+  private final HttpServerRequest http;
+  private final long startedNanos = System.nanoTime();
+  private ServedVersion version;
+  private Format format;
+  private String interaction = NONE;
+
+  Exchange(HttpServerRequest http) {
+    this.http = http;
+  }
+
+  HttpServerRequest http() {
+    return http;
+  }
+
+  /** Null until it is known. */
+  ServedVersion version() {
+    return version;
+  }
+
+  void version(ServedVersion known) {
+    version = known;
+  }
+
+  /** Null until it has been negotiated. */
+  Format format() {
+    return format;
+  }
+
+  void format(Format negotiated) {
+    format = negotiated;
+  }
+
+  String interaction() {
+    return interaction;
+  }
+
+  void interaction(String name) {
+    interaction = name;
+  }
+
+  void answered(int status, RequestObserver observer) {
+    observer.answered(
+        version == null ? NONE : version.id(),
+        interaction,
+        status,
+        System.nanoTime() - startedNanos);
+  }
+}

@@ -1,0 +1,102 @@
+package org.janusfhir.server;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that can be set, below <code>janus.</code>; checked as a whole at start. */
+@ConfigMapping(prefix = "janus")
+public interface JanusConfiguration {
+  /** Where clients see this server, without a path of a version; else as each request says. */
+  Optional<String> baseUrl();
+
+  /** Where the record is kept. */
+  Store store();
+
+  /** The tenant with sample patients. */
+  Sandbox sandbox();
+
+  /** The other tenants, by id. */
+  Map<String, Tenant> tenants();
+
+  /** Searches. */
+  Search search();
+
+  /** Encoded resources. */
+  Cache cache();
+
+  /** Texts for people. */
+  Narrative narrative();
+
+  /** How much a request may send. */
+  Limits limits();
+
+  /** Where the record is kept. */
+  interface Store {
+    /** Which store: <code>embedded</code>. */
+    @WithDefault("embedded")
+    String kind();
+
+    /** The folder of the embedded store, made if absent. */
+    @WithDefault("janus-data")
+    String path();
+  }
+
+  /** The tenant with sample patients. */
+  interface Sandbox {
+    /** Whether there is an open tenant <code>sandbox</code>, filled on the first start. */
+    @WithDefault("true")
+    boolean enabled();
+  }
+
+  /** One tenant. */
+  interface Tenant {
+    /** Whether everybody may read and search it, below the open root. */
+    @WithDefault("false")
+    boolean open();
+  }
+
+  /** Searches. */
+  interface Search {
+    /** Resources of a page unless <code>_count</code> says otherwise. */
+    @WithDefault("50")
+    int defaultCount();
+
+    /** The most resources of a page. */
+    @WithDefault("100")
+    int maxCount();
+
+    /**
+     * The secret that page links are signed with, for replicas that share a store: 32 characters or
+     * more. Else it is made once and kept in the store's folder.
+     */
+    Optional<String> pageSecret();
+  }
+
+  /** Encoded resources. */
+  interface Cache {
+    /** How much memory they may take. */
+    @WithDefault("64M")
+    MemorySize maxBytes();
+  }
+
+  /** Texts for people. */
+  interface Narrative {
+    /** Whether resources that came without a text get a generated one. */
+    @WithDefault("true")
+    boolean enabled();
+  }
+
+  /** How much a request may send. */
+  interface Limits {
+    /** Characters of the path. */
+    @WithDefault("512")
+    int pathLength();
+
+    /** Characters of the query. */
+    @WithDefault("8192")
+    int queryLength();
+  }
+}

@@ -1,0 +1,134 @@
+package org.janusfhir.server;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.access.Authentication;
+import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.format.Negotiation;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.http.Responder;
+import org.janusfhir.server.interaction.Interaction;
+import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.ProblemAnswers;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.server.version.ServedVersions;
+import org.janusfhir.wire.Format;
+
+/**
+ * The way of every FHIR request: path, version, authentication, tenant, query, format, interaction,
+ * answer. Runs on the event loop and never blocks it; whatever fails on the way is answered in one
+ * place.
+ */
+public final class Pipeline {
+  private final ServedVersions versions;
+  private final Tenants tenants;
+  private final Interactions interactions;
+  private final RequestLimits limits;
+  private final RequestObserver observer;
+  private final Negotiation negotiation = new Negotiation();
+
+  /** A pipeline to those interactions. */
+  public Pipeline(
+      ServedVersions versions,
+      Tenants tenants,
+      Interactions interactions,
+      RequestLimits limits,
+      RequestObserver observer) {
+    this.versions = versions;
+    this.tenants = tenants;
+    this.interactions = interactions;
+    this.limits = limits;
+    this.observer = observer;
+  }
+
+  /** Answers a request. */
+  public void handle(HttpServerRequest http) {
+    Exchange exchange = new Exchange(http);
+    try {
+      Context context = Vertx.currentContext();
+      prepare(exchange)
+          .subscribe()
+          .with(
+              answer -> on(context, () -> send(exchange, answer)),
+              failure -> on(context, () -> fail(exchange, failure)));
+    } catch (RuntimeException e) {
+      fail(exchange, e);
+    }
+  }
+
+  private Uni<Answer> prepare(Exchange exchange) {
+    HttpServerRequest http = exchange.http();
+    checkLength(http);
+    RequestPath path = RequestPath.parse(http.path());
+    ServedVersion version = versions.get(path.version());
+    if (version == null) {
+      throw RefusedException.of(Problem.NOT_FOUND, "There is no FHIR version at this address.");
+    }
+    exchange.version(version);
+    Authentication.check(path);
+    tenants.check(path);
+    QueryString query = QueryString.parse(http.query());
+    Format format = format(http, query);
+    exchange.format(format);
+    Interaction interaction = interactions.find(path, http.method());
+    exchange.interaction(interaction.name());
+    return interaction.answer(new FhirRequest(version, path, query, format, http));
+  }
+
+  /** Stores may answer on any thread, requests are answered on their own. */
+  private static void on(Context context, Runnable step) {
+    if (context == null || context == Vertx.currentContext()) {
+      step.run();
+    } else {
+      context.runOnContext(ignored -> step.run());
+    }
+  }
+
+  private void send(Exchange exchange, Answer answer) {
+    Responder.send(answer, exchange.http());
+    exchange.answered(answer.status(), observer);
+  }
+
+  private void fail(Exchange exchange, Throwable failure) {
+    ServedVersion version = exchange.version() == null ? versions.fallback() : exchange.version();
+    Format format = exchange.format() == null ? formatOfProblem(exchange) : exchange.format();
+    send(exchange, ProblemAnswers.of(failure, version, format, exchange.interaction()));
+  }
+
+  private Format format(HttpServerRequest http, QueryString query) {
+    return negotiation.format(query.first("_format"), http.headers().getAll(HttpHeaders.ACCEPT));
+  }
+
+  /** A request that fails before its format is known, or because of it, still gets a body. */
+  private Format formatOfProblem(Exchange exchange) {
+    try {
+      return format(exchange.http(), QueryString.parse(exchange.http().query()));
+    } catch (RefusedException e) {
+      return Format.JSON;
+    }
+  }
+
+  private void checkLength(HttpServerRequest http) {
+    String query = http.query();
+    if (http.path().length() > limits.pathLength()) {
+      throw tooLong("path", limits.pathLength());
+    }
+    if (query != null && query.length() > limits.queryLength()) {
+      throw tooLong("query", limits.queryLength());
+    }
+  }
+
+  private static RefusedException tooLong(String part, int limit) {
+    return RefusedException.of(
+        Problem.URI_TOO_LONG,
+        "The " + part + " of the address is longer than " + limit + " characters.");
+  }
+}

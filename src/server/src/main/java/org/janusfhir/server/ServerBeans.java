@@ -1,0 +1,100 @@
+package org.janusfhir.server;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.interaction.Capabilities;
+import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.interaction.Read;
+import org.janusfhir.server.interaction.Release;
+import org.janusfhir.server.interaction.SearchType;
+import org.janusfhir.server.interaction.Target;
+import org.janusfhir.server.search.PageSecret;
+import org.janusfhir.server.search.PageTokens;
+import org.janusfhir.server.search.Pages;
+import org.janusfhir.server.search.SearchLimits;
+import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.version.EncodedResources;
+import org.janusfhir.server.version.ServedVersions;
+import org.janusfhir.store.Store;
+import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.NarrativeGenerator;
+
+/** Puts the pipeline together from the configuration, the versions and the store. */
+@ApplicationScoped
+public class ServerBeans {
+  @Produces
+  @Singleton
+  ServedVersions versions(
+      @All List<FhirVersion> versions,
+      Instance<NarrativeGenerator> narratives,
+      JanusConfiguration configuration) {
+    boolean generate = configuration.narrative().enabled() && narratives.isResolvable();
+    return new ServedVersions(versions, generate ? narratives.get() : NarrativeGenerator.NONE);
+  }
+
+  @Produces
+  @Singleton
+  EncodedResources encodedResources(JanusConfiguration configuration) {
+    return new EncodedResources(configuration.cache().maxBytes().asLongValue());
+  }
+
+  @Produces
+  @Singleton
+  Pages pages(JanusConfiguration configuration) {
+    byte[] key =
+        configuration
+            .search()
+            .pageSecret()
+            .map(PageSecret::of)
+            .orElseGet(() -> PageSecret.in(Path.of(configuration.store().path())));
+    SearchLimits limits =
+        new SearchLimits(configuration.search().defaultCount(), configuration.search().maxCount());
+    return new Pages(new SearchParser(limits), new PageTokens(key));
+  }
+
+  @Produces
+  @Singleton
+  Interactions interactions(
+      JanusConfiguration configuration, Store store, EncodedResources encoded, Pages pages) {
+    ServiceRoot roots = new ServiceRoot(configuration.baseUrl().orElse(null));
+    return new Interactions()
+        .get(Target.CONFORMANCE, new Capabilities(roots, Release.current()))
+        .get(Target.TYPE, new SearchType(store, encoded, pages, roots, InstantSource.system()))
+        .get(Target.INSTANCE, new Read(store, encoded));
+  }
+
+  @Produces
+  @Singleton
+  Pipeline pipeline(
+      JanusConfiguration configuration,
+      ServedVersions versions,
+      Interactions interactions,
+      Instance<RequestObserver> observer) {
+    JanusConfiguration.Limits limits = configuration.limits();
+    return new Pipeline(
+        versions,
+        new Tenants(openById(configuration)),
+        interactions,
+        new RequestLimits(limits.pathLength(), limits.queryLength()),
+        observer.isResolvable() ? observer.get() : (version, interaction, status, nanos) -> {});
+  }
+
+  private static Map<String, Boolean> openById(JanusConfiguration configuration) {
+    Map<String, Boolean> openById = new HashMap<>();
+    configuration.tenants().forEach((id, tenant) -> openById.put(id, tenant.open()));
+    if (configuration.sandbox().enabled()) {
+      openById.put(ConfigurationCheck.SANDBOX, true);
+    }
+    return openById;
+  }
+}

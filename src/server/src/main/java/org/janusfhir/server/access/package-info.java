@@ -1,0 +1,2 @@
+/** Who may see what. */
+package org.janusfhir.server.access;

@@ -1,0 +1,27 @@
+package org.janusfhir.server.format;
+
+import java.util.Map;
+import org.janusfhir.wire.Format;
+
+/** All spellings of the two formats, those of the standard's older and newer versions included. */
+final class MediaTypes {
+  private static final Map<String, Format> FORMATS =
+      Map.of(
+          "application/json+fhir", Format.JSON,
+          "application/fhir+json", Format.JSON,
+          "application/json", Format.JSON,
+          "text/json", Format.JSON,
+          "json", Format.JSON,
+          "application/xml+fhir", Format.XML,
+          "application/fhir+xml", Format.XML,
+          "application/xml", Format.XML,
+          "text/xml", Format.XML,
+          "xml", Format.XML);
+
+  private MediaTypes() {}
+
+  /** The format of a media type in lower case without parameters, or null. */
+  static Format format(String mediaType) {
+    return FORMATS.get(mediaType);
+  }
+}

@@ -1,0 +1,2 @@
+/** Which wire format an answer has. */
+package org.janusfhir.server.format;

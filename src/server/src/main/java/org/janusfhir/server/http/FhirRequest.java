@@ -1,0 +1,51 @@
+package org.janusfhir.server.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.wire.Format;
+import org.janusfhir.wire.ServedType;
+
+/**
+ * A request that has passed every step before its interaction.
+ *
+ * @param version it is about
+ * @param path taken apart
+ * @param query decoded
+ * @param format the answer must have
+ * @param http for headers
+ */
+public record FhirRequest(
+    ServedVersion version,
+    RequestPath path,
+    QueryString query,
+    Format format,
+    HttpServerRequest http) {
+  /**
+   * The resource type that the path names.
+   *
+   * @throws RefusedException if this version does not serve it
+   */
+  public ServedType type() {
+    String name = path.segments().get(0);
+    ServedType type = version.type(name);
+    if (type == null) {
+      throw RefusedException.of(
+          Problem.NOT_FOUND,
+          "There are no resources of type '" + name + "' in " + version.title() + " here.");
+    }
+    return type;
+  }
+
+  /** The tenant whose record it is about. */
+  public String tenant() {
+    return path.tenant();
+  }
+
+  /** Whether the client wants anything not understood to be an error. */
+  public boolean strict() {
+    String prefer = http.getHeader("Prefer");
+    return prefer != null && prefer.replace(" ", "").contains("handling=strict");
+  }
+}

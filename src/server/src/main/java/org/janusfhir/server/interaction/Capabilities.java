@@ -1,0 +1,52 @@
+package org.janusfhir.server.interaction;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.wire.ConformanceFacts;
+import org.janusfhir.wire.Format;
+
+/**
+ * The conformance statement of a root.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/http.html#capabilities">capabilities</a>
+ */
+public final class Capabilities implements Interaction {
+  /** Roots differ by what clients call the host, so that there can be many: bounded. */
+  private static final int MOST_STATEMENTS = 64;
+
+  private final ServiceRoot roots;
+  private final Release release;
+  private final Cache<Key, byte[]> statements =
+      Caffeine.newBuilder().maximumSize(MOST_STATEMENTS).executor(Runnable::run).build();
+
+  private record Key(String root, Format format) {}
+
+  /** States what <code>release</code> can do. */
+  public Capabilities(ServiceRoot roots, Release release) {
+    this.roots = roots;
+    this.release = release;
+  }
+
+  @Override
+  public String name() {
+    return "capabilities";
+  }
+
+  @Override
+  public Uni<Answer> answer(FhirRequest request) {
+    Key key = new Key(roots.of(request.path(), request.http()), request.format());
+    byte[] statement = statements.get(key, k -> write(k, request));
+    return Uni.createFrom().item(Answer.ok(request.format(), java.nio.ByteBuffer.wrap(statement)));
+  }
+
+  private byte[] write(Key key, FhirRequest request) {
+    ConformanceFacts facts =
+        new ConformanceFacts(
+            key.root(), release.version(), release.dateMillis(), !request.path().open());
+    return request.version().conformance(facts, key.format());
+  }
+}

@@ -1,0 +1,21 @@
+package org.janusfhir.server.interaction;
+
+import io.smallrye.mutiny.Uni;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.FhirRequest;
+
+/**
+ * One thing a client can do.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/http.html">RESTful API</a>
+ */
+public interface Interaction {
+  /** The standard's name for it, for logs and metrics. */
+  String name();
+
+  /**
+   * Does it. Never blocks; fails with {@link org.janusfhir.server.problem.RefusedException} for
+   * what the client can help.
+   */
+  Uni<Answer> answer(FhirRequest request);
+}

@@ -1,0 +1,63 @@
+package org.janusfhir.server.problem;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.store.StoreException;
+import org.janusfhir.wire.Format;
+import org.janusfhir.wire.Issue;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns what failed into an answer: the one place where a problem becomes a status and an
+ * OperationOutcome. What was not expected is logged without clinical content and answered without
+ * internals.
+ */
+public final class ProblemAnswers {
+  private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+  private ProblemAnswers() {}
+
+  /**
+   * What is known about a failure.
+   *
+   * @param interaction a name for the log
+   */
+  public static Answer of(
+      Throwable failure, ServedVersion version, Format format, String interaction) {
+    RefusedException refused = refused(failure, version, interaction);
+    return new Answer(
+        refused.problem().status(),
+        format,
+        ByteBuffer.wrap(version.outcome(refused.issues(), format)),
+        refused.headers());
+  }
+
+  private static RefusedException refused(
+      Throwable failure, ServedVersion version, String interaction) {
+    if (failure instanceof RefusedException refused) {
+      return refused;
+    }
+    boolean store = failure instanceof StoreException;
+    Problem problem = store ? Problem.UNAVAILABLE : Problem.INTERNAL;
+    // Messages of exceptions may quote the record, so the log gets only their kind and their place.
+    LOG.errorf(
+        "event=request-failed version=%s interaction=%s status=%d error=%s at=%s",
+        version.id(), interaction, problem.status(), failure.getClass().getName(), place(failure));
+    LOG.debug("event=request-failed", failure);
+    return RefusedException.of(
+        problem,
+        List.of(
+            Issue.error(
+                problem.code(),
+                store
+                    ? "The record cannot be reached at the moment. Try again later."
+                    : "The server failed to answer. This is its fault, not the request's.")));
+  }
+
+  private static String place(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "unknown" : trace[0].toString();
+  }
+}

@@ -1,0 +1,98 @@
+package org.janusfhir.server.search;
+
+import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.QueryString.Parameter;
+import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.ServedType;
+
+/** Finds the search and the page that a request asks for, and makes the links between pages. */
+public final class Pages {
+  private final SearchParser parser;
+  private final PageTokens tokens;
+
+  /**
+   * A page of a search.
+   *
+   * @param search what to find
+   * @param after the position it starts after; null for the first page
+   * @param base the address of the search without a query
+   * @param self the address of this page
+   */
+  public record RequestedPage(Search search, String after, String base, String self) {}
+
+  /** Pages of searches that the parser reads and the tokens continue. */
+  public Pages(SearchParser parser, PageTokens tokens) {
+    this.parser = parser;
+    this.tokens = tokens;
+  }
+
+  /**
+   * What a request asks for.
+   *
+   * @param root of the service, without a slash at the end
+   * @throws RefusedException if that cannot be understood
+   */
+  public RequestedPage requested(FhirRequest request, String root) {
+    ServedType type = request.type();
+    String base = root + '/' + type.name();
+    String token = request.query().first(PageTokens.PARAMETER);
+    if (token != null) {
+      return continued(request, root, base, token);
+    }
+    Search search = parser.parse(request.version(), type, root, request.query());
+    if (request.strict()) {
+      SearchParser.refuseWarnings(search);
+    }
+    String self = base + '?' + search.page().understood() + format(search.page().format());
+    return new RequestedPage(search, null, base, self);
+  }
+
+  /** The address of the page after that one, which ended at <code>next</code>. */
+  public String next(FhirRequest request, RequestedPage page, String next) {
+    String token =
+        tokens.write(
+            scope(request.path()), new PageTokens.Place(page.search().page().understood(), next));
+    return page.base() + query(token, page.search().page().format());
+  }
+
+  private RequestedPage continued(FhirRequest request, String root, String base, String token) {
+    for (Parameter parameter : request.query().parameters()) {
+      if (!parameter.name().equals(PageTokens.PARAMETER)
+          && !parameter.name().equals(ResultParameters.FORMAT)) {
+        throw RefusedException.parameter(
+            parameter.name(),
+            IssueCode.VALUE,
+            "A link to a page stands for the whole search and must be followed as it is.");
+      }
+    }
+    PageTokens.Place place = tokens.read(scope(request.path()), token);
+    Search search =
+        parser
+            .parse(request.version(), request.type(), root, QueryString.parse(place.understood()))
+            .withFormat(request.query().first(ResultParameters.FORMAT));
+    String self = base + query(token, search.page().format());
+    return new RequestedPage(search, place.after(), base, self);
+  }
+
+  private static String query(String token, String format) {
+    return '?' + PageTokens.PARAMETER + '=' + token + format(format);
+  }
+
+  private static String format(String format) {
+    return format == null
+        ? ""
+        : '&' + new UnderstoodQuery().add(ResultParameters.FORMAT, format).toString();
+  }
+
+  private static String scope(RequestPath path) {
+    return (path.open() ? "open/" : "secured/")
+        + path.version()
+        + '/'
+        + path.tenant()
+        + '/'
+        + path.segments().get(0);
+  }
+}

@@ -1,0 +1,83 @@
+package org.janusfhir.server.version;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpHeaders;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.StoredResource;
+import org.janusfhir.wire.Format;
+import org.janusfhir.wire.ServedType;
+
+/**
+ * Encoded resources, kept while there is room. Keys hold the version id, so nothing in here is ever
+ * stale; what is found here is never decoded from the store.
+ */
+public final class EncodedResources {
+  /** IMF-fixdate of RFC 9110. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /** Roughly what an entry costs beside its bytes: key, headers, the cache's own nodes. */
+  private static final int ENTRY_OVERHEAD = 400;
+
+  private final Cache<Key, EncodedResource> cache;
+
+  private record Key(ServedVersion version, Format format, ResourceKey resource, long versionId) {}
+
+  /** Keeps at most about that many bytes. */
+  public EncodedResources(long maxBytes) {
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(maxBytes)
+            .<Key, EncodedResource>weigher((key, value) -> value.bytes().length + ENTRY_OVERHEAD)
+            .executor(Runnable::run) // amortized and short: handing it over would cost more
+            .recordStats()
+            .build();
+  }
+
+  /** The resource in that version and format. */
+  public EncodedResource get(
+      ServedVersion version, Format format, ServedType type, StoredResource resource) {
+    Key key = new Key(version, format, resource.key(), resource.versionId());
+    EncodedResource known = cache.getIfPresent(key);
+    if (known == null) {
+      known = encode(version, format, type, resource);
+      cache.put(key, known);
+    }
+    return known;
+  }
+
+  /** Requests answered from here, of all that asked. */
+  public double hitRate() {
+    return cache.stats().hitRate();
+  }
+
+  private static EncodedResource encode(
+      ServedVersion version, Format format, ServedType type, StoredResource resource) {
+    byte[] bytes =
+        version
+            .encoder()
+            .encode(
+                type,
+                format,
+                resource.resource(),
+                resource.versionId(),
+                resource.lastUpdatedMillis());
+    List<Header> headers =
+        List.of(
+            new Header(
+                HttpHeaders.ETAG, HttpHeaders.createOptimized("W/\"" + resource.versionId() + '"')),
+            new Header(
+                HttpHeaders.LAST_MODIFIED,
+                HttpHeaders.createOptimized(
+                    HTTP_DATE.format(Instant.ofEpochMilli(resource.lastUpdatedMillis())))));
+    return new EncodedResource(bytes, headers);
+  }
+}

@@ -1,0 +1,108 @@
+package org.janusfhir.server.version;
+
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.server.search.SearchTable;
+import org.janusfhir.wire.Bytes;
+import org.janusfhir.wire.ConformanceFacts;
+import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.Format;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.NarrativeGenerator;
+import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.ResourceEncoder;
+import org.janusfhir.wire.Searchset;
+import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.Writer;
+
+/**
+ * A FHIR version with what the server derives from it once. Compared by identity: there is one a
+ * version.
+ */
+public final class ServedVersion {
+  private static final int OUTCOME_SIZE = 512;
+  private static final int CONFORMANCE_SIZE = 32 * 1024;
+
+  /** Roughly what an entry of a Bundle has beside its resource. */
+  private static final int ENTRY_SIZE = 256;
+
+  private final FhirVersion version;
+  private final ResourceEncoder encoder;
+  private final Map<ResourceType, SearchTable> searches = new EnumMap<>(ResourceType.class);
+
+  /** Serves that version with those narratives. */
+  public ServedVersion(FhirVersion version, NarrativeGenerator narratives) {
+    this.version = version;
+    this.encoder = new ResourceEncoder(version.dialect(), narratives);
+    for (ServedType type : version.types()) {
+      searches.put(type.type(), new SearchTable(type));
+    }
+  }
+
+  /** Its path segment. */
+  public String id() {
+    return version.id();
+  }
+
+  /** Its name for people. */
+  public String title() {
+    return version.title();
+  }
+
+  /** The type of that name, or null. */
+  public ServedType type(String name) {
+    return version.type(name);
+  }
+
+  /** What searches of a type accept. */
+  public SearchTable searches(ServedType type) {
+    return searches.get(type.type());
+  }
+
+  /** How its searches write comparisons. */
+  public PrefixGrammar prefixes() {
+    return version.prefixes();
+  }
+
+  /** What it encodes resources with. */
+  public ResourceEncoder encoder() {
+    return encoder;
+  }
+
+  /** An OperationOutcome with those issues. */
+  public byte[] outcome(List<Issue> issues, Format format) {
+    Bytes bytes = new Bytes(OUTCOME_SIZE);
+    version.writeOutcome(issues, writer(format, bytes));
+    return bytes.toArray();
+  }
+
+  /** A page of search results. */
+  public ByteBuffer searchset(Searchset page, Format format) {
+    int size = ENTRY_SIZE * 4;
+    for (Searchset.Entry entry : page.entries()) {
+      size += entry.resource().length + ENTRY_SIZE;
+    }
+    Bytes bytes = new Bytes(size);
+    version.writeSearchset(page, writer(format, bytes));
+    return bytes.view();
+  }
+
+  /** Its conformance statement. */
+  public byte[] conformance(ConformanceFacts facts, Format format) {
+    Bytes bytes = new Bytes(CONFORMANCE_SIZE);
+    version.writeConformance(facts, writer(format, bytes));
+    return bytes.toArray();
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+
+  private Writer writer(Format format, Bytes bytes) {
+    return new Writer(format, version.dialect(), bytes);
+  }
+}
