@@ -11,7 +11,6 @@ public record Appointment(
     ResourceHead head,
     List<Identifier> identifier,
     AppointmentStatus status,
-    CodeableConcept type,
     CodeableConcept reason,
     Integer priority,
     String description,

@@ -19,7 +19,6 @@ public record Device(
     String version,
     FhirDateTime manufactureDate,
     FhirDateTime expirationDate,
-    String udi,
     String lotNumber,
     Reference owner,
     Reference location,

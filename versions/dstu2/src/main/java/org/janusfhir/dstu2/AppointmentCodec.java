@@ -3,6 +3,7 @@ package org.janusfhir.dstu2;
 import java.util.List;
 import org.janusfhir.model.Appointment;
 import org.janusfhir.model.AppointmentStatus;
+import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.ParticipantRequired;
 import org.janusfhir.model.ParticipationStatus;
 import org.janusfhir.model.ResourceHead;
@@ -32,7 +33,7 @@ final class AppointmentCodec implements ResourceCodec<Appointment> {
   public void write(Appointment appointment, Writer out) {
     out.elements(IDENTIFIER, appointment.identifier(), Datatypes::identifier);
     out.code(STATUS, appointment.status());
-    out.element(TYPE, appointment.type(), Datatypes::codeableConcept);
+    out.element(TYPE, Writer.first(appointment.serviceType()), Datatypes::codeableConcept);
     out.element(REASON, appointment.reason(), Datatypes::codeableConcept);
     out.integer(PRIORITY, appointment.priority());
     out.string(DESCRIPTION, appointment.description());
@@ -46,11 +47,12 @@ final class AppointmentCodec implements ResourceCodec<Appointment> {
 
   @Override
   public Appointment read(ResourceHead head, SourceElement in) {
+    List<CodeableConcept> type =
+        SourceElement.listOf(in.element(TYPE, DatatypeReader::codeableConcept));
     return new Appointment(
         head,
         in.elements(IDENTIFIER, DatatypeReader::identifier),
         in.code(STATUS, AppointmentStatus::of),
-        in.element(TYPE, DatatypeReader::codeableConcept),
         in.element(REASON, DatatypeReader::codeableConcept),
         in.integer(PRIORITY),
         in.string(DESCRIPTION),
@@ -61,7 +63,7 @@ final class AppointmentCodec implements ResourceCodec<Appointment> {
         in.string(COMMENT),
         in.elements(PARTICIPANT, AppointmentCodec::readParticipant),
         null,
-        List.of(),
+        type,
         List.of(),
         null,
         null,

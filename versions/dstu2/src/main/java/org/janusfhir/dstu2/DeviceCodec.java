@@ -2,6 +2,7 @@ package org.janusfhir.dstu2;
 
 import org.janusfhir.model.Device;
 import org.janusfhir.model.DeviceStatus;
+import org.janusfhir.model.Identifier;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceCodec;
@@ -38,7 +39,7 @@ final class DeviceCodec implements ResourceCodec<Device> {
     out.string(VERSION, device.version());
     out.dateTime(MANUFACTURE_DATE, device.manufactureDate());
     out.dateTime(EXPIRY, device.expirationDate());
-    out.string(UDI, device.udi());
+    out.string(UDI, device.udiCarrier() == null ? null : device.udiCarrier().value());
     out.string(LOT_NUMBER, device.lotNumber());
     out.reference(OWNER, device.owner());
     out.reference(LOCATION, device.location());
@@ -49,6 +50,7 @@ final class DeviceCodec implements ResourceCodec<Device> {
 
   @Override
   public Device read(ResourceHead head, SourceElement in) {
+    String udi = in.string(UDI);
     return new Device(
         head,
         in.elements(IDENTIFIER, DatatypeReader::identifier),
@@ -60,14 +62,13 @@ final class DeviceCodec implements ResourceCodec<Device> {
         in.string(VERSION),
         in.dateTime(MANUFACTURE_DATE),
         in.dateTime(EXPIRY),
-        in.string(UDI),
         in.string(LOT_NUMBER),
         in.reference(OWNER),
         in.reference(LOCATION),
         in.reference(PATIENT),
         in.elements(CONTACT, DatatypeReader::contactPoint),
         in.string(URL),
-        null,
+        udi == null ? null : new Identifier(null, null, null, udi, null, null, null),
         in.extras());
   }
 }

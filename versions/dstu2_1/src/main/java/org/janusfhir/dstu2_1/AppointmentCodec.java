@@ -58,7 +58,6 @@ final class AppointmentCodec implements ResourceCodec<Appointment> {
         head,
         in.elements(IDENTIFIER, DatatypeReader::identifier),
         in.code(STATUS, AppointmentStatus::of),
-        null,
         in.element(REASON, DatatypeReader::codeableConcept),
         in.integer(PRIORITY),
         in.string(DESCRIPTION),

@@ -60,7 +60,6 @@ final class DeviceCodec implements ResourceCodec<Device> {
         in.string(VERSION),
         in.dateTime(MANUFACTURE_DATE),
         in.dateTime(EXPIRATION_DATE),
-        null,
         in.string(LOT_NUMBER),
         in.reference(OWNER),
         in.reference(LOCATION),

@@ -26,7 +26,7 @@ final class AppointmentCodec implements ResourceWriter<Appointment> {
   public void write(Appointment appointment, Writer out) {
     out.elements(IDENTIFIER, appointment.identifier(), Datatypes::identifier);
     out.code(STATUS, AppointmentStatusCodes.write(appointment.status()));
-    out.element(TYPE, appointment.type(), Datatypes::codeableConcept);
+    out.element(TYPE, Writer.first(appointment.serviceType()), Datatypes::codeableConcept);
     out.element(REASON, appointment.reason(), Datatypes::codeableConcept);
     out.integer(PRIORITY, appointment.priority());
     out.string(DESCRIPTION, appointment.description());

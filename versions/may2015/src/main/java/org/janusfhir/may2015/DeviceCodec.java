@@ -33,7 +33,7 @@ final class DeviceCodec implements ResourceWriter<Device> {
     out.string(VERSION, device.version());
     out.dateTime(MANUFACTURE_DATE, device.manufactureDate());
     out.dateTime(EXPIRY, device.expirationDate());
-    out.string(UDI, device.udi());
+    out.string(UDI, device.udiCarrier() == null ? null : device.udiCarrier().value());
     out.string(LOT_NUMBER, device.lotNumber());
     out.reference(OWNER, device.owner());
     out.reference(LOCATION, device.location());
