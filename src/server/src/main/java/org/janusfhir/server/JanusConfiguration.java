@@ -5,12 +5,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that can be set, below <code>janus.</code>; checked as a whole at start. */
 @ConfigMapping(prefix = "janus")
 public interface JanusConfiguration {
   /** Where clients see this server, without a path of a version; else as each request says. */
   Optional<String> baseUrl();
+
+  /** Versions that are served no more, installed or not: their addresses answer 410. */
+  Optional<Set<String>> retiredVersions();
 
   /** Where the record is kept. */
   Store store();

@@ -68,10 +68,7 @@ public final class Pipeline {
     HttpServerRequest http = exchange.http();
     checkLength(http);
     RequestPath path = RequestPath.parse(http.path());
-    ServedVersion version = versions.get(path.version());
-    if (version == null) {
-      throw RefusedException.of(Problem.NOT_FOUND, "There is no FHIR version at this address.");
-    }
+    ServedVersion version = versions.require(path.version());
     exchange.version(version);
     Authentication.check(path);
     tenants.check(path);

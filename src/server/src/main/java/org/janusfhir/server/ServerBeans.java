@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Capabilities;
@@ -39,7 +40,10 @@ public class ServerBeans {
       Instance<NarrativeGenerator> narratives,
       JanusConfiguration configuration) {
     boolean generate = configuration.narrative().enabled() && narratives.isResolvable();
-    return new ServedVersions(versions, generate ? narratives.get() : NarrativeGenerator.NONE);
+    return new ServedVersions(
+        versions,
+        generate ? narratives.get() : NarrativeGenerator.NONE,
+        configuration.retiredVersions().orElse(Set.of()));
   }
 
   @Produces

@@ -1,0 +1,42 @@
+package org.janusfhir.app;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Serves, or runs a command if one is given. Help and wrong usage are answered without starting
+ * anything; a command runs without the HTTP server.
+ */
+@QuarkusMain
+public final class JanusMain {
+  private JanusMain() {}
+
+  /** The entry point; see <code>--help</code>. */
+  public static void main(String... args) {
+    if (args.length == 0) {
+      Quarkus.run(JanusApplication.class);
+      return;
+    }
+    Integer answered = answerUsage(args);
+    if (answered != null) {
+      System.exit(answered);
+    }
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.log.level", "WARN");
+    Quarkus.run(JanusApplication.class, args);
+  }
+
+  /** The exit code if help, the version or an error of usage has been answered, else null. */
+  private static Integer answerUsage(String... args) {
+    CommandLine commandLine = new CommandLine(new JanusCommand());
+    try {
+      return CommandLine.executeHelpRequest(commandLine.parseArgs(args));
+    } catch (ParameterException e) {
+      e.getCommandLine().getErr().println(e.getMessage());
+      e.getCommandLine().usage(e.getCommandLine().getErr());
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.janusfhir.app;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.CommandLineArguments;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.janusfhir.app.sandbox.SandboxStart;
+import org.janusfhir.server.ConfigurationCheck;
+import org.janusfhir.server.JanusConfiguration;
+
+/** Refuses to start with a wrong configuration; fills the sandbox if this process serves. */
+@ApplicationScoped
+public class ServerStart {
+  private final JanusConfiguration configuration;
+  private final SandboxStart sandbox;
+  private final String[] arguments;
+
+  /** Starts with those arguments of the command line. */
+  @Inject
+  public ServerStart(
+      JanusConfiguration configuration,
+      SandboxStart sandbox,
+      @CommandLineArguments String[] arguments) {
+    this.configuration = configuration;
+    this.sandbox = sandbox;
+    this.arguments = arguments;
+  }
+
+  void start(@Observes StartupEvent event) {
+    ConfigurationCheck.check(configuration);
+    if (arguments.length == 0 && configuration.sandbox().enabled()) {
+      sandbox.fill(Infrastructure.getDefaultExecutor());
+    } else {
+      sandbox.skip();
+    }
+  }
+}

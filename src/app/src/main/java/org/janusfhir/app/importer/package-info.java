@@ -1,0 +1,2 @@
+/** The command that imports files. */
+package org.janusfhir.app.importer;

@@ -1,0 +1,2 @@
+/** Health and metrics. */
+package org.janusfhir.app.observability;

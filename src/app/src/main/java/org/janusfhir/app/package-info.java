@@ -1,0 +1,2 @@
+/** The runnable application: main class, wiring of the store, start and stop, command line. */
+package org.janusfhir.app;

@@ -1,0 +1,2 @@
+/** The tenant with sample patients. */
+package org.janusfhir.app.sandbox;

@@ -1,0 +1,2 @@
+/** Opens the configured store, and only that one. */
+package org.janusfhir.app.store;
