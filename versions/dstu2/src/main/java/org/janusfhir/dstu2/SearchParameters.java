@@ -91,7 +91,12 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "The patient it is about", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "Who or what it is about", "Patient"))),
+                      "subject",
+                      "subject",
+                      "Who or what it is about",
+                      "Patient",
+                      "Device",
+                      "Location"))),
           Map.entry(
               "DiagnosticReport",
               List.of(
@@ -103,7 +108,12 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "The subject of the report if a patient", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "The subject of the report", "Patient"))),
+                      "subject",
+                      "subject",
+                      "The subject of the report",
+                      "Patient",
+                      "Device",
+                      "Location"))),
           Map.entry(
               "DocumentReference",
               List.of(
@@ -115,7 +125,12 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "The patient it is about", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "Who or what it is about", "Patient"))),
+                      "subject",
+                      "subject",
+                      "Who or what it is about",
+                      "Patient",
+                      "Practitioner",
+                      "Device"))),
           Map.entry(
               "Encounter",
               List.of(
@@ -137,7 +152,7 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "The patient it is about", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "Who or what it is about", "Patient"))),
+                      "subject", "subject", "Who or what it is about", "Patient", "Organization"))),
           Map.entry(
               "Immunization",
               List.of(
@@ -225,7 +240,9 @@ final class SearchParameters {
                       "subject",
                       "subject",
                       "The subject that the observation is about",
-                      "Patient"))),
+                      "Patient",
+                      "Device",
+                      "Location"))),
           Map.entry(
               "Organization",
               List.of(

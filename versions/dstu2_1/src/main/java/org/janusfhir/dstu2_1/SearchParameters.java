@@ -91,7 +91,12 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "Who and/or what test is about", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "Who and/or what test is about", "Patient"))),
+                      "subject",
+                      "subject",
+                      "Who and/or what test is about",
+                      "Patient",
+                      "Device",
+                      "Location"))),
           Map.entry(
               "DiagnosticReport",
               List.of(
@@ -103,7 +108,12 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "The subject of the report if a patient", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "The subject of the report", "Patient"))),
+                      "subject",
+                      "subject",
+                      "The subject of the report",
+                      "Patient",
+                      "Device",
+                      "Location"))),
           Map.entry(
               "DocumentReference",
               List.of(
@@ -115,7 +125,12 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "Who/what is the subject of the document", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "Who/what is the subject of the document", "Patient"))),
+                      "subject",
+                      "subject",
+                      "Who/what is the subject of the document",
+                      "Patient",
+                      "Practitioner",
+                      "Device"))),
           Map.entry(
               "Encounter",
               List.of(
@@ -137,7 +152,11 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "Who this goal is intended for", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "Who this goal is intended for", "Patient"))),
+                      "subject",
+                      "subject",
+                      "Who this goal is intended for",
+                      "Patient",
+                      "Organization"))),
           Map.entry(
               "Immunization",
               List.of(
@@ -222,7 +241,9 @@ final class SearchParameters {
                       "subject",
                       "subject",
                       "The subject that the observation is about",
-                      "Patient"))),
+                      "Patient",
+                      "Device",
+                      "Location"))),
           Map.entry(
               "Organization",
               List.of(
