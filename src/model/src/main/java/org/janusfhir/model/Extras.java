@@ -1,7 +1,9 @@
 package org.janusfhir.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an element carries besides its own components. Almost every element carries nothing, so an
@@ -11,8 +13,8 @@ import java.util.Map;
  *     its {@link ResourceHead}
  * @param extension extensions that may be ignored
  * @param modifierExtension extensions that may not be ignored
- * @param primitives extras of primitive children, by canonical component name; the n-th item of a
- *     repeating one (from 0) is <code>name[n]</code>
+ * @param primitives extras of primitive children, by canonical component name in alphabetical
+ *     order; the n-th item of a repeating one (from 0) is <code>name[n]</code>
  * @see <a href="https://hl7.org/fhir/R4/element.html">Element</a>
  */
 public record Extras(
@@ -24,11 +26,18 @@ public record Extras(
   public Extras {
     extension = Lists.of(extension);
     modifierExtension = Lists.of(modifierExtension);
-    primitives = primitives == null ? Map.of() : primitives;
+    primitives = sorted(primitives);
   }
 
   /** The key in {@link #primitives} of the n-th item (from 0) of a repeating primitive. */
   public static String item(String name, int n) {
     return name + '[' + n + ']';
+  }
+
+  /** Equal extras have the same order, so that they are stored as the same bytes. */
+  private static Map<String, Extras> sorted(Map<String, Extras> primitives) {
+    return primitives == null || primitives.isEmpty()
+        ? Map.of()
+        : Collections.unmodifiableMap(new TreeMap<>(primitives));
   }
 }

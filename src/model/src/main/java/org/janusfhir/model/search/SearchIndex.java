@@ -1,0 +1,93 @@
+package org.janusfhir.model.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.SearchParameters.Extractor;
+
+/**
+ * From a resource to the values it is found by. A store indexes these and rebuilds its index when
+ * {@link #REVISION} is not the one it was built with.
+ */
+public final class SearchIndex {
+  /** To be raised with every change of what is extracted. */
+  public static final int REVISION = 1;
+
+  private static final Map<ResourceType, SearchParameters<?>> TYPES = types();
+
+  private SearchIndex() {}
+
+  /** The names of the type's parameters. */
+  public static Set<String> parameters(ResourceType type) {
+    return TYPES.get(type).rows().keySet();
+  }
+
+  /** Whether resources of the type have a clinically relevant time. */
+  public static boolean timed(ResourceType type) {
+    return TYPES.get(type).timed();
+  }
+
+  /**
+   * The clinically relevant time of a resource, by which {@link SortOrder#NEWEST_FIRST} sorts, in
+   * milliseconds since 1970-01-01T00:00Z; empty if it has none.
+   */
+  public static OptionalLong time(Resource resource) {
+    Long time = of(resource).timeOf(resource);
+    return time == null ? OptionalLong.empty() : OptionalLong.of(time);
+  }
+
+  /** Gives every value of every parameter; the same one may come more than once. */
+  public static void extract(Resource resource, BiConsumer<String, SearchValue> out) {
+    for (Map.Entry<String, Extractor<Resource>> row : of(resource).rows().entrySet()) {
+      String parameter = row.getKey();
+      row.getValue().extract(resource, value -> out.accept(parameter, value));
+    }
+  }
+
+  /**
+   * The values of one parameter.
+   *
+   * @throws IllegalArgumentException if the type has no such parameter
+   */
+  public static List<SearchValue> values(Resource resource, String parameter) {
+    require(resource.resourceType(), parameter);
+    List<SearchValue> values = new ArrayList<>();
+    of(resource).rows().get(parameter).extract(resource, values::add);
+    return values;
+  }
+
+  /**
+   * Refuses a parameter the type does not have.
+   *
+   * @throws IllegalArgumentException if the type has no such parameter
+   */
+  public static void require(ResourceType type, String parameter) {
+    if (!parameters(type).contains(parameter)) {
+      throw new IllegalArgumentException(
+          type.typeName() + " has no search parameter '" + parameter + "'");
+    }
+  }
+
+  /** Safe: {@link #types} files parameters under the type of the resources they are for. */
+  @SuppressWarnings("unchecked")
+  private static SearchParameters<Resource> of(Resource resource) {
+    return (SearchParameters<Resource>) TYPES.get(resource.resourceType());
+  }
+
+  private static Map<ResourceType, SearchParameters<?>> types() {
+    List<SearchParameters<?>> all = new ArrayList<>();
+    all.addAll(PersonParameters.all());
+    all.addAll(ClinicalParameters.all());
+    all.addAll(MedicationParameters.all());
+    all.addAll(PlanningParameters.all());
+    Map<ResourceType, SearchParameters<?>> types = new EnumMap<>(ResourceType.class);
+    all.forEach(parameters -> types.put(parameters.type(), parameters));
+    return types;
+  }
+}

@@ -1,0 +1,59 @@
+package org.janusfhir.model.search;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
+
+/** The search parameters of one type, a row each, and its clinically relevant time. */
+final class SearchParameters<R extends Resource> {
+  /** Finds the values of one parameter in a resource. */
+  interface Extractor<R> {
+    void extract(R resource, Consumer<SearchValue> out);
+  }
+
+  private final ResourceType type;
+  private final Map<String, Extractor<R>> rows = new LinkedHashMap<>();
+  private Function<R, Long> time;
+
+  private SearchParameters(ResourceType type) {
+    this.type = type;
+  }
+
+  static <R extends Resource> SearchParameters<R> of(ResourceType type, Class<R> resource) {
+    return new SearchParameters<>(type);
+  }
+
+  SearchParameters<R> add(String name, Extractor<R> extractor) {
+    if (rows.put(name, extractor) != null) {
+      throw new IllegalStateException(type.typeName() + " has two parameters " + name);
+    }
+    return this;
+  }
+
+  /** The time in milliseconds; the function may answer null. */
+  SearchParameters<R> time(Function<R, Long> millis) {
+    time = millis;
+    return this;
+  }
+
+  ResourceType type() {
+    return type;
+  }
+
+  Map<String, Extractor<R>> rows() {
+    return Collections.unmodifiableMap(rows);
+  }
+
+  boolean timed() {
+    return time != null;
+  }
+
+  /** Null if the type or the resource has none. */
+  Long timeOf(R resource) {
+    return time == null ? null : time.apply(resource);
+  }
+}

@@ -1,0 +1,57 @@
+package org.janusfhir.model.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How strings are compared when case, accents and white space do not count. */
+public final class SearchText {
+  private SearchText() {}
+
+  /** The text decomposed, without combining marks, in lower case, with single blanks. */
+  public static String normalize(String text) {
+    String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(plain.length());
+    boolean blank = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        blank = true;
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        if (blank && out.length() > 0) {
+          out.append(' ');
+        }
+        blank = false;
+        out.append(c);
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A normalized text from its beginning and from the beginning of each of its further words, so
+   * that a starts-with search is a search for a prefix of one of these.
+   */
+  public static List<String> beginnings(String normalized) {
+    List<String> beginnings = new ArrayList<>(2);
+    beginnings.add(normalized);
+    for (int i = 1; i < normalized.length(); i++) {
+      if (Character.isLetterOrDigit(normalized.charAt(i))
+          && !Character.isLetterOrDigit(normalized.charAt(i - 1))
+          && !Character.isLowSurrogate(normalized.charAt(i))) {
+        beginnings.add(normalized.substring(i));
+      }
+    }
+    return beginnings;
+  }
+
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+/** Resources as bytes and back. */
+package org.janusfhir.store.codec;

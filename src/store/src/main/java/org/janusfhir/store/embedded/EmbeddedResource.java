@@ -1,0 +1,45 @@
+package org.janusfhir.store.embedded;
+
+import org.janusfhir.model.Resource;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.StoredResource;
+
+/** A version out of a table, decoded when it is first asked for. */
+final class EmbeddedResource implements StoredResource {
+  private final ResourceKey key;
+  private final Row row;
+
+  /** Two threads may both decode: resources are immutable, so either's result will do. */
+  private Resource resource;
+
+  EmbeddedResource(ResourceKey key, Row row, Resource resource) {
+    this.key = key;
+    this.row = row;
+    this.resource = resource;
+  }
+
+  @Override
+  public ResourceKey key() {
+    return key;
+  }
+
+  @Override
+  public long versionId() {
+    return row.versionId();
+  }
+
+  @Override
+  public long lastUpdatedMillis() {
+    return row.lastUpdatedMillis();
+  }
+
+  @Override
+  public Resource resource() {
+    Resource decoded = resource;
+    if (decoded == null) {
+      decoded = row.decode();
+      resource = decoded;
+    }
+    return decoded;
+  }
+}

@@ -1,0 +1,158 @@
+package org.janusfhir.store.embedded;
+
+import io.smallrye.mutiny.Uni;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVStoreException;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.search.SearchQuery;
+import org.janusfhir.store.BulkLoad;
+import org.janusfhir.store.Page;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.Store;
+import org.janusfhir.store.StoreException;
+import org.janusfhir.store.StoredResource;
+import org.janusfhir.store.WriteResult;
+
+/**
+ * The store in one folder, used by one process at a time.
+ *
+ * <p>Reads are looked up by the calling thread in the latest committed state. Writes are answered
+ * by the thread that writes: who does more with an answer than pass it on should do that elsewhere.
+ */
+public final class EmbeddedStore implements Store {
+  /** Enough for the inner pages of an index of millions of resources. */
+  private static final int CACHE_MEGABYTES = 64;
+
+  private final Folder folder;
+  private final StoreFile file;
+  private final Writer writer;
+  private final byte[] secret;
+
+  private EmbeddedStore(Folder folder, StoreFile file, byte[] secret, Clock clock) {
+    this.folder = folder;
+    this.file = file;
+    this.secret = secret;
+    this.writer = new Writer(file, clock);
+    writer.start();
+  }
+
+  /**
+   * Opens the store in a folder, making one if there is none.
+   *
+   * @param clock the source of {@link StoredResource#lastUpdatedMillis}
+   * @throws StoreException if it is in use, damaged or of a newer Janus; the message says what to
+   *     do
+   */
+  public static EmbeddedStore open(Path path, Clock clock) {
+    Folder folder = Folder.lock(path);
+    try {
+      Opening opening = Opening.of(folder, CACHE_MEGABYTES);
+      return new EmbeddedStore(folder, opening.file(), opening.secret(), clock);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** 32 random bytes that are as old and as long-lived as the store, for keys derived from it. */
+  public byte[] secret() {
+    return secret.clone();
+  }
+
+  @Override
+  public Uni<Optional<StoredResource>> read(ResourceKey key) {
+    return reading(tables -> stored(key, tables.resources().get(Keys.resource(key))));
+  }
+
+  @Override
+  public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
+    return reading(
+        tables -> {
+          byte[] tableKey = Keys.resource(key);
+          Row current = tables.resources().get(tableKey);
+          boolean isCurrent = current != null && current.versionId() == versionId;
+          return stored(
+              key, isCurrent ? current : tables.history().get(Keys.version(tableKey, versionId)));
+        });
+  }
+
+  @Override
+  public Uni<List<StoredResource>> history(ResourceKey key) {
+    return reading(
+        tables -> {
+          List<StoredResource> versions = new ArrayList<>();
+          byte[] tableKey = Keys.resource(key);
+          stored(key, tables.resources().get(tableKey)).ifPresent(versions::add);
+          byte[] newest = Keys.version(tableKey, Long.MAX_VALUE);
+          byte[] oldest = Keys.version(tableKey, 0);
+          Cursor<byte[], Row> former = tables.history().cursor(newest, oldest, true);
+          while (former.hasNext()) {
+            former.next();
+            versions.add(new EmbeddedResource(key, former.getValue(), null));
+          }
+          return versions;
+        });
+  }
+
+  @Override
+  public Uni<Page> search(String tenant, SearchQuery query) {
+    return reading(tables -> Search.page(tables, tenant, query));
+  }
+
+  @Override
+  public Uni<Boolean> isEmpty(String tenant) {
+    return reading(
+        tables -> {
+          byte[] prefix = Keys.tenant(tenant);
+          return !Keys.startsWith(tables.resources().ceilingKey(prefix), prefix);
+        });
+  }
+
+  @Override
+  public Uni<WriteResult> write(String tenant, Resource resource, long expectedVersionId) {
+    return Uni.createFrom()
+        .completionStage(
+            () -> {
+              Job job = Job.of(List.of(Change.of(tenant, resource)), expectedVersionId);
+              writer.queue().offer(job);
+              return job.results().thenApply(results -> results.get(0));
+            });
+  }
+
+  @Override
+  public BulkLoad bulkLoad(String tenant) {
+    return new EmbeddedBulkLoad(tenant, writer.queue());
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    file.close();
+    folder.close();
+  }
+
+  private <T> Uni<T> reading(Function<Tables, T> lookup) {
+    return Uni.createFrom().item(() -> read(lookup));
+  }
+
+  private <T> T read(Function<Tables, T> lookup) {
+    Snapshot snapshot = file.snapshot();
+    try {
+      return lookup.apply(snapshot.tables());
+    } catch (MVStoreException e) {
+      throw new StoreException("Reading the store failed: " + Opening.advice(e), e);
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  private static Optional<StoredResource> stored(ResourceKey key, Row row) {
+    return row == null ? Optional.empty() : Optional.of(new EmbeddedResource(key, row, null));
+  }
+}

@@ -1,0 +1,100 @@
+package org.janusfhir.store.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import org.janusfhir.store.StoreException;
+
+/**
+ * The folder of a store: a lock, which one process holds as long as it uses the store, and the
+ * file. The file gets its name only when it is complete, so one that cannot be read is always
+ * damaged and never just new.
+ */
+final class Folder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel lockFile;
+
+  private Folder(Path path, FileChannel lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /**
+   * Makes the folder if there is none and locks it.
+   *
+   * @throws StoreException if another process uses it or it cannot be written
+   */
+  static Folder lock(Path path) {
+    FileChannel lockFile = null;
+    try {
+      Files.createDirectories(path);
+      lockFile =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(lockFile) == null) {
+        lockFile.close();
+        throw new StoreException(
+            "The store in "
+                + path
+                + " is in use: stop the other Janus, or give this one another janus.store.path",
+            null);
+      }
+      return new Folder(path, lockFile);
+    } catch (IOException e) {
+      throw new StoreException(
+          "The store's folder " + path + " cannot be written: check its permissions and disk", e);
+    }
+  }
+
+  /** The file, made by {@code create} if there is none. */
+  Path file(Consumer<Path> create) {
+    Path file = path.resolve("record.mv");
+    try {
+      if (!Files.exists(file)) {
+        Path incomplete = path.resolve("record.new");
+        Files.deleteIfExists(incomplete);
+        create.accept(incomplete);
+        Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
+        force();
+      }
+      return file;
+    } catch (IOException e) {
+      throw new StoreException(
+          "No store can be made in " + path + ": check its permissions and disk", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException e) {
+      throw new StoreException("The lock of " + path + " cannot be released", e);
+    }
+  }
+
+  /** Null if another process or this one has it already. */
+  private static FileLock tryLock(FileChannel lockFile) throws IOException {
+    try {
+      return lockFile.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** Makes a rename durable, where the operating system lets a folder be opened. */
+  private void force() {
+    try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException e) {
+      // Only Windows refuses, and there a rename is durable without it.
+      return;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.janusfhir.store.embedded;
+
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVStore;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.search.SearchIndex;
+
+/**
+ * Builds the index anew when this Janus extracts other values than the one before. The store is
+ * marked until that is complete, so a crash in between only means to begin again.
+ */
+final class Reindexing {
+  private static final int ROWS_A_COMMIT = 5_000;
+
+  private final MVStore store;
+  private final Tables tables;
+  private int rows;
+
+  private Reindexing(MVStore store) {
+    this.store = store;
+    this.tables = Tables.open(store);
+  }
+
+  static void run(MVStore store, About about) {
+    about.setIndexIncomplete();
+    Reindexing reindexing = new Reindexing(store);
+    reindexing.tables.index().clear();
+    reindexing.addAll();
+    about.setIndexCurrent();
+    reindexing.commit();
+  }
+
+  private void addAll() {
+    Cursor<byte[], Row> resources = tables.resources().cursor(null);
+    while (resources.hasNext()) {
+      byte[] key = resources.next();
+      add(key, resources.getValue());
+      if (++rows % ROWS_A_COMMIT == 0) {
+        commit();
+      }
+    }
+  }
+
+  private void add(byte[] key, Row row) {
+    Resource resource = row.decode();
+    long newestFirst = Position.newestFirst(SearchIndex.time(resource));
+    if (newestFirst != row.newestFirst()) {
+      tables
+          .resources()
+          .put(
+              key,
+              new Row(
+                  row.format(),
+                  row.versionId(),
+                  row.lastUpdatedMillis(),
+                  newestFirst,
+                  row.content()));
+    }
+    for (byte[] entry : IndexEntries.of(Keys.tenantOf(key), resource, newestFirst)) {
+      tables.index().put(entry, BytesType.EMPTY);
+    }
+  }
+
+  private void commit() {
+    store.commit();
+    store.sync();
+  }
+}

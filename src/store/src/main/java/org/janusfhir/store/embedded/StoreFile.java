@@ -1,0 +1,111 @@
+package org.janusfhir.store.embedded;
+
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.janusfhir.store.StoreException;
+
+/**
+ * The file of the tables: what is committed to it, and its size. Commits are explicit, so that a
+ * commit is always whole jobs; the space of versions nobody uses is reused at once, which is safe
+ * because every commit is forced to disk before the next one begins.
+ */
+final class StoreFile implements AutoCloseable {
+  /** Below this share of live bytes, in percent, old data is written anew to free its space. */
+  private static final int FILL_RATE = 60;
+
+  private static final int TIDY_BYTES = 4 << 20;
+  private static final int TIDY_COMMITS = 64;
+
+  private final MVStore store;
+  private final Tables tables;
+  private volatile Snapshot latest;
+  private long tidiedAtSize;
+  private int commitsSinceTidy;
+
+  private StoreFile(MVStore store) {
+    this.store = store;
+    this.tables = Tables.open(store);
+    store.commit();
+    store.sync();
+    this.tidiedAtSize = store.getFileStore().size();
+    this.latest = Snapshot.take(tables, store);
+  }
+
+  /** The tables in an open store. */
+  static StoreFile of(MVStore store) {
+    return new StoreFile(store);
+  }
+
+  static MVStore openStore(Path path, int cacheMegabytes) {
+    MVStore store =
+        new MVStore.Builder()
+            .fileName(path.toString())
+            .autoCommitDisabled()
+            .autoCommitBufferSize(0)
+            .cacheSize(cacheMegabytes)
+            .compress()
+            .open();
+    store.setRetentionTime(0);
+    store.setVersionsToKeep(0);
+    return store;
+  }
+
+  /** The tables as they change; only for the thread that writes. */
+  Tables tables() {
+    return tables;
+  }
+
+  /** The latest commit, to be released. */
+  Snapshot snapshot() {
+    Snapshot snapshot = latest;
+    while (!snapshot.acquire()) {
+      Snapshot newer = latest;
+      if (newer == snapshot) {
+        throw new StoreException("The store is closed", null);
+      }
+      snapshot = newer;
+    }
+    return snapshot;
+  }
+
+  /** Makes all changes durable, then visible. */
+  void commit() {
+    if (store.hasUnsavedChanges()) {
+      store.commit();
+      store.sync();
+      publish();
+    }
+  }
+
+  /** Keeps the file from growing; to be called after a commit. */
+  void tidy() {
+    commitsSinceTidy++;
+    if (commitsSinceTidy >= TIDY_COMMITS
+        || store.getFileStore().size() - tidiedAtSize >= TIDY_BYTES) {
+      store.compact(FILL_RATE, TIDY_BYTES);
+      commit();
+      commitsSinceTidy = 0;
+      tidiedAtSize = store.getFileStore().size();
+    }
+  }
+
+  /** Closes without writing. */
+  void abandon() {
+    latest.release();
+    store.closeImmediately();
+  }
+
+  @Override
+  public void close() {
+    if (!store.isClosed()) {
+      latest.release();
+      store.close();
+    }
+  }
+
+  private void publish() {
+    Snapshot before = latest;
+    latest = Snapshot.take(tables, store);
+    before.release();
+  }
+}

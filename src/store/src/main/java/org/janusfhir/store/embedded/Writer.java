@@ -1,0 +1,96 @@
+package org.janusfhir.store.embedded;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.janusfhir.store.StoreException;
+import org.janusfhir.store.WriteResult;
+
+/**
+ * The only thread that changes the tables. It takes all jobs that wait, writes them in one commit,
+ * forces that to disk, shows it to readers, and only then answers. Half of a job is never visible
+ * because nothing is committed between a job's first change and its last, and a failure there ends
+ * the store: what is on disk is then still the commit before.
+ */
+final class Writer implements AutoCloseable {
+  private final StoreFile file;
+  private final Clock clock;
+  private final JobQueue queue = new JobQueue();
+  private final Thread thread = new Thread(this::run, "janus-store-writer");
+
+  Writer(StoreFile file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Where jobs are brought to. */
+  JobQueue queue() {
+    return queue;
+  }
+
+  /** Writes what has been queued, then ends. */
+  @Override
+  public void close() {
+    queue.close(new StoreException("The store is closed", null));
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      for (List<Job> jobs = queue.take(); !jobs.isEmpty(); jobs = queue.take()) {
+        write(jobs);
+      }
+    } catch (InterruptedException e) {
+      queue.abandon(new StoreException("The store's writer was interrupted: restart Janus", e));
+    }
+  }
+
+  private void write(List<Job> jobs) {
+    try {
+      List<Runnable> answers = new ArrayList<>(jobs.size());
+      for (Job job : jobs) {
+        answers.add(write(job));
+      }
+      file.commit();
+      answers.forEach(Runnable::run);
+      file.tidy();
+    } catch (RuntimeException | Error e) {
+      StoreException reason =
+          new StoreException(
+              "Writing failed and the store closed itself: see whether its disk is full or broken,"
+                  + " then restart Janus",
+              e);
+      queue.abandon(reason);
+      file.abandon();
+      jobs.forEach(job -> job.results().completeExceptionally(reason));
+    }
+  }
+
+  /** Makes a job's changes and returns how to answer it. */
+  private Runnable write(Job job) {
+    Plan plan;
+    try {
+      plan = Plan.of(file.tables(), job, clock.millis());
+    } catch (StoreException e) {
+      return () -> job.results().completeExceptionally(e);
+    }
+    plan.execute();
+    List<WriteResult> results = plan.results();
+    return () -> job.results().complete(results);
+  }
+}
