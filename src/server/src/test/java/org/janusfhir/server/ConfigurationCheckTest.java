@@ -1,0 +1,49 @@
+package org.janusfhir.server;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A wrong configuration says everything that is wrong with it. */
+class ConfigurationCheckTest {
+  @Test
+  void defaultsAreRight() {
+    assertThatCode(() -> ConfigurationCheck.check(configuration(Map.of())))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void allErrorsAreSaidAtOnce() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.base-url", "janus.example",
+                "janus.search.default-count", "500",
+                "janus.search.page-secret", "short",
+                "janus.store.kind", "stone",
+                "janus.tenants.\"a/b\".open", "true"));
+
+    // Then
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "The configuration is wrong: janus.base-url 'janus.example' must look like"
+                + " https://host/path; janus.search.default-count must be between 1 and"
+                + " janus.search.max-count; janus.search.page-secret must have 32 characters or"
+                + " more; janus.tenants: 'a/b' is no tenant id: use 1 to 64 of A-Z a-z 0-9 - ."
+                + " and _; janus.store.kind is 'stone', but there is only embedded");
+  }
+
+  private static JanusConfiguration configuration(Map<String, String> values) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(JanusConfiguration.class)
+        .withDefaultValues(values)
+        .build()
+        .getConfigMapping(JanusConfiguration.class);
+  }
+}

@@ -1,0 +1,32 @@
+package org.janusfhir.server;
+
+import org.janusfhir.model.Patient;
+import org.janusfhir.model.ResourceHead;
+
+/** Resources with next to nothing in them. */
+public final class Examples {
+  private Examples() {}
+
+  public static Patient patient(String id) {
+    return new Patient(
+        ResourceHead.of(id),
+        null,
+        true,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

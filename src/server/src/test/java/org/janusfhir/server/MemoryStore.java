@@ -1,0 +1,125 @@
+package org.janusfhir.server;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.search.SearchQuery;
+import org.janusfhir.store.BulkLoad;
+import org.janusfhir.store.Page;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.Store;
+import org.janusfhir.store.StoredResource;
+import org.janusfhir.store.WriteResult;
+
+/**
+ * A store of a list. Searches find everything of their type, so that a test looks at the query
+ * itself, which is kept.
+ */
+public final class MemoryStore implements Store {
+  public static final String TENANT = "open-tenant";
+  public static final long UPDATED_MILLIS = 1_456_756_200_123L;
+
+  private final List<StoredResource> resources = new ArrayList<>();
+  private final AtomicInteger decoded = new AtomicInteger();
+  private volatile SearchQuery lastQuery;
+  private volatile RuntimeException failure;
+
+  /** Keeps a resource as version 3. */
+  public MemoryStore with(Resource resource) {
+    resources.add(new Stored(resource));
+    return this;
+  }
+
+  public SearchQuery lastQuery() {
+    return lastQuery;
+  }
+
+  public int decoded() {
+    return decoded.get();
+  }
+
+  public void failWith(RuntimeException problem) {
+    failure = problem;
+  }
+
+  @Override
+  public Uni<Optional<StoredResource>> read(ResourceKey key) {
+    if (failure != null) {
+      return Uni.createFrom().failure(failure);
+    }
+    return Uni.createFrom().item(resources.stream().filter(r -> r.key().equals(key)).findFirst());
+  }
+
+  @Override
+  public Uni<Page> search(String tenant, SearchQuery query) {
+    lastQuery = query;
+    List<StoredResource> found =
+        resources.stream()
+            .filter(r -> r.key().tenant().equals(tenant) && r.key().type() == query.type())
+            .toList();
+    int start = query.after() == null ? 0 : Integer.parseInt(query.after());
+    int end = Math.min(found.size(), start + query.count());
+    String next = end < found.size() ? Integer.toString(end) : null;
+    return Uni.createFrom().item(new Page(found.subList(start, end), next));
+  }
+
+  @Override
+  public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<List<StoredResource>> history(ResourceKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<WriteResult> write(String tenant, Resource resource, long expectedVersionId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public BulkLoad bulkLoad(String tenant) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<Boolean> isEmpty(String tenant) {
+    return Uni.createFrom().item(resources.isEmpty());
+  }
+
+  @Override
+  public void close() {}
+
+  private final class Stored implements StoredResource {
+    private final Resource resource;
+
+    private Stored(Resource resource) {
+      this.resource = resource;
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(TENANT, resource.resourceType(), resource.head().id());
+    }
+
+    @Override
+    public long versionId() {
+      return 3;
+    }
+
+    @Override
+    public long lastUpdatedMillis() {
+      return UPDATED_MILLIS;
+    }
+
+    @Override
+    public Resource resource() {
+      decoded.incrementAndGet();
+      return resource;
+    }
+  }
+}

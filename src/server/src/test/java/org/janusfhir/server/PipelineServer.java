@@ -1,0 +1,86 @@
+package org.janusfhir.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.interaction.Capabilities;
+import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.interaction.Read;
+import org.janusfhir.server.interaction.Release;
+import org.janusfhir.server.interaction.SearchType;
+import org.janusfhir.server.interaction.Target;
+import org.janusfhir.server.search.PageTokens;
+import org.janusfhir.server.search.Pages;
+import org.janusfhir.server.search.SearchLimits;
+import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.version.EncodedResources;
+import org.janusfhir.server.version.ServedVersions;
+import org.janusfhir.wire.NarrativeGenerator;
+
+/** A pipeline behind a real socket, with a tiny version and a store of a list. */
+final class PipelineServer implements AutoCloseable {
+  static final String OPEN = "/open/tiny/open-tenant";
+  static final String SECURED = "/tiny/open-tenant";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpServer server;
+
+  PipelineServer(MemoryStore store) {
+    EncodedResources encoded = new EncodedResources(1_000_000);
+    ServiceRoot roots = new ServiceRoot("https://janus.example/fhir");
+    Pages pages =
+        new Pages(new SearchParser(new SearchLimits(5, 10)), new PageTokens(new byte[32]));
+    Interactions interactions =
+        new Interactions()
+            .get(Target.CONFORMANCE, new Capabilities(roots, new Release("1", 0)))
+            .get(Target.TYPE, new SearchType(store, encoded, pages, roots, InstantSource.system()))
+            .get(Target.INSTANCE, new Read(store, encoded));
+    Pipeline pipeline =
+        new Pipeline(
+            new ServedVersions(
+                List.of(new TinyVersion()), NarrativeGenerator.NONE, Set.of("retired")),
+            new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
+            interactions,
+            new RequestLimits(200, 1000),
+            (version, interaction, status, nanos) -> {});
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(pipeline::handle)
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,177 @@
+package org.janusfhir.server;
+
+import java.util.List;
+import java.util.Optional;
+import org.janusfhir.model.Observation;
+import org.janusfhir.model.Organization;
+import org.janusfhir.model.Patient;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.Value;
+import org.janusfhir.model.ValueType;
+import org.janusfhir.wire.ConformanceFacts;
+import org.janusfhir.wire.Dialect;
+import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.ResourceWriter;
+import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchParameterType;
+import org.janusfhir.wire.Searchset;
+import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.TypeTable;
+import org.janusfhir.wire.Writer;
+import org.janusfhir.wire.read.ResourceParser;
+
+/** A version with three types and little in them. */
+public final class TinyVersion implements FhirVersion {
+  private static final ResourceWriter<Patient> PATIENT =
+      (patient, out) -> out.bool(Name.of("active"), patient.active());
+  private static final ResourceWriter<Observation> OBSERVATION = (observation, out) -> {};
+  private static final ResourceWriter<Organization> ORGANIZATION =
+      (organization, out) -> out.string(Name.of("name"), organization.name());
+
+  private static final TypeTable TYPES =
+      new TypeTable(
+          List.of(
+              new ServedType(
+                  Name.of("Patient"),
+                  ResourceType.PATIENT,
+                  PATIENT,
+                  true,
+                  List.of(
+                      parameter("name", SearchParameterType.STRING),
+                      parameter("identifier", SearchParameterType.TOKEN),
+                      parameter("birthdate", SearchParameterType.DATE))),
+              new ServedType(
+                  Name.of("Observation"),
+                  ResourceType.OBSERVATION,
+                  OBSERVATION,
+                  true,
+                  List.of(
+                      SearchParameter.reference("patient", "patient", "Who", "Patient"),
+                      SearchParameter.reference(
+                          "subject", "subject", "Who or what", "Patient", "Organization", "Group"),
+                      parameter("value-quantity", SearchParameterType.QUANTITY))),
+              new ServedType(
+                  Name.of("Organization"),
+                  ResourceType.ORGANIZATION,
+                  ORGANIZATION,
+                  true,
+                  List.of(parameter("identifier", SearchParameterType.TOKEN)))));
+
+  private static SearchParameter parameter(String name, SearchParameterType type) {
+    return SearchParameter.of(name, type, "canonical-" + name, "Documentation");
+  }
+
+  @Override
+  public String id() {
+    return "tiny";
+  }
+
+  @Override
+  public String fhirVersion() {
+    return "9.9.9";
+  }
+
+  @Override
+  public String title() {
+    return "Tiny";
+  }
+
+  @Override
+  public Dialect dialect() {
+    return new TinyDialect();
+  }
+
+  @Override
+  public List<ServedType> types() {
+    return TYPES.all();
+  }
+
+  @Override
+  public ServedType type(String name) {
+    return TYPES.get(name);
+  }
+
+  @Override
+  public ServedType type(ResourceType type) {
+    return TYPES.get(type);
+  }
+
+  @Override
+  public PrefixGrammar prefixes() {
+    return value ->
+        value.startsWith("ge")
+            ? new PrefixGrammar.Prefixed(
+                PrefixGrammar.Comparison.GREATER_OR_EQUAL, value.substring(2))
+            : new PrefixGrammar.Prefixed(PrefixGrammar.Comparison.EQUAL, value);
+  }
+
+  @Override
+  public void writeSearchset(Searchset page, Writer out) {
+    Name bundle = Name.of("Bundle");
+    out.startResource(bundle, true);
+    out.integer(Name.of("total"), page.total());
+    out.string(Name.of("self"), page.self());
+    out.string(Name.of("next"), page.next());
+    out.objects(
+        Name.of("entry"),
+        page.entries(),
+        (entry, writer) -> writer.encoded(Name.of("resource"), entry.resource()));
+    out.endResource(bundle);
+  }
+
+  @Override
+  public void writeOutcome(List<Issue> issues, Writer out) {
+    Name outcome = Name.of("OperationOutcome");
+    out.startResource(outcome, true);
+    out.objects(Name.of("issue"), issues, TinyVersion::issue);
+    out.endResource(outcome);
+  }
+
+  @Override
+  public void writeConformance(ConformanceFacts facts, Writer out) {
+    Name conformance = Name.of("Conformance");
+    out.startResource(conformance, true);
+    out.string(Name.of("url"), facts.base());
+    out.bool(Name.of("secured"), facts.secured());
+    out.endResource(conformance);
+  }
+
+  @Override
+  public Optional<ResourceParser> parser() {
+    return Optional.empty();
+  }
+
+  private static void issue(Issue issue, Writer out) {
+    out.string(Name.of("severity"), issue.severity().code());
+    out.string(Name.of("code"), issue.code().code());
+    out.string(Name.of("diagnostics"), issue.diagnostics());
+    out.string(Name.of("location"), issue.location());
+  }
+
+  private static final class TinyDialect implements Dialect {
+    @Override
+    public Name extensionValue(ValueType type) {
+      return null;
+    }
+
+    @Override
+    public void value(Value value, Writer out) {}
+
+    @Override
+    public String typeName(ResourceType type) {
+      return TYPES.name(type);
+    }
+
+    @Override
+    public void contained(Resource resource, Writer out) {}
+
+    @Override
+    public boolean canContain(Resource resource) {
+      return false;
+    }
+  }
+}

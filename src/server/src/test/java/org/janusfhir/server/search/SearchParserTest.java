@@ -1,0 +1,235 @@
+package org.janusfhir.server.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.time.api.constraints.DateRange;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.Criterion;
+import org.janusfhir.model.search.Criterion.DateComparison;
+import org.janusfhir.model.search.Criterion.StringMatch;
+import org.janusfhir.model.search.Criterion.Target;
+import org.janusfhir.model.search.Criterion.Token;
+import org.janusfhir.server.TinyVersion;
+import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.NarrativeGenerator;
+import org.junit.jupiter.api.Test;
+
+/** From a query to criteria. */
+class SearchParserTest {
+  private static final String ROOT = "https://janus.example/open/tiny/t";
+  private static final ServedVersion VERSION =
+      new ServedVersion(new TinyVersion(), NarrativeGenerator.NONE);
+  private static final SearchParser PARSER = new SearchParser(new SearchLimits(50, 100));
+
+  @Test
+  void tokensHaveASystemOrNot() {
+    assertThat(parse("Patient", "identifier=a,s%7Ca,%7Ca,s%7C,x%5C%2Cy%5C%7Cz"))
+        .containsExactly(
+            new Criterion.Tokens(
+                "canonical-identifier",
+                List.of(
+                    new Token(null, "a"),
+                    new Token("s", "a"),
+                    new Token("", "a"),
+                    new Token("s", null),
+                    new Token(null, "x,y|z"))));
+  }
+
+  @Property
+  void anyTokenIsReadAsItWasWritten(
+      @ForAll @StringLength(min = 1, max = 20) String system,
+      @ForAll @StringLength(min = 1, max = 20) String code) {
+    Assume.that(encodable(system) && encodable(code));
+
+    // When
+    List<Criterion> criteria =
+        parse(
+            "Patient",
+            new UnderstoodQuery()
+                .add("identifier", escape(system) + '|' + escape(code))
+                .toString());
+
+    // Then
+    assertThat(criteria)
+        .containsExactly(
+            new Criterion.Tokens("canonical-identifier", List.of(new Token(system, code))));
+  }
+
+  @Test
+  void stringsHaveModifiers() {
+    assertThat(parse("Patient", "name=a+b&name:exact=c%2Bd&name%3Acontains=e"))
+        .containsExactly(
+            new Criterion.Strings("canonical-name", StringMatch.STARTS_WITH, List.of("a b")),
+            new Criterion.Strings("canonical-name", StringMatch.EXACT, List.of("c+d")),
+            new Criterion.Strings("canonical-name", StringMatch.CONTAINS, List.of("e")));
+    assertRefused("Patient", "name:sounds-like=a", IssueCode.NOT_SUPPORTED, "http.name");
+  }
+
+  @Test
+  void referencesToAPatientHaveManyForms() {
+    List<Criterion> expected =
+        List.of(
+            new Criterion.References("patient", List.of(new Target(ResourceType.PATIENT, "123"))));
+    for (String query :
+        List.of(
+            "patient=123",
+            "patient=Patient/123",
+            "patient=Patient%2F123",
+            "patient:Patient=123",
+            "patient%3APatient=Patient/123",
+            "patient=" + ROOT + "/Patient/123")) {
+      assertThat(parse("Observation", query)).as(query).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aBareIdMayBeOfEveryServedTarget() {
+    assertThat(parse("Observation", "subject=1"))
+        .containsExactly(
+            new Criterion.References(
+                "subject",
+                List.of(
+                    new Target(ResourceType.PATIENT, "1"),
+                    new Target(ResourceType.ORGANIZATION, "1"))));
+  }
+
+  @Test
+  void referencesThatCannotBeAreRefused() {
+    assertRefused("Observation", "patient=a%20b", IssueCode.VALUE, "http.patient");
+    assertRefused("Observation", "patient=Organization/1", IssueCode.VALUE, "http.patient");
+    assertRefused("Observation", "patient=Patient/1/x", IssueCode.VALUE, "http.patient");
+    assertRefused("Observation", "subject:Patient=Organization/1", IssueCode.VALUE, "http.subject");
+    assertRefused("Observation", "subject:Device=1", IssueCode.NOT_SUPPORTED, "http.subject");
+    assertRefused("Observation", "subject=Group/1", IssueCode.NOT_SUPPORTED, "http.subject");
+    assertRefused(
+        "Observation",
+        "subject=http://other.example/Patient/1",
+        IssueCode.NOT_SUPPORTED,
+        "http.subject");
+  }
+
+  @Test
+  void datesHavePrefixesAndPrecision() {
+    assertThat(parse("Patient", "birthdate=ge2016-02&birthdate=2016"))
+        .containsExactly(
+            dates(DateComparison.AFTER_OR_WITHIN, 1_454_284_800_000L, 1_456_790_400_000L),
+            dates(DateComparison.WITHIN, 1_451_606_400_000L, 1_483_228_800_000L));
+  }
+
+  @Test
+  void timesMayLackSecondsAndAnEncodedPlus() {
+    Criterion minute = dates(DateComparison.WITHIN, 1_456_752_600_000L, 1_456_752_660_000L);
+    assertThat(parse("Patient", "birthdate=2016-02-29T14:30%2B01:00")).containsExactly(minute);
+    assertThat(parse("Patient", "birthdate=2016-02-29T14:30+01:00")).containsExactly(minute);
+    assertThat(parse("Patient", "birthdate=2016-02-29T13:30Z")).containsExactly(minute);
+    assertThat(parse("Patient", "birthdate=2016-02-29T13:30")).containsExactly(minute);
+  }
+
+  @Test
+  void datesThatCannotBeAreRefused() {
+    for (String date :
+        List.of("yesterday", "xx2016", "2016-13", "2016-02-30", "2016-02-29T25:00Z")) {
+      assertRefused("Patient", "birthdate=" + date, IssueCode.VALUE, "http.birthdate");
+    }
+  }
+
+  @Property
+  void anyDayIsADayLong(@ForAll @DateRange(min = "1800-01-01", max = "2200-12-31") LocalDate day) {
+    long start = day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+    assertThat(parse("Patient", "birthdate=" + day))
+        .containsExactly(dates(DateComparison.WITHIN, start, start + 86_400_000L));
+  }
+
+  @Test
+  void idsComeInLists() {
+    assertThat(parse("Patient", "_id=a,b-1.c"))
+        .containsExactly(new Criterion.Ids(List.of("a", "b-1.c")));
+    assertRefused("Patient", "_id=a,b_c", IssueCode.VALUE, "http._id");
+  }
+
+  @Test
+  void countIsANumber() {
+    assertRefused("Patient", "name=a&_count=-1", IssueCode.VALUE, "http._count");
+    assertRefused("Patient", "name=a&_count=many", IssueCode.VALUE, "http._count");
+    assertRefused("Patient", "name=a&_count=1&_count=2", IssueCode.VALUE, "http._count");
+  }
+
+  @Test
+  void whatCannotBeReadYetIsIgnoredWithAWarning() {
+    // When
+    Search search = search("Observation", "patient=1&value-quantity=5&patient.name=a&_sort=date");
+
+    // Then
+    assertThat(search.warnings())
+        .extracting(Issue::location)
+        .containsExactly("http.value-quantity", "http.patient.name", "http._sort");
+    assertThat(search.page().understood()).isEqualTo("patient=1&_count=50");
+  }
+
+  @Property
+  void anyQueryIsUnderstoodOrRefused(@ForAll @StringLength(max = 60) String query) {
+    try {
+      search("Patient", "name=a&" + query);
+    } catch (RefusedException e) {
+      assertThat(e.issues()).isNotEmpty();
+    }
+  }
+
+  @Property
+  void whatWasUnderstoodIsUnderstoodAgain(@ForAll @StringLength(min = 1, max = 30) String name) {
+    Assume.that(encodable(name) && !name.isBlank());
+
+    // Given
+    Search once = search("Patient", new UnderstoodQuery().add("name", name).toString());
+
+    // When
+    Search again = search("Patient", once.page().understood());
+
+    // Then
+    assertThat(again).isEqualTo(once);
+  }
+
+  private static Criterion dates(DateComparison comparison, long start, long end) {
+    return new Criterion.Dates(
+        "canonical-birthdate", List.of(new Criterion.DateRange(comparison, start, end)));
+  }
+
+  private static List<Criterion> parse(String type, String query) {
+    return search(type, query).criteria();
+  }
+
+  private static Search search(String type, String query) {
+    return PARSER.parse(VERSION, VERSION.type(type), ROOT, QueryString.parse(query));
+  }
+
+  private static void assertRefused(String type, String query, IssueCode code, String location) {
+    RefusedException refused =
+        catchThrowableOfType(RefusedException.class, () -> search(type, query));
+    assertThat(refused).as(query).isNotNull();
+    assertThat(refused.issues()).hasSize(1);
+    assertThat(refused.issues().get(0).code()).as(query).isEqualTo(code);
+    assertThat(refused.issues().get(0).location()).as(query).isEqualTo(location);
+  }
+
+  private static String escape(String text) {
+    return text.replace("\\", "\\\\").replace(",", "\\,").replace("|", "\\|").replace("$", "\\$");
+  }
+
+  /** A lone surrogate has no UTF-8 form. */
+  private static boolean encodable(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+}
