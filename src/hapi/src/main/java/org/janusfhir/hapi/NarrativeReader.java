@@ -1,0 +1,109 @@
+package org.janusfhir.hapi;
+
+import java.io.StringReader;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.janusfhir.model.Narrative;
+import org.janusfhir.model.NarrativeStatus;
+import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.Name;
+
+/**
+ * Reads narratives. One of status generated is not kept, since every version generates its own; any
+ * other may say what the structured data does not, so it is kept, if it is the XHTML that the
+ * standard allows.
+ */
+final class NarrativeReader {
+  private static final Name STATUS = Name.of("status");
+  private static final XMLInputFactory FACTORY = Markup.factory();
+
+  /** Elements that could run something or load something else than an image. */
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "head",
+          "body",
+          "script",
+          "style",
+          "form",
+          "input",
+          "button",
+          "select",
+          "textarea",
+          "base",
+          "link",
+          "xlink",
+          "frame",
+          "iframe",
+          "frameset",
+          "object",
+          "embed",
+          "applet",
+          "meta");
+
+  private NarrativeReader() {}
+
+  /** The narrative to keep, or null. */
+  static Narrative read(Reading reading, HapiElement narrative) {
+    NarrativeStatus status = narrative.code(STATUS, NarrativeStatus::of);
+    String div = null;
+    for (IBase value : narrative.values("div")) {
+      div = ((IPrimitiveType<?>) value).getValueAsString();
+    }
+    if (status == null || status == NarrativeStatus.GENERATED || div == null) {
+      return null;
+    }
+    try {
+      return new Narrative(status, normalised(div), narrative.extras());
+    } catch (XMLStreamException e) {
+      reading.error(IssueCode.STRUCTURE, e.getMessage(), narrative.path() + ".div");
+      return null;
+    }
+  }
+
+  private static String normalised(String div) throws XMLStreamException {
+    check(div);
+    XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(div));
+    try {
+      Markup.toRoot(in);
+      return Markup.copy(in);
+    } finally {
+      in.close();
+    }
+  }
+
+  private static void check(String div) throws XMLStreamException {
+    XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(div));
+    try {
+      Markup.toRoot(in);
+      if (!in.getLocalName().equals("div") || !Markup.XHTML.equals(in.getNamespaceURI())) {
+        throw new XMLStreamException("a narrative must be a div in namespace " + Markup.XHTML);
+      }
+      while (in.hasNext()) {
+        if (in.getEventType() == XMLStreamConstants.START_ELEMENT) {
+          checkElement(in);
+        }
+        in.next();
+      }
+    } finally {
+      in.close();
+    }
+  }
+
+  private static void checkElement(XMLStreamReader in) throws XMLStreamException {
+    if (FORBIDDEN.contains(in.getLocalName())) {
+      throw new XMLStreamException("a narrative may not have an element " + in.getLocalName());
+    }
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      String name = in.getAttributeLocalName(i);
+      String value = in.getAttributeValue(i).strip();
+      if (name.startsWith("on") || value.regionMatches(true, 0, "javascript:", 0, 11)) {
+        throw new XMLStreamException("a narrative may not have an attribute " + name);
+      }
+    }
+  }
+}
