@@ -15,6 +15,7 @@ import org.janusfhir.wire.IssueCode;
  */
 final class CollectedErrors implements IParserErrorHandler {
   private static final String IMPLICIT_RULES = "implicitRules";
+  private static final String COMMENTS = "fhir_comments";
 
   private final List<Issue> issues = new ArrayList<>();
   private String location;
@@ -78,6 +79,9 @@ final class CollectedErrors implements IParserErrorHandler {
 
   @Override
   public void unknownElement(IParseLocation place, String elementName) {
+    if (COMMENTS.equals(elementName)) {
+      return; // the official examples have them, and nobody misses them
+    }
     if (implicitRules && IMPLICIT_RULES.equals(elementName)) {
       implicitRules = false;
       return;

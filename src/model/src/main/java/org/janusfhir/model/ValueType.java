@@ -70,4 +70,12 @@ public enum ValueType {
   public boolean primitive() {
     return primitive;
   }
+
+  /** The type of which this is a kind: Quantity for the kinds of quantity, else itself. */
+  public ValueType general() {
+    return switch (this) {
+      case AGE, COUNT, DISTANCE, DURATION, MONEY -> QUANTITY;
+      default -> this;
+    };
+  }
 }

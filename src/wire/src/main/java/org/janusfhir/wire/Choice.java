@@ -15,24 +15,33 @@ public final class Choice {
   private final String text;
   private final String key;
 
-  private Choice(String text, String key, ValueType... allowed) {
+  private Choice(String text, String key, boolean kinds, ValueType... allowed) {
     this.text = text;
     this.key = key;
     for (ValueType type : allowed) {
-      Name name = Name.of(text + type.suffix(), key);
+      ValueType named = kinds ? type : type.general();
+      Name name = Name.of(text + named.suffix(), key);
       names.put(type, name);
-      types.put(name.text(), type);
+      types.merge(name.text(), type, (first, other) -> other == named ? other : first);
     }
   }
 
   /** A choice that the canonical model calls the same. */
   public static Choice of(String text, ValueType... allowed) {
-    return new Choice(text, text, allowed);
+    return new Choice(text, text, true, allowed);
+  }
+
+  /**
+   * A choice that names an Age, a Duration and so on by the general type (<code>onsetQuantity
+   * </code> ).
+   */
+  public static Choice generalized(String text, ValueType... allowed) {
+    return new Choice(text, text, false, allowed);
   }
 
   /** A choice that the canonical model calls by the name <code>key</code>. */
   public static Choice renamed(String text, String key, ValueType... allowed) {
-    return new Choice(text, key, allowed);
+    return new Choice(text, key, true, allowed);
   }
 
   /** The name with its type, or null if this version does not allow the type here. */

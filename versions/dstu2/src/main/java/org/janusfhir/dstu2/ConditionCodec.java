@@ -32,7 +32,7 @@ final class ConditionCodec implements ResourceCodec<Condition> {
   private static final Name BODY_SITE = Name.of("bodySite");
   private static final Name NOTES = Name.of("notes", "note");
   private static final Choice ONSET =
-      Choice.of(
+      Choice.generalized(
           "onset",
           ValueType.DATE_TIME,
           ValueType.AGE,
@@ -40,7 +40,7 @@ final class ConditionCodec implements ResourceCodec<Condition> {
           ValueType.RANGE,
           ValueType.STRING);
   private static final Choice ABATEMENT =
-      Choice.of(
+      Choice.generalized(
           "abatement",
           ValueType.DATE_TIME,
           ValueType.AGE,

@@ -85,7 +85,7 @@ final class Datatypes {
   static final Name SECURITY = Name.of("security");
   static final Name TAG = Name.of("tag");
   static final Choice BOUNDS =
-      Choice.of("bounds", ValueType.DURATION, ValueType.RANGE, ValueType.PERIOD);
+      Choice.generalized("bounds", ValueType.DURATION, ValueType.RANGE, ValueType.PERIOD);
   static final Choice WHO = Choice.of("who", ValueType.URI, ValueType.REFERENCE);
   static final Choice AUTHOR = Choice.of("author", ValueType.REFERENCE, ValueType.STRING);
 

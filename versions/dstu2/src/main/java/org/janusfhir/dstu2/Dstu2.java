@@ -1,8 +1,10 @@
 package org.janusfhir.dstu2;
 
+import ca.uhn.fhir.context.FhirContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.janusfhir.hapi.HapiParser;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
@@ -17,6 +19,13 @@ import org.janusfhir.wire.read.ResourceParser;
 /** FHIR DSTU2 (1.0.2). */
 @ApplicationScoped
 public class Dstu2 implements FhirVersion {
+  private static final ResourceParser PARSER =
+      new HapiParser(
+          Dstu2Dialect.VERSION_ID,
+          FhirContext::forDstu2Cached,
+          ServedTypes.TABLE.all(),
+          DatatypeReader::value);
+
   @Override
   public String id() {
     return Dstu2Dialect.VERSION_ID;
@@ -74,6 +83,6 @@ public class Dstu2 implements FhirVersion {
 
   @Override
   public Optional<ResourceParser> parser() {
-    return Optional.empty();
+    return Optional.of(PARSER);
   }
 }

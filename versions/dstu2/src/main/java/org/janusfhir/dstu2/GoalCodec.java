@@ -26,7 +26,8 @@ final class GoalCodec implements ResourceCodec<Goal> {
   private static final Name OUTCOME = Name.of("outcome");
   private static final Choice START =
       Choice.of("start", ValueType.DATE, ValueType.CODEABLE_CONCEPT);
-  private static final Choice TARGET = Choice.of("target", ValueType.DATE, ValueType.DURATION);
+  private static final Choice TARGET =
+      Choice.generalized("target", ValueType.DATE, ValueType.DURATION);
   private static final Choice RESULT =
       Choice.of("result", ValueType.CODEABLE_CONCEPT, ValueType.REFERENCE);
 
