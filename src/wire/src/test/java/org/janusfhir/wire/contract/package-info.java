@@ -1,0 +1,2 @@
+/** The tests that every version inherits. */
+package org.janusfhir.wire.contract;
