@@ -74,7 +74,7 @@ public interface JanusConfiguration {
 
     /**
      * The secret that page links are signed with, for replicas that share a store: 32 characters or
-     * more. Else it is made once and kept in the store's folder.
+     * more. Else it is the store's own.
      */
     Optional<String> pageSecret();
   }

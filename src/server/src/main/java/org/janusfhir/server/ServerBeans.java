@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.interaction.Release;
 import org.janusfhir.server.interaction.SearchType;
 import org.janusfhir.server.interaction.Target;
-import org.janusfhir.server.search.PageSecret;
 import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
@@ -54,16 +52,10 @@ public class ServerBeans {
 
   @Produces
   @Singleton
-  Pages pages(JanusConfiguration configuration) {
-    byte[] key =
-        configuration
-            .search()
-            .pageSecret()
-            .map(PageSecret::of)
-            .orElseGet(() -> PageSecret.in(Path.of(configuration.store().path())));
+  Pages pages(JanusConfiguration configuration, PageTokens tokens) {
     SearchLimits limits =
         new SearchLimits(configuration.search().defaultCount(), configuration.search().maxCount());
-    return new Pages(new SearchParser(limits), new PageTokens(key));
+    return new Pages(new SearchParser(limits), tokens);
   }
 
   @Produces

@@ -1,26 +1,48 @@
 package org.janusfhir.app.store;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
-import org.janusfhir.store.Store;
+import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.store.StoreException;
+import org.janusfhir.store.embedded.EmbeddedStore;
 
 /** Opens the configured store, and only that one. */
 @ApplicationScoped
 public class StoreProducer {
   @Produces
   @Singleton
-  Store store(JanusConfiguration configuration) {
-    Path folder = Path.of(configuration.store().path());
-    throw new StoreException("There is no store for " + folder, null);
+  EmbeddedStore embedded(JanusConfiguration configuration) {
+    try {
+      ConfigurationCheck.check(configuration);
+      return EmbeddedStore.open(Path.of(configuration.store().path()), Clock.systemUTC());
+    } catch (IllegalStateException | StoreException e) {
+      // The message is for the operator; where in the code it was found is not.
+      throw new PreventFurtherStepsException("Janus cannot start. " + e.getMessage(), 1);
+    }
   }
 
-  /** Closed last: what was produced first is disposed of after all that uses it. */
-  void close(@Disposes Store store) {
+  /** Page links can be followed after a restart: their key is configured, or the store's own. */
+  @Produces
+  @Singleton
+  PageTokens pageTokens(JanusConfiguration configuration, EmbeddedStore store) {
+    return new PageTokens(
+        configuration
+            .search()
+            .pageSecret()
+            .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+            .orElseGet(store::secret));
+  }
+
+  /** What was opened first is closed last, after all that uses it. */
+  void close(@Disposes EmbeddedStore store) {
     store.close();
   }
 }

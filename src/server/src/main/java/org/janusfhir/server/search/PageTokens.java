@@ -21,6 +21,10 @@ public final class PageTokens {
   public static final String PARAMETER = "_page";
 
   private static final String ALGORITHM = "HmacSHA256";
+
+  /** The key may serve other purposes too; what is signed here is good for nothing else. */
+  private static final byte[] PURPOSE = "page-token/1\0".getBytes(StandardCharsets.UTF_8);
+
   private static final int MAC_LENGTH = 32;
   private static final int LENGTH_BYTES = 4;
 
@@ -90,6 +94,7 @@ public final class PageTokens {
   private byte[] mac(String scope, byte[] bytes, int length) {
     try {
       Mac mac = (Mac) prototype.clone(); // a Mac has state and is not safe for threads
+      mac.update(PURPOSE);
       mac.update(scope.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       mac.update(bytes, 0, length);
