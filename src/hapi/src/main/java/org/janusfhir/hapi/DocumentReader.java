@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.janusfhir.model.Resource;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
@@ -26,7 +27,7 @@ final class DocumentReader {
 
   private final HapiParser parser;
   private final SourceDocument source;
-  private final Map<String, References.Target> entries = new HashMap<>();
+  private final Map<String, References.Entry> entries = new HashMap<>();
   private final References references;
   private final PartReader parts;
 
@@ -52,7 +53,19 @@ final class DocumentReader {
     if ("history".equals(source.bundleType())) {
       Collections.reverse(result); // the newest version comes first there, but must be taken last
     }
-    return new ParsedDocument(result, references.unresolved());
+    return new ParsedDocument(result, references.unresolved(), outside(result));
+  }
+
+  /** What is referred to and was not taken from this document. */
+  private Map<ParsedDocument.Target, Integer> outside(List<ParsedDocument.Entry> taken) {
+    Map<ParsedDocument.Target, Integer> targets = references.targets();
+    for (ParsedDocument.Entry entry : taken) {
+      if (entry instanceof ParsedDocument.Accepted accepted) {
+        Resource resource = accepted.resource();
+        targets.remove(new ParsedDocument.Target(resource.resourceType(), resource.head().id()));
+      }
+    }
+    return targets;
   }
 
   private void addEntry(SourceDocument.Part part) {
@@ -60,7 +73,7 @@ final class DocumentReader {
     if (part.fullUrl() != null && resource != null && resource.typeName() != null) {
       String id = id(part);
       if (id != null) {
-        entries.put(part.fullUrl(), new References.Target(resource.typeName(), id));
+        entries.put(part.fullUrl(), new References.Entry(resource.typeName(), id));
       }
     }
   }

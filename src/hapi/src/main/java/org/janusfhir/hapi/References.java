@@ -3,11 +3,13 @@ package org.janusfhir.hapi;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.wire.read.ParsedDocument.Target;
 import org.janusfhir.wire.read.ReferenceResolver;
 
 /**
@@ -18,12 +20,13 @@ final class References {
   private static final String HISTORY = "/_history/";
 
   /** Where a <code>fullUrl</code> of the Bundle leads. */
-  record Target(String typeName, String id) {}
+  record Entry(String typeName, String id) {}
 
   private final Map<String, ResourceType> types;
-  private final Map<String, Target> entries;
+  private final Map<String, Entry> entries;
   private final ReferenceResolver resolver;
   private final List<String> unresolved = new ArrayList<>();
+  private final Map<Target, Integer> targets = new HashMap<>();
 
   /**
    * For one document.
@@ -32,7 +35,7 @@ final class References {
    * @param entries the resources of the Bundle by full url
    */
   References(
-      Map<String, ResourceType> types, Map<String, Target> entries, ReferenceResolver resolver) {
+      Map<String, ResourceType> types, Map<String, Entry> entries, ReferenceResolver resolver) {
     this.types = types;
     this.entries = entries;
     this.resolver = resolver;
@@ -43,12 +46,17 @@ final class References {
     return unresolved;
   }
 
+  /** How often which resource is referred to. */
+  Map<Target, Integer> targets() {
+    return targets;
+  }
+
   /** The canonical form of a reference; <code>text</code> may be null. */
   Reference read(String text, String display, Extras extras) {
     if (text == null) {
       return new Reference(null, null, null, null, display, extras);
     }
-    Target entry = entries.get(text);
+    Entry entry = entries.get(text);
     if (entry != null) {
       return to(entry.typeName(), entry.id(), null, display, extras);
     }
@@ -68,14 +76,21 @@ final class References {
         return to(text.substring(0, slash), id, version, display, extras);
       }
     }
+    if (!text.startsWith("#") && text.indexOf("://") < 0) {
+      count(null, text);
+    }
     return new Reference(null, null, null, text, display, extras);
   }
 
   private Reference to(String typeName, String id, String version, String display, Extras extras) {
     ResourceType type = types.get(typeName);
-    return type == null
-        ? new Reference(null, null, null, typeName + '/' + id, display, extras)
-        : new Reference(type, id, version, null, display, extras);
+    if (type == null) {
+      String uri = typeName + '/' + id;
+      count(null, uri);
+      return new Reference(null, null, null, uri, display, extras);
+    }
+    count(type, id);
+    return new Reference(type, id, version, null, display, extras);
   }
 
   private Reference found(
@@ -85,7 +100,12 @@ final class References {
       unresolved.add(text);
       return new Reference(null, null, null, text, display, extras);
     }
+    count(type, id);
     return new Reference(type, id, null, null, display, extras);
+  }
+
+  private void count(ResourceType type, String id) {
+    targets.merge(new Target(type, id), 1, Integer::sum);
   }
 
   /** Percent-decoded; a plus sign, which senders leave as it is, is kept. */

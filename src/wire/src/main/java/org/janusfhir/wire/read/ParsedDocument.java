@@ -1,7 +1,9 @@
 package org.janusfhir.wire.read;
 
 import java.util.List;
+import java.util.Map;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.wire.Issue;
 
 /**
@@ -9,8 +11,19 @@ import org.janusfhir.wire.Issue;
  *
  * @param entries never null
  * @param unresolved search-form references that were kept as sent because nothing was found
+ * @param outside how often accepted or refused resources refer to what the document does not have;
+ *     contained resources, absolute addresses and <code>unresolved</code> aside
  */
-public record ParsedDocument(List<Entry> entries, List<String> unresolved) {
+public record ParsedDocument(
+    List<Entry> entries, List<String> unresolved, Map<Target, Integer> outside) {
+  /**
+   * What a reference points to.
+   *
+   * @param type null if it is not a resource of the record
+   * @param id an id of that type, or the reference as sent
+   */
+  public record Target(ResourceType type, String id) {}
+
   /** What became of a resource of the document. */
   public sealed interface Entry {
     /** Where in the document, for example <code>Bundle.entry[3].resource</code>. */
