@@ -40,24 +40,26 @@ interface Matches {
   final class Any implements Matches {
     private final List<Matches> parts;
     private final byte[][] heads;
+    private boolean started;
 
     Any(List<Matches> parts) {
       this.parts = parts;
       this.heads = new byte[parts.size()][];
-      Arrays.fill(heads, BytesType.EMPTY);
     }
 
     @Override
     public byte[] seek(byte[] position) {
       byte[] first = null;
       for (int i = 0; i < heads.length; i++) {
-        if (heads[i] != null && Arrays.compareUnsigned(heads[i], position) < 0) {
+        boolean behind = heads[i] != null && Arrays.compareUnsigned(heads[i], position) < 0;
+        if (!started || behind) {
           heads[i] = parts.get(i).seek(position);
         }
         if (heads[i] != null && (first == null || Arrays.compareUnsigned(heads[i], first) < 0)) {
           first = heads[i];
         }
       }
+      started = true;
       return first;
     }
   }

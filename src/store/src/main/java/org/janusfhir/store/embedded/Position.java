@@ -62,13 +62,11 @@ final class Position {
    * @throws IllegalArgumentException if no page ended there
    */
   static byte[] fromText(String text, SortOrder order) {
-    if (order == SortOrder.ID) {
-      return of(NO_TIME, text);
-    }
-    if (text.length() < TIME_DIGITS) {
+    int digits = order == SortOrder.ID ? 0 : TIME_DIGITS;
+    if (text.length() < digits || !Change.isId(text.substring(digits))) {
       throw new IllegalArgumentException("'" + text + "' is not where a page ended");
     }
-    long time = HexFormat.fromHexDigitsToLong(text, 0, TIME_DIGITS);
-    return of(time, text.substring(TIME_DIGITS));
+    long time = digits == 0 ? NO_TIME : HexFormat.fromHexDigitsToLong(text, 0, digits);
+    return of(time, text.substring(digits));
   }
 }

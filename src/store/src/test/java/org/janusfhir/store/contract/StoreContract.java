@@ -1,0 +1,13 @@
+package org.janusfhir.store.contract;
+
+/**
+ * Everything a store must do. A store's test implements this, says how it is opened, and inherits
+ * all tests.
+ */
+public interface StoreContract
+    extends VersionContract,
+        CriterionContract,
+        DateContract,
+        PageContract,
+        BulkLoadContract,
+        ConcurrencyContract {}
