@@ -16,7 +16,7 @@ public final class JanusMain {
   /** The entry point; see <code>--help</code>. */
   public static void main(String... args) {
     if (args.length == 0) {
-      Quarkus.run(JanusApplication.class);
+      Quarkus.run(JanusApplication.class, StartFailure::exit);
       return;
     }
     Integer answered = answerUsage(args);
@@ -25,7 +25,7 @@ public final class JanusMain {
     }
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.log.level", "WARN");
-    Quarkus.run(JanusApplication.class, args);
+    Quarkus.run(JanusApplication.class, StartFailure::exit, args);
   }
 
   /** The exit code if help, the version or an error of usage has been answered, else null. */

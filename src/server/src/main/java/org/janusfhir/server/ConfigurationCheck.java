@@ -16,7 +16,7 @@ public final class ConfigurationCheck {
   /**
    * Accepts the configuration or not.
    *
-   * @throws IllegalStateException naming everything that is wrong
+   * @throws WrongConfigurationException naming everything that is wrong
    */
   public static void check(JanusConfiguration configuration) {
     List<String> errors = new ArrayList<>();
@@ -34,7 +34,8 @@ public final class ConfigurationCheck {
       errors.add("janus.limits.path-length and janus.limits.query-length must be 1 or more");
     }
     if (!errors.isEmpty()) {
-      throw new IllegalStateException("The configuration is wrong: " + String.join("; ", errors));
+      throw new WrongConfigurationException(
+          "The configuration is wrong: " + String.join("; ", errors));
     }
   }
 

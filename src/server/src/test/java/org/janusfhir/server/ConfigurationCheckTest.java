@@ -29,7 +29,7 @@ class ConfigurationCheckTest {
 
     // Then
     assertThatThrownBy(() -> ConfigurationCheck.check(configuration))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(WrongConfigurationException.class)
         .hasMessage(
             "The configuration is wrong: janus.base-url 'janus.example' must look like"
                 + " https://host/path; janus.search.default-count must be between 1 and"

@@ -1,6 +1,5 @@
 package org.janusfhir.app.store;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.server.search.PageTokens;
-import org.janusfhir.store.StoreException;
 import org.janusfhir.store.embedded.EmbeddedStore;
 
 /** Opens the configured store, and only that one. */
@@ -20,13 +18,8 @@ public class StoreProducer {
   @Produces
   @Singleton
   EmbeddedStore embedded(JanusConfiguration configuration) {
-    try {
-      ConfigurationCheck.check(configuration);
-      return EmbeddedStore.open(Path.of(configuration.store().path()), Clock.systemUTC());
-    } catch (IllegalStateException | StoreException e) {
-      // The message is for the operator; where in the code it was found is not.
-      throw new PreventFurtherStepsException("Janus cannot start. " + e.getMessage(), 1);
-    }
+    ConfigurationCheck.check(configuration);
+    return EmbeddedStore.open(Path.of(configuration.store().path()), Clock.systemUTC());
   }
 
   /** Page links can be followed after a restart: their key is configured, or the store's own. */
