@@ -3,6 +3,7 @@ package org.janusfhir.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of bytes with the few ways of appending that writing FHIR needs. */
@@ -112,6 +113,17 @@ public final class Bytes {
   /** Appends U+FFFD in place of one char that cannot be written; returns 1. */
   int replacement() {
     return utf8("\uFFFD", 0);
+  }
+
+  /** Whether that ASCII text is anywhere in what has been written. */
+  boolean contains(String text) {
+    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i <= size - wanted.length; i++) {
+      if (Arrays.mismatch(array, i, i + wanted.length, wanted, 0, wanted.length) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A copy of exactly the bytes written. */

@@ -24,6 +24,19 @@ public interface Dialect {
   /** Writes a contained resource, or nothing if the version cannot say it. */
   void contained(Resource resource, Writer out);
 
+  /** Adds what a contained resource contains in this version, as {@link ResourceWriter#contain}. */
+  default void contain(Resource resource, Containment contained) {}
+
+  /**
+   * A reference to something outside this record as this version writes it: relative references
+   * name a type, which the version may call otherwise.
+   *
+   * @return null if the version has no such type
+   */
+  default String target(String uri) {
+    return uri;
+  }
+
   /** Whether {@link #contained} would write it. */
   boolean canContain(Resource resource);
 }

@@ -37,12 +37,17 @@ final class ExtrasWriter {
     if (own == null) {
       return false;
     }
+    primitive(name, value, quoted, own);
+    return true;
+  }
+
+  /** Writes a primitive, which may be null, and its extras. */
+  void primitive(Name name, String value, boolean quoted, Extras own) {
     if (out.extrasBeside()) {
       beside(name, value, quoted, own);
     } else {
       inside(name, value, own);
     }
-    return true;
   }
 
   /** The same for a repeating primitive; an empty item has only extras. */

@@ -1,7 +1,7 @@
 package org.janusfhir.wire;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.janusfhir.model.Element;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
@@ -18,8 +18,8 @@ final class ReferenceWriter {
   private final Output out;
   private final Bytes bytes;
 
-  /** References to contained resources that were left out, for example <code>#a</code>. */
-  private List<String> leftOut = List.of();
+  /** What is contained in the resource; null if nothing is. */
+  private Containment containment;
 
   ReferenceWriter(Writer writer, Output out, Bytes bytes) {
     this.writer = writer;
@@ -48,7 +48,7 @@ final class ReferenceWriter {
 
   private String target(Reference value, String type) {
     if (value.type() == null) {
-      return value.contained() && leftOut.contains(value.uri()) ? null : value.uri();
+      return uri(value);
     }
     if (type == null) {
       return null;
@@ -57,16 +57,28 @@ final class ReferenceWriter {
     return value.versionId() == null ? target : target + "/_history/" + value.versionId();
   }
 
-  /** Contained resources, those excepted that the version cannot say. */
-  void contained(Name name, List<Resource> resources) {
-    leftOut = leftOut(resources);
+  private String uri(Reference value) {
+    if (value.contained()) {
+      boolean dangles = containment != null && !containment.contains(value.uri().substring(1));
+      return dangles ? null : value.uri();
+    }
+    return value.uri() == null ? null : writer.dialect().target(value.uri());
+  }
+
+  /** The reference to what is contained in the place of that element, or null. */
+  Reference contained(Element element) {
+    return containment == null || element == null ? null : containment.reference(element);
+  }
+
+  /** The contained resources. */
+  void contained(Name name, Containment contained) {
+    containment = contained;
+    List<Resource> resources = contained.resources();
     int mark = bytes.size();
     out.startArray(name);
     int start = bytes.size();
     for (Resource resource : resources) {
-      if (writer.dialect().canContain(resource)) {
-        nested(name, resource);
-      }
+      nested(name, resource);
     }
     if (!bytes.takeBack(mark, start)) {
       out.endArray();
@@ -81,16 +93,5 @@ final class ReferenceWriter {
     if (!bytes.takeBack(mark, start)) {
       out.endNested(name);
     }
-  }
-
-  private List<String> leftOut(List<Resource> resources) {
-    List<String> left = null;
-    for (Resource resource : resources) {
-      if (!writer.dialect().canContain(resource)) {
-        left = left == null ? new ArrayList<>() : left;
-        left.add('#' + resource.head().id());
-      }
-    }
-    return left == null ? List.of() : left;
   }
 }

@@ -44,23 +44,37 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, long versionId, long lastUpdatedMillis) {
-    Bytes bytes = new Bytes(USUAL_SIZE);
-    Writer out = new Writer(format, dialect, bytes);
-    out.startResource(type.name(), true);
-    out.primitivesOf(resource.extras());
-    ResourceHead head = resource.head();
-    out.string(ID, head.id());
-    out.meta(META, head.meta(), Long.toString(versionId), instant(lastUpdatedMillis));
-    out.string(IMPLICIT_RULES, head.implicitRules());
-    out.string(LANGUAGE, head.language());
-    if (type.domainResource()) {
-      out.element(TEXT, narrative(resource), ResourceEncoder::narrativeBody);
-      out.contained(CONTAINED, type.writer().containedOfAny(resource));
-      out.resourceExtras(resource.extras());
-    }
-    type.writer().writeAny(resource, out);
-    out.endResource(type.name());
+    Containment containment = containment(type, resource);
+    Narrative text = type.domainResource() ? narrative(resource) : null;
+    Bytes bytes;
+    do {
+      bytes = new Bytes(USUAL_SIZE);
+      Writer out = new Writer(format, dialect, bytes);
+      out.startResource(type.name(), true);
+      out.primitivesOf(resource.extras());
+      ResourceHead head = resource.head();
+      out.string(ID, head.id());
+      out.meta(META, head.meta(), Long.toString(versionId), instant(lastUpdatedMillis));
+      out.string(IMPLICIT_RULES, head.implicitRules());
+      out.string(LANGUAGE, head.language());
+      if (type.domainResource()) {
+        out.element(TEXT, text, ResourceEncoder::narrativeBody);
+        out.contained(CONTAINED, containment);
+        out.resourceExtras(resource.extras());
+      }
+      type.writer().writeAny(resource, out);
+      out.endResource(type.name());
+    } while (containment.removeUnreferenced(bytes));
     return bytes.toArray();
+  }
+
+  private Containment containment(ServedType type, Resource resource) {
+    Containment containment = new Containment(resource.head(), dialect);
+    type.writer().containAny(resource, containment);
+    for (int i = 0; i < containment.resources().size(); i++) {
+      dialect.contain(containment.resources().get(i), containment); // which may add more
+    }
+    return containment;
   }
 
   /** Writes a contained resource: the same without a version, a time or a narrative. */

@@ -1,6 +1,5 @@
 package org.janusfhir.wire;
 
-import java.util.List;
 import org.janusfhir.model.Resource;
 
 /** Writes the elements of one resource type in one version, in the version's order. */
@@ -9,17 +8,15 @@ public interface ResourceWriter<R extends Resource> {
   void write(R resource, Writer out);
 
   /**
-   * What this version contains in the resource: its contained resources, and those that the version
-   * needs where the canonical model has an element.
+   * Adds the resources that this version needs where the canonical model has an element; {@link
+   * Writer#contained(org.janusfhir.model.Element)} then refers to them.
    */
-  default List<Resource> contained(R resource) {
-    return resource.head().contained();
-  }
+  default void contain(R resource, Containment contained) {}
 
-  /** As {@link #contained}, for a resource whose type is known to be this writer's. */
+  /** As {@link #contain}, for a resource whose type is known to be this writer's. */
   @SuppressWarnings("unchecked") // ServedType pairs a writer with its own canonical type only
-  default List<Resource> containedOfAny(Resource resource) {
-    return contained((R) resource);
+  default void containAny(Resource resource, Containment contained) {
+    contain((R) resource, contained);
   }
 
   /** Writes a resource whose type is known to be this writer's. */

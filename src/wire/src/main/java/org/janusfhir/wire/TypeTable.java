@@ -55,6 +55,14 @@ public final class TypeTable {
         : byType.containsKey(resource.resourceType());
   }
 
+  /** Adds what a contained resource contains in the version. */
+  public void contain(Resource resource, Containment contained) {
+    ServedType row = resource instanceof OtherResource ? null : byType.get(resource.resourceType());
+    if (row != null) {
+      row.writer().containAny(resource, contained);
+    }
+  }
+
   /** Writes a contained resource for which {@link #canContain} holds. */
   public void contained(Resource resource, Writer out) {
     if (resource instanceof OtherResource other) {

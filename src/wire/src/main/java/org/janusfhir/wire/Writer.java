@@ -9,7 +9,6 @@ import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Meta;
 import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Reference;
-import org.janusfhir.model.Resource;
 import org.janusfhir.model.Value;
 
 /**
@@ -207,13 +206,24 @@ public final class Writer {
     out.encoded(name, resource);
   }
 
-  /** Resources contained in another; those that the version cannot say are left out. */
-  public void contained(Name name, List<Resource> resources) {
-    if (!resources.isEmpty()) {
-      Extras outer = elements.extras;
-      references.contained(name, resources);
-      elements.extras = outer;
-    }
+  /** A primitive without a value; <code>why</code> has an extension that says why. */
+  public void absent(Name name, Extras why) {
+    extrasWriter.primitive(name, null, true, why);
+  }
+
+  /**
+   * The reference to the resource that is contained in the place of that element; null if {@link
+   * ResourceWriter#contain} has not added one.
+   */
+  public Reference contained(Element element) {
+    return references.contained(element);
+  }
+
+  /** Resources contained in another. */
+  void contained(Name name, Containment containment) {
+    Extras outer = elements.extras;
+    references.contained(name, containment);
+    elements.extras = outer;
   }
 
   /** Makes the primitives' extras of a resource known, without writing its extensions yet. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -125,25 +126,79 @@ class ResourceEncoderTest {
             null,
             null,
             List.of(patient(first, extras), medication("b"), medication("c")));
+    Patient patient = patient(head, referring("#a", "#b", "#c"));
 
     // When
-    byte[] json = encode(Format.JSON, patient(head, null), resource -> TEXT);
-    byte[] xml = encode(Format.XML, patient(head, null), NarrativeGenerator.NONE);
+    byte[] json = encode(Format.JSON, patient, resource -> TEXT);
+    byte[] xml = encode(Format.XML, patient, NarrativeGenerator.NONE);
 
     // Then
     assertThat(new String(json, UTF_8))
-        .endsWith(
+        .contains(
             "\"contained\":[{\"resourceType\":\"Patient\",\"id\":\"a\",\"language\":\"en\","
                 + "\"_language\":{\"extension\":[{\"url\":\"u\",\"valueString\":\"x\"}]},"
                 + "\"active\":true},{\"resourceType\":\"Medication\",\"id\":\"b\"},"
-                + "{\"resourceType\":\"Medication\",\"id\":\"c\"}],\"active\":true}");
+                + "{\"resourceType\":\"Medication\",\"id\":\"c\"}],\"extension\"");
     assertThat(new String(xml, UTF_8))
-        .endsWith(
+        .contains(
             "<contained><Patient><id value=\"a\"/><language value=\"en\"><extension url=\"u\">"
                 + "<valueString value=\"x\"/></extension></language><active value=\"true\"/>"
                 + "</Patient></contained><contained><Medication><id value=\"b\"/></Medication>"
                 + "</contained><contained><Medication><id value=\"c\"/></Medication></contained>"
-                + "<active value=\"true\"/></Patient>");
+                + "<extension");
+  }
+
+  @Example
+  void aContainedResourceToWhichNothingRefersIsLeftOut() {
+    // Given
+    Patient refersToOther =
+        patient(ResourceHead.of("a"), null, new Reference(null, null, null, "#b", null, null));
+    ResourceHead head =
+        new ResourceHead(
+            "1", null, null, null, null, List.of(refersToOther, medication("b"), medication("c")));
+
+    // When
+    byte[] json = encode(Format.JSON, patient(head, referring("#c")), NarrativeGenerator.NONE);
+
+    // Then
+    assertThat(new String(json, UTF_8))
+        .contains("\"contained\":[{\"resourceType\":\"Medication\",\"id\":\"c\"}],");
+  }
+
+  @Example
+  void aReferenceToNothingContainedKeepsOnlyItsDisplay() {
+    // Given
+    Reference dangling = new Reference(null, null, null, "#gone", "somebody", null);
+
+    // When
+    byte[] json =
+        encode(Format.JSON, patient(ResourceHead.of("1"), null, dangling), NarrativeGenerator.NONE);
+
+    // Then
+    assertThat(new String(json, UTF_8))
+        .endsWith("\"managingOrganization\":{\"display\":\"somebody\"}}");
+  }
+
+  @Example
+  void whatAVersionContainsInThePlaceOfAnElementHasAnIdOfItsOwn() {
+    // Given
+    Coding first = new Coding(null, null, "first", null, null, null);
+    Coding second = new Coding(null, null, "second", null, null, null);
+    ResourceHead head = new ResourceHead("1", null, null, null, null, List.of(medication("m")));
+    Containment containment = new Containment(head, new TestDialect());
+
+    // When
+    for (Coding element : List.of(first, second, first)) {
+      containment.add(element, "m", added -> medication(added.id()));
+    }
+
+    // Then
+    assertThat(containment.resources())
+        .extracting(resource -> resource.head().id())
+        .containsExactly("m", "mx", "mxx");
+    assertThat(containment.reference(first).uri()).isEqualTo("#mx");
+    assertThat(containment.reference(second).uri()).isEqualTo("#mxx");
+    assertThat(containment.reference(new Coding(null, null, "first", null, null, null))).isNull();
   }
 
   @Example
@@ -228,6 +283,15 @@ class ResourceEncoderTest {
         organization,
         null,
         extras);
+  }
+
+  private static Extras referring(String... uris) {
+    List<Extension> extensions =
+        Stream.of(uris)
+            .map(uri -> new Reference(null, null, null, uri, null, null))
+            .map(reference -> new Extension("u", reference, null))
+            .toList();
+    return new Extras(null, extensions, null, null);
   }
 
   private static Resource medication(String id) {
