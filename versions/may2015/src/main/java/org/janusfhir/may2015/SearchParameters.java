@@ -132,7 +132,7 @@ final class SearchParameters {
                   SearchParameter.reference(
                       "patient", "patient", "The patient for the vaccination record", "Patient"),
                   SearchParameter.reference(
-                      "subject", "subject", "The patient for the vaccination record", "Patient"))),
+                      "subject", "patient", "The patient for the vaccination record", "Patient"))),
           Map.entry(
               "Location",
               List.of(
