@@ -3,6 +3,7 @@ package org.janusfhir.server;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ public interface JanusConfiguration {
 
   /** The other tenants, by id. */
   Map<String, Tenant> tenants();
+
+  /** Imports. */
+  @WithName("import")
+  Import imports();
 
   /** Searches. */
   Search search();
@@ -53,6 +58,12 @@ public interface JanusConfiguration {
     /** Whether there is an open tenant <code>sandbox</code>, filled on the first start. */
     @WithDefault("true")
     boolean enabled();
+  }
+
+  /** Imports. */
+  interface Import {
+    /** The version of the files, unless the command says otherwise. */
+    Optional<String> from();
   }
 
   /** One tenant. */
