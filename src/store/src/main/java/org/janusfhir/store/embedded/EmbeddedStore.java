@@ -106,6 +106,11 @@ public final class EmbeddedStore implements Store {
   }
 
   @Override
+  public Uni<Integer> count(String tenant, SearchQuery query) {
+    return reading(tables -> Search.count(tables, tenant, query));
+  }
+
+  @Override
   public Uni<Boolean> isEmpty(String tenant) {
     return reading(
         tables -> {
@@ -132,9 +137,14 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public void close() {
-    writer.close();
-    file.close();
-    folder.close();
+    boolean interrupted = Thread.interrupted();
+    try (folder;
+        file;
+        writer) {
+      // Closed in the order opposite to this: first what is waiting gets written.
+    } finally {
+      restore(interrupted);
+    }
   }
 
   private <T> Uni<T> reading(Function<Tables, T> lookup) {
@@ -143,12 +153,21 @@ public final class EmbeddedStore implements Store {
 
   private <T> T read(Function<Tables, T> lookup) {
     Snapshot snapshot = file.snapshot();
+    boolean interrupted = Thread.interrupted();
     try {
       return lookup.apply(snapshot.tables());
     } catch (MVStoreException e) {
       throw new StoreException("Reading the store failed: " + Opening.advice(e), e);
     } finally {
       snapshot.release();
+      restore(interrupted);
+    }
+  }
+
+  /** A thread is not interrupted while it uses the file, which would close itself if it were. */
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

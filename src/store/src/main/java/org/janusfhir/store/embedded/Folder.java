@@ -1,6 +1,7 @@
 package org.janusfhir.store.embedded;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -36,7 +37,10 @@ final class Folder implements AutoCloseable {
       Files.createDirectories(path);
       lockFile =
           FileChannel.open(
-              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              path.resolve("lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       if (tryLock(lockFile) == null) {
         lockFile.close();
         throw new StoreException(
@@ -67,6 +71,37 @@ final class Folder implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException(
           "No store can be made in " + path + ": check its permissions and disk", e);
+    }
+  }
+
+  /** Remembers that a commit is durable. */
+  void committed(long number) {
+    try {
+      lockFile.write(ByteBuffer.allocate(Long.BYTES).putLong(0, number), 0);
+    } catch (IOException e) {
+      throw new StoreException("The store's folder " + path + " cannot be written", e);
+    }
+  }
+
+  /**
+   * Refuses a file that is older than the last commit.
+   *
+   * @param number of the last commit in the file
+   */
+  void checkComplete(long number) {
+    ByteBuffer last = ByteBuffer.allocate(Long.BYTES);
+    try {
+      lockFile.read(last, 0);
+    } catch (IOException e) {
+      throw new StoreException("The store's folder " + path + " cannot be read", e);
+    }
+    if (last.position() == Long.BYTES && number < last.getLong(0)) {
+      throw new StoreException(
+          "The store in "
+              + path
+              + " has lost its last commits, its file is damaged: restore the folder from a backup."
+              + " If the file itself was restored, delete the file 'lock' beside it",
+          null);
     }
   }
 

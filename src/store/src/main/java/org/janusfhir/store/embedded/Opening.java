@@ -18,12 +18,13 @@ record Opening(StoreFile file, byte[] secret) {
     MVStore store = null;
     try {
       store = StoreFile.openStore(path, cacheMegabytes);
+      folder.checkComplete(store.getCurrentVersion());
       About about = About.of(store);
       about.check();
       if (!about.indexCurrent()) {
         Reindexing.run(store, about);
       }
-      return new Opening(StoreFile.of(store), about.secret());
+      return new Opening(StoreFile.of(store, folder), about.secret());
     } catch (StoreException e) {
       store.closeImmediately();
       throw e;

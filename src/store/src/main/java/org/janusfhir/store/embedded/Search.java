@@ -49,6 +49,21 @@ final class Search {
     return inOrder ? search.inOrder(after) : search.byId(after);
   }
 
+  /** How many resources all pages would have; only those that need a check are looked at. */
+  static int count(Tables tables, String tenant, SearchQuery query) {
+    Search search = new Search(tables, tenant, query);
+    boolean unchecked = search.plan.checks().isEmpty();
+    int count = 0;
+    byte[] position = search.plan.candidates().seek(START);
+    while (position != null) {
+      if (unchecked || search.check(position) != null) {
+        count++;
+      }
+      position = search.plan.candidates().seek(Position.after(position));
+    }
+    return count;
+  }
+
   /** The candidates come in the order of the query: take the next ones. */
   private Page inOrder(byte[] after) {
     List<Hit> hits = new ArrayList<>();

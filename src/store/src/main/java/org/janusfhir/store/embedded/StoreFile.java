@@ -17,23 +17,26 @@ final class StoreFile implements AutoCloseable {
   private static final int TIDY_COMMITS = 64;
 
   private final MVStore store;
+  private final Folder folder;
   private final Tables tables;
   private volatile Snapshot latest;
   private long tidiedAtSize;
   private int commitsSinceTidy;
 
-  private StoreFile(MVStore store) {
+  private StoreFile(MVStore store, Folder folder) {
     this.store = store;
+    this.folder = folder;
     this.tables = Tables.open(store);
     store.commit();
     store.sync();
+    folder.committed(store.getCurrentVersion());
     this.tidiedAtSize = store.getFileStore().size();
     this.latest = Snapshot.take(tables, store);
   }
 
   /** The tables in an open store. */
-  static StoreFile of(MVStore store) {
-    return new StoreFile(store);
+  static StoreFile of(MVStore store, Folder folder) {
+    return new StoreFile(store, folder);
   }
 
   static MVStore openStore(Path path, int cacheMegabytes) {
@@ -73,6 +76,7 @@ final class StoreFile implements AutoCloseable {
     if (store.hasUnsavedChanges()) {
       store.commit();
       store.sync();
+      folder.committed(store.getCurrentVersion());
       publish();
     }
   }

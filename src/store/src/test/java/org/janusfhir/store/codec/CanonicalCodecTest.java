@@ -31,7 +31,7 @@ class CanonicalCodecTest {
             .toList());
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 1000)
   void givesBackEveryRecord(@ForAll("types") Class<? extends Record> type, @ForAll long seed) {
     // Given
     Resource resource = (Resource) new RandomRecords(seed).next(type);
@@ -43,7 +43,7 @@ class CanonicalCodecTest {
     assertThat(back).isEqualTo(resource);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void writesEqualRecordsAsEqualBytes(
       @ForAll("types") Class<? extends Record> type, @ForAll long seed) {
     // Given

@@ -34,7 +34,7 @@ final class RandomRecords {
   private static final List<String> DATES =
       List.of(
           "2016", "2016-02", "2016-02-29", "2016-02-29T14:30:00+01:00", "2016-02-29T14:30:00.120Z");
-  private static final int DEPTH = 5;
+  private static final int DEPTH = 4;
   private static final int PERCENT_PRESENT = 60;
 
   private final Random random;
