@@ -1,6 +1,7 @@
 package org.janusfhir.wire;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.janusfhir.model.Annotation;
 
@@ -18,6 +19,21 @@ public final class Notes {
   /** The notes as strings. */
   public static List<String> texts(List<Annotation> notes) {
     return notes.stream().map(Annotation::text).toList();
+  }
+
+  /**
+   * All notes as one, for a version that knows only one: the texts, a line each, and of author and
+   * time what they share; null if there are none.
+   */
+  public static Annotation joined(List<Annotation> notes) {
+    if (notes.size() < 2) {
+      return notes.isEmpty() ? null : notes.get(0);
+    }
+    Annotation first = notes.get(0);
+    boolean sameAuthor = notes.stream().allMatch(n -> Objects.equals(n.author(), first.author()));
+    boolean sameTime = notes.stream().allMatch(n -> Objects.equals(n.time(), first.time()));
+    return new Annotation(
+        sameAuthor ? first.author() : null, sameTime ? first.time() : null, text(notes), null);
   }
 
   /** The notes that a string is. */

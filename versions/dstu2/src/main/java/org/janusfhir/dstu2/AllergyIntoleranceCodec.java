@@ -7,6 +7,7 @@ import org.janusfhir.model.AllergyType;
 import org.janusfhir.model.ReactionSeverity;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.SourceElement;
@@ -52,7 +53,7 @@ final class AllergyIntoleranceCodec implements ResourceCodec<AllergyIntolerance>
     out.code(TYPE, intolerance.type());
     out.code(CATEGORY, Writer.first(intolerance.category()));
     out.dateTime(LAST_OCCURENCE, intolerance.lastOccurrence());
-    out.element(NOTE, Writer.first(intolerance.note()), Datatypes::annotation);
+    out.element(NOTE, Notes.joined(intolerance.note()), Datatypes::annotation);
     out.elements(REACTION, intolerance.reaction(), AllergyIntoleranceCodec::writeReaction);
   }
 
@@ -87,7 +88,7 @@ final class AllergyIntoleranceCodec implements ResourceCodec<AllergyIntolerance>
     out.dateTime(ONSET, reaction.onset());
     out.code(SEVERITY, reaction.severity());
     out.element(EXPOSURE_ROUTE, reaction.exposureRoute(), Datatypes::codeableConcept);
-    out.element(NOTE, Writer.first(reaction.note()), Datatypes::annotation);
+    out.element(NOTE, Notes.joined(reaction.note()), Datatypes::annotation);
   }
 
   private static AllergyIntolerance.Reaction readReaction(SourceElement in) {

@@ -133,7 +133,14 @@ final class ContractCodec implements ResourceCodec<Contract> {
   private static void writeSigner(Contract.Signer signer, Writer out) {
     out.element(TYPE, signer.type(), Datatypes::coding);
     out.reference(PARTY, signer.party());
-    out.string(SIGNATURE, signer.signatureText());
+    out.string(SIGNATURE, signature(signer));
+  }
+
+  /** The contents of the first signature if none is known as text. */
+  private static String signature(Contract.Signer signer) {
+    return signer.signatureText() == null && !signer.signature().isEmpty()
+        ? signer.signature().get(0).blob()
+        : signer.signatureText();
   }
 
   private static Contract.Signer readSigner(SourceElement in) {

@@ -6,6 +6,7 @@ import org.janusfhir.model.Attachment;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.ContactPoint;
+import org.janusfhir.model.Extras;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
 import org.janusfhir.model.Meta;
@@ -19,7 +20,9 @@ import org.janusfhir.model.Timing;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.Writer;
 
 /** Writes the data types in DSTU2's shape, elements in the order of the specification. */
@@ -194,7 +197,7 @@ final class Datatypes {
     out.code(SYSTEM, ContactPointSystemCodes.write(contactPoint.system()));
     out.string(VALUE, contactPoint.value());
     out.code(USE, contactPoint.use());
-    out.integer(RANK, contactPoint.rank());
+    out.integer(RANK, PositiveInt.of(contactPoint.rank()));
     out.element(PERIOD, contactPoint.period(), Datatypes::period);
   }
 
@@ -259,7 +262,7 @@ final class Datatypes {
     out.decimal(FACTOR, sampledData.factor());
     out.decimal(LOWER_LIMIT, sampledData.lowerLimit());
     out.decimal(UPPER_LIMIT, sampledData.upperLimit());
-    out.integer(DIMENSIONS, sampledData.dimensions());
+    out.integer(DIMENSIONS, PositiveInt.of(sampledData.dimensions()));
     out.string(DATA, sampledData.data());
   }
 
@@ -289,8 +292,18 @@ final class Datatypes {
     out.elements(TYPE, signature.type(), Datatypes::coding);
     out.dateTime(WHEN, signature.when());
     out.choice(WHO, signature.who());
-    out.code(CONTENT_TYPE, signature.contentType());
-    out.string(BLOB, signature.blob());
+    required(CONTENT_TYPE, signature.contentType(), signature, out);
+    required(BLOB, signature.blob(), signature, out);
+  }
+
+  private static void required(Name name, String value, Signature signature, Writer out) {
+    Extras extras = signature.extras();
+    boolean explained = extras != null && extras.primitives().containsKey(name.key());
+    if (value == null && !explained) {
+      DataAbsent.unknown(name, out);
+    } else {
+      out.string(name, value);
+    }
   }
 
   /** The content of an Annotation. */

@@ -1,5 +1,7 @@
 package org.janusfhir.dstu2;
 
+import org.janusfhir.model.CodeableConcept;
+import org.janusfhir.model.Coding;
 import org.janusfhir.model.Medication;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceHead;
@@ -49,8 +51,23 @@ final class MedicationCodec implements ResourceCodec<Medication> {
         in.extras());
   }
 
+  /** DSTU2 knows only references here, so that of a concept nothing but its words is left. */
+  private static Reference itemOf(Value item) {
+    return item instanceof CodeableConcept concept
+        ? new Reference(null, null, null, null, words(concept), null)
+        : Value.as(Reference.class, item);
+  }
+
+  private static String words(CodeableConcept concept) {
+    if (concept.text() != null || concept.coding().isEmpty()) {
+      return concept.text();
+    }
+    Coding first = concept.coding().get(0);
+    return first.display() == null ? first.code() : first.display();
+  }
+
   private static void writeIngredient(Medication.Ingredient ingredient, Writer out) {
-    out.reference(ITEM, Value.as(Reference.class, ingredient.item()));
+    out.reference(ITEM, itemOf(ingredient.item()));
     out.element(AMOUNT, ingredient.amount(), Datatypes::ratio);
   }
 
@@ -83,7 +100,7 @@ final class MedicationCodec implements ResourceCodec<Medication> {
   }
 
   private static void writeContent(Medication.Content content, Writer out) {
-    out.reference(ITEM, Value.as(Reference.class, content.item()));
+    out.reference(ITEM, itemOf(content.item()));
     out.element(AMOUNT, content.amount(), Datatypes::quantity);
   }
 

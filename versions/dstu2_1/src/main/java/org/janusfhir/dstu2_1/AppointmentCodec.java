@@ -6,6 +6,7 @@ import org.janusfhir.model.ParticipantRequired;
 import org.janusfhir.model.ParticipationStatus;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.SourceElement;
@@ -45,7 +46,7 @@ final class AppointmentCodec implements ResourceCodec<Appointment> {
     out.string(DESCRIPTION, appointment.description());
     out.dateTime(START, appointment.start());
     out.dateTime(END, appointment.end());
-    out.integer(MINUTES_DURATION, appointment.minutesDuration());
+    out.integer(MINUTES_DURATION, PositiveInt.of(appointment.minutesDuration()));
     out.references(SLOT, appointment.slot());
     out.dateTime(CREATED, appointment.created());
     out.string(COMMENT, appointment.comment());

@@ -1,7 +1,9 @@
 package org.janusfhir.dstu2_1;
 
+import java.util.List;
 import org.janusfhir.model.Contract;
 import org.janusfhir.model.ResourceHead;
+import org.janusfhir.model.Signature;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
@@ -110,7 +112,14 @@ final class ContractCodec implements ResourceCodec<Contract> {
   private static void writeSigner(Contract.Signer signer, Writer out) {
     out.element(TYPE, signer.type(), Datatypes::coding);
     out.reference(PARTY, signer.party());
-    out.elements(SIGNATURE, signer.signature(), Datatypes::signature);
+    out.elements(SIGNATURE, signatures(signer), Datatypes::signature);
+  }
+
+  /** DSTU2.1 requires a whole signature where others know only its contents. */
+  private static List<Signature> signatures(Contract.Signer signer) {
+    return signer.signature().isEmpty() && signer.signatureText() != null
+        ? List.of(SignatureOfText.of(signer.signatureText(), signer.party()))
+        : signer.signature();
   }
 
   private static Contract.Signer readSigner(SourceElement in) {

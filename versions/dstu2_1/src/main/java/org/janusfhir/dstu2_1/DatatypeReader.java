@@ -31,6 +31,7 @@ import static org.janusfhir.dstu2_1.Datatypes.GIVEN;
 import static org.janusfhir.dstu2_1.Datatypes.HASH;
 import static org.janusfhir.dstu2_1.Datatypes.HIGH;
 import static org.janusfhir.dstu2_1.Datatypes.LANGUAGE;
+import static org.janusfhir.dstu2_1.Datatypes.LAST_UPDATED;
 import static org.janusfhir.dstu2_1.Datatypes.LINE;
 import static org.janusfhir.dstu2_1.Datatypes.LOW;
 import static org.janusfhir.dstu2_1.Datatypes.LOWER_LIMIT;
@@ -63,6 +64,7 @@ import static org.janusfhir.dstu2_1.Datatypes.USE;
 import static org.janusfhir.dstu2_1.Datatypes.USER_SELECTED;
 import static org.janusfhir.dstu2_1.Datatypes.VALUE;
 import static org.janusfhir.dstu2_1.Datatypes.VERSION;
+import static org.janusfhir.dstu2_1.Datatypes.VERSION_ID;
 import static org.janusfhir.dstu2_1.Datatypes.WHEN;
 import static org.janusfhir.dstu2_1.Datatypes.WHO;
 
@@ -310,6 +312,8 @@ final class DatatypeReader {
   }
 
   private static Meta meta(SourceElement in) {
+    in.string(VERSION_ID); // the store's, as the time of update is
+    in.dateTime(LAST_UPDATED);
     return new Meta(
         in.strings(PROFILE),
         in.elements(SECURITY, DatatypeReader::coding),

@@ -20,6 +20,7 @@ import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.Writer;
 
 /** Writes the data types in DSTU2.1's shape, elements in the order of the specification. */
@@ -86,6 +87,8 @@ final class Datatypes {
   static final Name PROFILE = Name.of("profile");
   static final Name SECURITY = Name.of("security");
   static final Name TAG = Name.of("tag");
+  static final Name VERSION_ID = Name.of("versionId");
+  static final Name LAST_UPDATED = Name.of("lastUpdated");
   static final Choice BOUNDS =
       Choice.generalized("bounds", ValueType.DURATION, ValueType.RANGE, ValueType.PERIOD);
   static final Choice WHO = Choice.of("who", ValueType.URI, ValueType.REFERENCE);
@@ -196,7 +199,7 @@ final class Datatypes {
     out.code(SYSTEM, ContactPointSystemCodes.write(contactPoint.system()));
     out.string(VALUE, contactPoint.value());
     out.code(USE, contactPoint.use());
-    out.integer(RANK, contactPoint.rank());
+    out.integer(RANK, PositiveInt.of(contactPoint.rank()));
     out.element(PERIOD, contactPoint.period(), Datatypes::period);
   }
 
@@ -261,7 +264,7 @@ final class Datatypes {
     out.decimal(FACTOR, sampledData.factor());
     out.decimal(LOWER_LIMIT, sampledData.lowerLimit());
     out.decimal(UPPER_LIMIT, sampledData.upperLimit());
-    out.integer(DIMENSIONS, sampledData.dimensions());
+    out.integer(DIMENSIONS, PositiveInt.of(sampledData.dimensions()));
     out.string(DATA, sampledData.data());
   }
 

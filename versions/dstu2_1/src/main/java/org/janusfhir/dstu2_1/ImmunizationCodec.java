@@ -4,6 +4,7 @@ import org.janusfhir.model.Immunization;
 import org.janusfhir.model.MedicationAdministrationStatus;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.SourceElement;
@@ -125,11 +126,11 @@ final class ImmunizationCodec implements ResourceCodec<Immunization> {
 
   private static void writeVaccinationProtocol(
       Immunization.VaccinationProtocol vaccinationProtocol, Writer out) {
-    out.integer(DOSE_SEQUENCE, vaccinationProtocol.doseSequence());
+    out.integer(DOSE_SEQUENCE, PositiveInt.of(vaccinationProtocol.doseSequence()));
     out.string(DESCRIPTION, vaccinationProtocol.description());
     out.reference(AUTHORITY, vaccinationProtocol.authority());
     out.string(SERIES, vaccinationProtocol.series());
-    out.integer(SERIES_DOSES, vaccinationProtocol.seriesDoses());
+    out.integer(SERIES_DOSES, PositiveInt.of(vaccinationProtocol.seriesDoses()));
     out.elements(TARGET_DISEASE, vaccinationProtocol.targetDisease(), Datatypes::codeableConcept);
     out.element(DOSE_STATUS, vaccinationProtocol.doseStatus(), Datatypes::codeableConcept);
     out.element(

@@ -8,6 +8,7 @@ import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.SourceElement;
@@ -132,7 +133,8 @@ final class MedicationOrderCodec implements ResourceCodec<MedicationRequest> {
       MedicationRequest.DispenseRequest dispenseRequest, Writer out) {
     out.choice(MEDICATION, dispenseRequest.medication());
     out.element(VALIDITY_PERIOD, dispenseRequest.validityPeriod(), Datatypes::period);
-    out.integer(NUMBER_OF_REPEATS_ALLOWED, dispenseRequest.numberOfRepeatsAllowed());
+    out.integer(
+        NUMBER_OF_REPEATS_ALLOWED, PositiveInt.of(dispenseRequest.numberOfRepeatsAllowed()));
     out.element(QUANTITY, dispenseRequest.quantity(), Datatypes::quantity);
     out.element(
         EXPECTED_SUPPLY_DURATION, dispenseRequest.expectedSupplyDuration(), Datatypes::quantity);

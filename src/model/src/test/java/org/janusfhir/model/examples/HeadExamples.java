@@ -77,15 +77,22 @@ final class HeadExamples {
   }
 
   private static OtherResource specimen() {
-    OtherElement type =
-        new OtherElement(
-            "type",
-            false,
-            false,
-            null,
-            List.of(new OtherElement("text", false, true, "Urine", null, null)),
-            null);
-    return new OtherResource(ResourceHead.of("specimen"), "dstu2", "Specimen", List.of(type), null);
+    return new OtherResource(
+        ResourceHead.of("specimen"),
+        "dstu2",
+        "Specimen",
+        List.of(of("type", "text", "Urine"), of("subject", "reference", "Patient/patient-1")),
+        null);
+  }
+
+  private static OtherElement of(String name, String child, String value) {
+    return new OtherElement(
+        name,
+        false,
+        false,
+        null,
+        List.of(new OtherElement(child, false, true, value, null, null)),
+        null);
   }
 
   /** Ids and extensions on complex elements, primitives and items of repeating primitives. */

@@ -87,7 +87,9 @@ final class ReportExamples {
         List.of(note("Routine")),
         List.of(
             new Procedure.FocalDevice(
-                snomed("129338005", "Implantation"), to(ResourceType.DEVICE, "device-1"), null)),
+                concept("http://hl7.org/fhir/device-action", "implanted", "Implanted"),
+                to(ResourceType.DEVICE, "device-1"),
+                null)),
         List.of(to(ResourceType.DEVICE, "device-1")),
         List.of(snomed("74400008", "Appendicitis")),
         List.of(

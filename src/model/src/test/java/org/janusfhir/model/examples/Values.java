@@ -189,7 +189,7 @@ final class Values {
         "JVBERi0xLjQ=",
         "http://example.org/files/" + title,
         8,
-        "2jmj7l5rSw0yVb/vlWAYkK/YBwk=",
+        "GChKT9CWeATJoCy1voZ5i1RQkVM=",
         title,
         date("2015-05-04T09:00:00Z"),
         null);

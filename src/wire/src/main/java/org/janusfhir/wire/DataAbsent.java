@@ -1,0 +1,39 @@
+package org.janusfhir.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.janusfhir.model.Extension;
+import org.janusfhir.model.Extras;
+import org.janusfhir.model.Primitive;
+import org.janusfhir.model.ValueType;
+
+/**
+ * What a version writes for an element that it requires and the record does not have: the
+ * standard's extension that says so.
+ *
+ * @see <a href="https://hl7.org/fhir/DSTU2/extension-data-absent-reason.html">Data Absent
+ *     Reason</a>
+ */
+public final class DataAbsent {
+  /** Extras of an element that is required but unknown. */
+  public static final Extras UNKNOWN =
+      new Extras(
+          null,
+          List.of(
+              new Extension(
+                  "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+                  Primitive.of(ValueType.CODE, "unknown"),
+                  null)),
+          null,
+          null);
+
+  private DataAbsent() {}
+
+  /** Writes a primitive element without a value. */
+  public static void unknown(Name name, Writer out) {
+    Extras outer = out.elements.extras;
+    out.elements.extras = new Extras(null, null, null, Map.of(name.key(), UNKNOWN));
+    out.string(name, null);
+    out.elements.extras = outer;
+  }
+}
