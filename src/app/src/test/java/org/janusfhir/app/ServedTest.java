@@ -169,6 +169,7 @@ class ServedTest {
         .contains(
             "janus_requests_seconds_count{interaction=\"read\",status=\"200\",version=\""
                 + versions.fallback().id())
+        .contains("janus_cache_hits_total ", "janus_cache_misses_total ", "janus_cache_bytes ")
         .doesNotContain("p1");
   }
 

@@ -54,9 +54,19 @@ public final class EncodedResources {
     return known;
   }
 
-  /** Requests answered from here, of all that asked. */
-  public double hitRate() {
-    return cache.stats().hitRate();
+  /** How often a resource was found here. */
+  public long hits() {
+    return cache.stats().hitCount();
+  }
+
+  /** How often a resource had to be encoded. */
+  public long misses() {
+    return cache.stats().missCount();
+  }
+
+  /** How many bytes are kept, about. */
+  public long bytes() {
+    return cache.policy().eviction().orElseThrow().weightedSize().orElseThrow();
   }
 
   private static EncodedResource encode(
