@@ -27,20 +27,17 @@ import org.janusfhir.server.version.ServedVersions;
 import org.janusfhir.store.Store;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.NarrativeGenerator;
+import org.janusfhir.wire.narrative.GeneratedNarratives;
 
 /** Puts the pipeline together from the configuration, the versions and the store. */
 @ApplicationScoped
 public class ServerBeans {
   @Produces
   @Singleton
-  ServedVersions versions(
-      @All List<FhirVersion> versions,
-      Instance<NarrativeGenerator> narratives,
-      JanusConfiguration configuration) {
-    boolean generate = configuration.narrative().enabled() && narratives.isResolvable();
+  ServedVersions versions(@All List<FhirVersion> versions, JanusConfiguration configuration) {
     return new ServedVersions(
         versions,
-        generate ? narratives.get() : NarrativeGenerator.NONE,
+        configuration.narrative().enabled() ? new GeneratedNarratives() : NarrativeGenerator.NONE,
         configuration.retiredVersions().orElse(Set.of()));
   }
 
