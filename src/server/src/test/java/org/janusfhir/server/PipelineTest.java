@@ -92,12 +92,12 @@ class PipelineTest {
     // Given
     store.failWith(new StoreException("disk of Mr Smith", null));
 
-    // When
-    HttpResponse<String> response = server.get(PipelineServer.OPEN + "/Patient/1");
-
     // Then
     assertProblem(
-        response, 503, "transient", "The record cannot be reached at the moment. Try again later.");
+        server.get(PipelineServer.OPEN + "/Patient/1"),
+        503,
+        "transient",
+        "The record cannot be reached at the moment. Try again later.");
   }
 
   @Test
@@ -105,12 +105,9 @@ class PipelineTest {
     // Given
     store.failWith(new IllegalStateException("secret"));
 
-    // When
-    HttpResponse<String> response = server.get(PipelineServer.OPEN + "/Patient/1");
-
     // Then
     assertProblem(
-        response,
+        server.get(PipelineServer.OPEN + "/Patient/1"),
         500,
         "exception",
         "The server failed to answer. This is its fault, not the request's.");
