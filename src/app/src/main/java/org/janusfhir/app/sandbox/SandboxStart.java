@@ -39,9 +39,10 @@ public class SandboxStart {
     store
         .isEmpty(ConfigurationCheck.SANDBOX)
         .emitOn(executor)
+        .invoke(this::fillIf)
         .subscribe()
         .with(
-            this::fillIf,
+            empty -> done = true,
             failure -> LOG.errorf("event=sandbox-failed error=%s", failure.getMessage()));
   }
 
@@ -51,6 +52,5 @@ public class SandboxStart {
       sample.get().load(store.bulkLoad(ConfigurationCheck.SANDBOX));
       LOG.infof("event=sandbox-filled millis=%d", (System.nanoTime() - start) / 1_000_000);
     }
-    done = true;
   }
 }
