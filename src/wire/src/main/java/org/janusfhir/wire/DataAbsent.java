@@ -1,7 +1,6 @@
 package org.janusfhir.wire;
 
 import java.util.List;
-import java.util.Map;
 import org.janusfhir.model.Extension;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.Primitive;
@@ -15,7 +14,7 @@ import org.janusfhir.model.ValueType;
  *     Reason</a>
  */
 public final class DataAbsent {
-  /** Extras of an element that is required but unknown. */
+  /** Extras of an element that is required but unknown; see {@link Writer#absent}. */
   public static final Extras UNKNOWN =
       new Extras(
           null,
@@ -28,12 +27,4 @@ public final class DataAbsent {
           null);
 
   private DataAbsent() {}
-
-  /** Writes a primitive element without a value. */
-  public static void unknown(Name name, Writer out) {
-    Extras outer = out.elements.extras;
-    out.elements.extras = new Extras(null, null, null, Map.of(name.key(), UNKNOWN));
-    out.string(name, null);
-    out.elements.extras = outer;
-  }
 }

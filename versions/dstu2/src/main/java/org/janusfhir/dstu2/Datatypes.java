@@ -300,7 +300,7 @@ final class Datatypes {
     Extras extras = signature.extras();
     boolean explained = extras != null && extras.primitives().containsKey(name.key());
     if (value == null && !explained) {
-      DataAbsent.unknown(name, out);
+      out.absent(name, DataAbsent.UNKNOWN);
     } else {
       out.string(name, value);
     }

@@ -4,6 +4,7 @@ import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Writer;
@@ -28,6 +29,11 @@ final class Dstu2Dialect implements Dialect {
   @Override
   public String typeName(ResourceType type) {
     return ServedTypes.TABLE.name(type);
+  }
+
+  @Override
+  public void contain(Resource resource, Containment contained) {
+    ServedTypes.TABLE.contain(resource, contained);
   }
 
   @Override

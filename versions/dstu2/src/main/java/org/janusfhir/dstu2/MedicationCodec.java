@@ -1,11 +1,11 @@
 package org.janusfhir.dstu2;
 
 import org.janusfhir.model.CodeableConcept;
-import org.janusfhir.model.Coding;
 import org.janusfhir.model.Medication;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.Value;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
@@ -38,6 +38,16 @@ final class MedicationCodec implements ResourceCodec<Medication> {
   }
 
   @Override
+  public void contain(Medication medication, Containment contained) {
+    if (medication.product() != null) {
+      medication.product().ingredient().forEach(part -> containItem(part.item(), contained));
+    }
+    if (medication.packaging() != null) {
+      medication.packaging().content().forEach(part -> containItem(part.item(), contained));
+    }
+  }
+
+  @Override
   public Medication read(ResourceHead head, SourceElement in) {
     return new Medication(
         head,
@@ -51,23 +61,22 @@ final class MedicationCodec implements ResourceCodec<Medication> {
         in.extras());
   }
 
-  /** DSTU2 knows only references here, so that of a concept nothing but its words is left. */
-  private static Reference itemOf(Value item) {
-    return item instanceof CodeableConcept concept
-        ? new Reference(null, null, null, null, words(concept), null)
-        : Value.as(Reference.class, item);
+  /** DSTU2 knows only references here, so a concept is contained as a Medication of its own. */
+  private static void containItem(Value item, Containment contained) {
+    if (item instanceof CodeableConcept concept) {
+      contained.add(
+          concept,
+          "item",
+          head -> new Medication(head, concept, null, null, null, null, null, null, null));
+    }
   }
 
-  private static String words(CodeableConcept concept) {
-    if (concept.text() != null || concept.coding().isEmpty()) {
-      return concept.text();
-    }
-    Coding first = concept.coding().get(0);
-    return first.display() == null ? first.code() : first.display();
+  private static Reference itemOf(Value item, Writer out) {
+    return item instanceof CodeableConcept ? out.contained(item) : Value.as(Reference.class, item);
   }
 
   private static void writeIngredient(Medication.Ingredient ingredient, Writer out) {
-    out.reference(ITEM, itemOf(ingredient.item()));
+    out.reference(ITEM, itemOf(ingredient.item(), out));
     out.element(AMOUNT, ingredient.amount(), Datatypes::ratio);
   }
 
@@ -100,7 +109,7 @@ final class MedicationCodec implements ResourceCodec<Medication> {
   }
 
   private static void writeContent(Medication.Content content, Writer out) {
-    out.reference(ITEM, itemOf(content.item()));
+    out.reference(ITEM, itemOf(content.item(), out));
     out.element(AMOUNT, content.amount(), Datatypes::quantity);
   }
 
