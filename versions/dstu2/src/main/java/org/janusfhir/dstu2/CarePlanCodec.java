@@ -8,6 +8,7 @@ import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.SourceElement;
@@ -68,7 +69,7 @@ final class CarePlanCodec implements ResourceCodec<CarePlan> {
     out.elements(PARTICIPANT, plan.participant(), CarePlanCodec::writeParticipant);
     out.references(GOAL, plan.goal());
     out.elements(ACTIVITY, plan.activity(), CarePlanCodec::writeActivity);
-    out.element(NOTE, Writer.first(plan.note()), Datatypes::annotation);
+    out.element(NOTE, Notes.joined(plan.note()), Datatypes::annotation);
   }
 
   @Override

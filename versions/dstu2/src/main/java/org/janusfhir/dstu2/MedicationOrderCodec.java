@@ -106,7 +106,7 @@ final class MedicationOrderCodec implements ResourceCodec<MedicationRequest> {
     out.string(TEXT, dosage.text());
     out.element(
         ADDITIONAL_INSTRUCTIONS, dosage.additionalInstruction(), Datatypes::codeableConcept);
-    out.element(TIMING, Value.as(Timing.class, dosage.timing()), Datatypes::timing);
+    out.element(TIMING, Timing.of(dosage.timing()), Datatypes::timing);
     out.choice(AS_NEEDED, dosage.asNeeded());
     out.choice(SITE, dosage.site());
     out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);

@@ -91,7 +91,7 @@ final class MedicationStatementCodec implements ResourceCodec<MedicationStatemen
 
   private static void writeDosage(Dosage dosage, Writer out) {
     out.string(TEXT, dosage.text());
-    out.element(TIMING, Value.as(Timing.class, dosage.timing()), Datatypes::timing);
+    out.element(TIMING, Timing.of(dosage.timing()), Datatypes::timing);
     out.choice(AS_NEEDED, dosage.asNeeded());
     out.choice(SITE, dosage.site());
     out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);

@@ -17,7 +17,7 @@ final class Dstu21Dialect implements Dialect {
 
   @Override
   public Name extensionValue(ValueType type) {
-    return Datatypes.EXTENSION_VALUE.name(type);
+    return Datatypes.EXTENSION_VALUE.name(type == ValueType.UUID ? ValueType.URI : type.general());
   }
 
   @Override

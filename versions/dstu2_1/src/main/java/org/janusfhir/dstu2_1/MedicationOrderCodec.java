@@ -4,7 +4,6 @@ import org.janusfhir.model.Dosage;
 import org.janusfhir.model.MedicationRequest;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.Timing;
-import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
@@ -104,7 +103,7 @@ final class MedicationOrderCodec implements ResourceCodec<MedicationRequest> {
     out.string(TEXT, dosage.text());
     out.element(
         ADDITIONAL_INSTRUCTIONS, dosage.additionalInstruction(), Datatypes::codeableConcept);
-    out.element(TIMING, Value.as(Timing.class, dosage.timing()), Datatypes::timing);
+    out.element(TIMING, Timing.of(dosage.timing()), Datatypes::timing);
     out.choice(AS_NEEDED, dosage.asNeeded());
     out.choice(SITE, dosage.site());
     out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
