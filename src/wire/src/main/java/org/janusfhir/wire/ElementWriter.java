@@ -60,8 +60,8 @@ final class ElementWriter {
     endArray(mark, start);
   }
 
-  /** Strings without extras; empty ones are left out. */
-  void strings(Name name, List<String> values) {
+  /** Primitives without extras; empty ones are left out. */
+  void primitives(Name name, List<String> values, boolean quoted) {
     int mark = bytes.size();
     out.startArray(name);
     int start = bytes.size();
@@ -71,7 +71,7 @@ final class ElementWriter {
         continue;
       }
       if (out.extrasBeside()) {
-        out.stringItem(value);
+        out.primitiveItem(value, quoted || !Literals.valid(value));
       } else {
         out.string(name, value);
       }

@@ -51,7 +51,7 @@ final class ExtrasWriter {
   }
 
   /** The same for a repeating primitive; an empty item has only extras. */
-  boolean primitives(Extras parent, Name name, List<String> values) {
+  boolean primitives(Extras parent, Name name, List<String> values, boolean quoted) {
     if (parent.primitives().isEmpty()) {
       return false;
     }
@@ -62,7 +62,7 @@ final class ExtrasWriter {
       any |= items[i] != null;
     }
     if (any && out.extrasBeside()) {
-      beside(name, values, items);
+      beside(name, values, items, quoted);
     } else if (any) {
       for (int i = 0; i < items.length; i++) {
         item(name, present(values.get(i)), items[i]);
@@ -101,7 +101,7 @@ final class ExtrasWriter {
   }
 
   /** JSON: two arrays of the same length; an item that says nothing in either is in neither. */
-  private void beside(Name name, List<String> values, Extras[] items) {
+  private void beside(Name name, List<String> values, Extras[] items, boolean quoted) {
     boolean[] said = new boolean[items.length];
     boolean anyValue = false;
     boolean anyExtras = false;
@@ -115,7 +115,7 @@ final class ExtrasWriter {
       for (int i = 0; i < items.length; i++) {
         String value = present(values.get(i));
         if (value != null) {
-          out.stringItem(value);
+          out.primitiveItem(value, quoted || !Literals.valid(value));
         } else if (said[i]) {
           out.nullItem();
         }

@@ -119,9 +119,13 @@ final class JsonOutput implements Output {
   }
 
   @Override
-  public void stringItem(String value) {
+  public void primitiveItem(String value, boolean quoted) {
     comma();
-    quoted(value);
+    if (quoted) {
+      quoted(value);
+    } else {
+      bytes.ascii(value);
+    }
   }
 
   @Override

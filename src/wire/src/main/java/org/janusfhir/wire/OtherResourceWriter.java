@@ -1,7 +1,10 @@
 package org.janusfhir.wire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.janusfhir.model.Extras;
 import org.janusfhir.model.OtherElement;
 import org.janusfhir.model.OtherResource;
 
@@ -24,16 +27,45 @@ final class OtherResourceWriter implements ResourceWriter<OtherResource> {
         same.add(elements.get(i++));
       }
       Name name = Name.of(first.name());
-      if (first.value() != null && first.repeats()) {
-        out.strings(name, same.stream().map(OtherElement::value).toList());
-      } else if (first.value() != null) {
-        out.literalOrString(name, first.value(), first.quoted());
+      if (same.stream().anyMatch(OtherResourceWriter::primitive)) {
+        primitives(name, same, out);
       } else if (first.repeats()) {
         out.elements(name, same, OtherResourceWriter::element);
       } else {
         out.element(name, first, OtherResourceWriter::element);
       }
     }
+  }
+
+  /** A primitive without value can be told from a complex element only if it is quoted. */
+  private static boolean primitive(OtherElement element) {
+    return element.value() != null || element.quoted();
+  }
+
+  /** Primitives with their extras, which everywhere else are those of the parent. */
+  private static void primitives(Name name, List<OtherElement> same, Writer out) {
+    OtherElement first = same.get(0);
+    Extras outer = out.elements.extras;
+    out.elements.extras = extras(name, same);
+    if (first.repeats()) {
+      List<String> values =
+          same.stream().map(each -> each.value() == null ? "" : each.value()).toList();
+      out.primitives(name, values, first.quoted());
+    } else {
+      out.literalOrString(name, first.value(), first.quoted());
+    }
+    out.elements.extras = outer;
+  }
+
+  private static Extras extras(Name name, List<OtherElement> same) {
+    Map<String, Extras> extras = new HashMap<>();
+    for (int i = 0; i < same.size(); i++) {
+      OtherElement each = same.get(i);
+      if (each.extras() != null) {
+        extras.put(each.repeats() ? Extras.item(name.key(), i) : name.key(), each.extras());
+      }
+    }
+    return extras.isEmpty() ? null : new Extras(null, null, null, extras);
   }
 
   private static void element(OtherElement element, Writer out) {

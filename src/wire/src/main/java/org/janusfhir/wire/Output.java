@@ -61,10 +61,10 @@ sealed interface Output permits JsonOutput, XmlOutput {
   /** JSON only: the array of the extras of a repeating primitive; its items are objects. */
   void startExtrasArray(Name name);
 
-  /** JSON only: an item of an array of strings. */
-  void stringItem(String value);
+  /** JSON only: an item of an array of primitives. */
+  void primitiveItem(String value, boolean quoted);
 
-  /** JSON only: an absent item of an array of strings or of extras. */
+  /** JSON only: an absent item of an array of primitives or of extras. */
   void nullItem();
 
   /** XML only: a primitive that has children or an id; <code>value</code> may be null. */

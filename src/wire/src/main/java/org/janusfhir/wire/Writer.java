@@ -111,11 +111,7 @@ public final class Writer {
 
   /** A repeating string, uri, code or id; an item that has only extensions is empty. */
   public void strings(Name name, List<String> values) {
-    Extras extras = elements.extras;
-    if (values.isEmpty() || (extras != null && extrasWriter.primitives(extras, name, values))) {
-      return;
-    }
-    elements.strings(name, values);
+    primitives(name, values, true);
   }
 
   /** A repeating dateTime. */
@@ -247,9 +243,19 @@ public final class Writer {
     }
   }
 
+  /** A repeating primitive of any type; <code>quoted</code> is its form in JSON. */
+  void primitives(Name name, List<String> values, boolean quoted) {
+    Extras extras = elements.extras;
+    if (values.isEmpty()
+        || (extras != null && extrasWriter.primitives(extras, name, values, quoted))) {
+      return;
+    }
+    elements.primitives(name, values, quoted);
+  }
+
   /** A primitive whose form in JSON was recorded. */
   void literalOrString(Name name, String value, boolean quoted) {
-    if (quoted || !Literals.valid(value)) {
+    if (quoted || value == null || !Literals.valid(value)) {
       string(name, value);
     } else {
       literal(name, value);

@@ -136,7 +136,7 @@ final class XmlOutput implements Output {
   }
 
   @Override
-  public void stringItem(String value) {
+  public void primitiveItem(String value, boolean quoted) {
     throw beside();
   }
 
