@@ -60,7 +60,7 @@ public final class ResourceEncoder {
       if (type.domainResource()) {
         out.element(TEXT, text, ResourceEncoder::narrativeBody);
         out.contained(CONTAINED, containment);
-        out.resourceExtras(resource.extras());
+        out.resourceExtras(type.writer().extrasOfAny(resource));
       }
       type.writer().writeAny(resource, out);
       out.endResource(type.name());
@@ -87,7 +87,7 @@ public final class ResourceEncoder {
     out.meta(META, head.meta(), null, null);
     out.string(IMPLICIT_RULES, head.implicitRules());
     out.string(LANGUAGE, head.language());
-    out.resourceExtras(resource.extras());
+    out.resourceExtras(writer.extrasOfAny(resource));
     writer.writeAny(resource, out);
     out.endResource(name);
   }

@@ -1,5 +1,6 @@
 package org.janusfhir.wire;
 
+import org.janusfhir.model.Extras;
 import org.janusfhir.model.Resource;
 
 /** Writes the elements of one resource type in one version, in the version's order. */
@@ -17,6 +18,17 @@ public interface ResourceWriter<R extends Resource> {
   @SuppressWarnings("unchecked") // ServedType pairs a writer with its own canonical type only
   default void containAny(Resource resource, Containment contained) {
     contain((R) resource, contained);
+  }
+
+  /** The resource's extensions in this version, and those of its primitives; null for none. */
+  default Extras extras(R resource) {
+    return resource.extras();
+  }
+
+  /** As {@link #extras}, for a resource whose type is known to be this writer's. */
+  @SuppressWarnings("unchecked") // ServedType pairs a writer with its own canonical type only
+  default Extras extrasOfAny(Resource resource) {
+    return extras((R) resource);
   }
 
   /** Writes a resource whose type is known to be this writer's. */

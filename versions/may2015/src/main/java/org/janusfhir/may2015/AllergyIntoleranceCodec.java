@@ -35,7 +35,7 @@ final class AllergyIntoleranceCodec implements ResourceWriter<AllergyIntolerance
     out.elements(IDENTIFIER, intolerance.identifier(), Datatypes::identifier);
     out.dateTime(RECORDED_DATE, intolerance.recordedDate());
     out.reference(RECORDER, intolerance.recorder());
-    out.reference(PATIENT, intolerance.patient());
+    Absent.reference(PATIENT, intolerance.patient(), out);
     out.reference(REPORTER, intolerance.asserter());
     out.element(SUBSTANCE, intolerance.code(), Datatypes::codeableConcept);
     out.code(

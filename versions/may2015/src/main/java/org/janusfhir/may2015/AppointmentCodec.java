@@ -30,8 +30,8 @@ final class AppointmentCodec implements ResourceWriter<Appointment> {
     out.element(REASON, appointment.reason(), Datatypes::codeableConcept);
     out.integer(PRIORITY, appointment.priority());
     out.string(DESCRIPTION, appointment.description());
-    out.dateTime(START, appointment.start());
-    out.dateTime(END, appointment.end());
+    Absent.dateTime(START, appointment.start(), out);
+    Absent.dateTime(END, appointment.end(), out);
     out.references(SLOT, appointment.slot());
     out.string(COMMENT, appointment.comment());
     out.reference(ORDER, appointment.order());

@@ -8,17 +8,24 @@ import org.janusfhir.model.Coding;
 final class CarePlanActivityCategoryCodes {
   private static final Set<String> CODES =
       Set.of("diet", "drug", "encounter", "observation", "procedure", "supply", "other");
+  private static final String SYSTEM = "http://hl7.org/fhir/care-plan-activity-category";
   private static final String OTHER = "other";
 
   private CarePlanActivityCategoryCodes() {}
 
-  /** The code among the codings; <code>other</code> if there is none. */
+  /**
+   * The code among the codings, <code>other</code> if there is none; null for null.
+   *
+   * <p>A code of another system may happen to be spelled the same, but means something else.
+   */
   static String write(CodeableConcept category) {
-    if (category != null) {
-      for (Coding coding : category.coding()) {
-        if (coding.code() != null && CODES.contains(coding.code())) {
-          return coding.code();
-        }
+    if (category == null) {
+      return null;
+    }
+    for (Coding coding : category.coding()) {
+      boolean here = coding.system() == null || coding.system().equals(SYSTEM);
+      if (here && coding.code() != null && CODES.contains(coding.code())) {
+        return coding.code();
       }
     }
     return OTHER;

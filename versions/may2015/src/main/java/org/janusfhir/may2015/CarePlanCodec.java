@@ -1,8 +1,11 @@
 package org.janusfhir.may2015;
 
+import java.util.List;
+import java.util.Set;
 import org.janusfhir.model.CarePlan;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -42,11 +45,23 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
       Choice.renamed("reason", "reasonCode", ValueType.CODEABLE_CONCEPT, ValueType.REFERENCE);
   private static final Choice SCHEDULED =
       Choice.of("scheduled", ValueType.TIMING, ValueType.PERIOD, ValueType.STRING);
+  private static final Set<String> PRODUCTS = Set.of("Medication", "Substance");
+  private static final List<String> CONSUMED = List.of("drug", "diet");
+  private static final String SUPPLY = "supply";
+
+  @Override
+  public void contain(CarePlan plan, Containment contained) {
+    for (CarePlan.Activity activity : plan.activity()) {
+      if (activity.detail() != null) {
+        ContainedMedication.add(activity.detail().product(), contained);
+      }
+    }
+  }
 
   @Override
   public void write(CarePlan plan, Writer out) {
     out.elements(IDENTIFIER, plan.identifier(), Datatypes::identifier);
-    out.reference(PATIENT, plan.subject());
+    out.reference(PATIENT, Targets.only(Targets.PATIENT, plan.subject()));
     out.code(STATUS, CarePlanStatusCodes.write(plan.status()));
     out.element(PERIOD, plan.period(), Datatypes::period);
     out.references(AUTHOR, plan.author());
@@ -57,16 +72,30 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
     out.elements(PARTICIPANT, plan.participant(), CarePlanCodec::writeParticipant);
     out.references(GOAL, plan.goal());
     out.elements(ACTIVITY, plan.activity(), CarePlanCodec::writeActivity);
-    out.string(CARE_PLAN_NOTES, Notes.text(plan.note()));
+    out.string(CARE_PLAN_NOTES, notes(plan));
+  }
+
+  /** The description has no place of its own. */
+  private static String notes(CarePlan plan) {
+    String notes = Notes.text(plan.note());
+    if (plan.description() == null || notes == null) {
+      return notes == null ? plan.description() : notes;
+    }
+    return plan.description() + '\n' + notes;
   }
 
   private static void writeParticipant(CarePlan.Participant participant, Writer out) {
     out.element(ROLE, participant.role(), Datatypes::codeableConcept);
-    out.reference(MEMBER, participant.member());
+    Absent.reference(MEMBER, participant.member(), out);
   }
 
+  /**
+   * May2015 wants a daily amount if and only if the category is drug or diet, and a quantity if and
+   * only if it is supply (cpl-1, cpl-2).
+   */
   private static void writeDetail(CarePlan.Detail detail, Writer out) {
-    out.code(CATEGORY, CarePlanActivityCategoryCodes.write(detail.category()));
+    String category = CarePlanActivityCategoryCodes.write(detail.category());
+    Absent.code(CATEGORY, category, Absent.UNKNOWN, out);
     out.element(CODE, detail.code(), Datatypes::codeableConcept);
     out.choice(REASON, Writer.first(detail.reasonCode(), detail.reasonReference()));
     out.references(GOAL, detail.goal());
@@ -76,9 +105,12 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
     out.choice(SCHEDULED, detail.scheduled());
     out.reference(LOCATION, detail.location());
     out.references(PERFORMER, detail.performer());
-    out.reference(PRODUCT, ContainedMedication.reference(detail.product()));
-    out.element(DAILY_AMOUNT, detail.dailyAmount(), Datatypes::quantity);
-    out.element(QUANTITY, detail.quantity(), Datatypes::quantity);
+    out.reference(PRODUCT, ContainedMedication.reference(detail.product(), PRODUCTS, out));
+    if (category != null && CONSUMED.contains(category)) {
+      Absent.quantity(DAILY_AMOUNT, detail.dailyAmount(), out);
+    } else if (SUPPLY.equals(category)) {
+      Absent.quantity(QUANTITY, detail.quantity(), out);
+    }
     out.string(NOTE, detail.description());
   }
 

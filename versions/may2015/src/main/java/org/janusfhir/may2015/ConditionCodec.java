@@ -1,6 +1,8 @@
 package org.janusfhir.may2015;
 
 import org.janusfhir.model.Condition;
+import org.janusfhir.model.Primitive;
+import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
@@ -51,17 +53,20 @@ final class ConditionCodec implements ResourceWriter<Condition> {
   @Override
   public void write(Condition condition, Writer out) {
     out.elements(IDENTIFIER, condition.identifier(), Datatypes::identifier);
-    out.reference(PATIENT, condition.subject());
+    Absent.reference(PATIENT, Targets.only(Targets.PATIENT, condition.subject()), out);
     out.reference(ENCOUNTER, condition.encounter());
     out.reference(ASSERTER, condition.asserter());
-    out.dateTime(DATE_ASSERTED, condition.recordedDate());
+    out.dateTime(DATE_ASSERTED, Dates.day(condition.recordedDate()));
     out.element(CODE, condition.code(), Datatypes::codeableConcept);
     out.element(CATEGORY, condition.category(), Datatypes::codeableConcept);
-    out.code(
-        CLINICAL_STATUS, ConditionVerificationStatusCodes.write(condition.verificationStatus()));
+    Absent.code(
+        CLINICAL_STATUS,
+        ConditionVerificationStatusCodes.write(condition.verificationStatus()),
+        Absent.UNKNOWN,
+        out);
     out.element(SEVERITY, condition.severity(), Datatypes::codeableConcept);
     out.choice(ONSET, condition.onset());
-    out.choice(ABATEMENT, condition.abatement());
+    out.choice(ABATEMENT, abatement(condition));
     out.element(STAGE, condition.stage(), ConditionCodec::writeStage);
     out.elements(EVIDENCE, condition.evidence(), ConditionCodec::writeEvidence);
     out.wrapped(LOCATION, condition.bodySite(), SITE_CODEABLE_CONCEPT, Datatypes::codeableConcept);
@@ -69,6 +74,20 @@ final class ConditionCodec implements ResourceWriter<Condition> {
     out.elements(
         OCCURRED_FOLLOWING, condition.occurredFollowing(), ConditionCodec::writeOccurredFollowing);
     out.string(NOTES, Notes.text(condition.note()));
+  }
+
+  /**
+   * When it ended. May2015 has no status that says that it has, but an abatement without a time.
+   */
+  private static Value abatement(Condition condition) {
+    Value abatement = condition.abatement();
+    if (abatement != null) {
+      return Dates.day(abatement);
+    }
+    boolean ended =
+        "resolved".equals(condition.clinicalStatus())
+            || "remission".equals(condition.clinicalStatus());
+    return ended ? Primitive.of(ValueType.BOOLEAN, "true") : null;
   }
 
   private static void writeStage(Condition.Stage stage, Writer out) {

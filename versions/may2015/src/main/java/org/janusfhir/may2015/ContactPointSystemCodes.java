@@ -17,7 +17,7 @@ final class ContactPointSystemCodes {
       case EMAIL -> "email";
       case PAGER -> "phone";
       case URL -> "url";
-      case OTHER -> "url";
+      case OTHER -> null;
     };
   }
 }

@@ -68,7 +68,7 @@ final class ContractCodec implements ResourceWriter<Contract> {
   }
 
   private static void writeActor(Contract.Agent agent, Writer out) {
-    out.reference(ENTITY, agent.actor());
+    Absent.reference(ENTITY, agent.actor(), out);
     out.elements(ROLE, agent.role(), Datatypes::codeableConcept);
   }
 
@@ -85,8 +85,15 @@ final class ContractCodec implements ResourceWriter<Contract> {
 
   private static void writeSigner(Contract.Signer signer, Writer out) {
     out.element(TYPE, signer.type(), Datatypes::coding);
-    out.reference(PARTY, signer.party());
-    out.string(SIGNATURE, signer.signatureText());
+    Absent.reference(PARTY, signer.party(), out);
+    Absent.code(SIGNATURE, signature(signer), Absent.UNSUPPORTED, out);
+  }
+
+  /** The signature itself: May2015 does not say how and when it was made. */
+  private static String signature(Contract.Signer signer) {
+    return signer.signatureText() != null || signer.signature().isEmpty()
+        ? signer.signatureText()
+        : signer.signature().get(0).blob();
   }
 
   private static void writeTerm(Contract.Term term, Writer out) {

@@ -1,10 +1,13 @@
 package org.janusfhir.may2015;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.janusfhir.model.Address;
 import org.janusfhir.model.Attachment;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.ContactPoint;
+import org.janusfhir.model.ContactPointSystem;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
 import org.janusfhir.model.Meta;
@@ -67,14 +70,6 @@ final class Datatypes {
   static final Name DIMENSIONS = Name.of("dimensions");
   static final Name EVENT = Name.of("event");
   static final Name REPEAT = Name.of("repeat");
-  static final Name BOUNDS = Name.of("bounds");
-  static final Name COUNT = Name.of("count");
-  static final Name DURATION = Name.of("duration");
-  static final Name DURATION_UNITS = Name.of("durationUnits", "durationUnit");
-  static final Name FREQUENCY = Name.of("frequency");
-  static final Name FREQUENCY_MAX = Name.of("frequencyMax");
-  static final Name PERIOD_MAX = Name.of("periodMax");
-  static final Name PERIOD_UNITS = Name.of("periodUnits", "periodUnit");
   static final Name WHEN = Name.of("when");
   static final Name BLOB = Name.of("blob");
   static final Name PROFILE = Name.of("profile");
@@ -84,7 +79,7 @@ final class Datatypes {
 
   /** What the value of an extension can be. */
   static final Choice EXTENSION_VALUE =
-      Choice.of(
+      Choice.generalized(
           "value",
           ValueType.BOOLEAN,
           ValueType.INTEGER,
@@ -107,6 +102,11 @@ final class Datatypes {
           ValueType.CODEABLE_CONCEPT,
           ValueType.CODING,
           ValueType.QUANTITY,
+          ValueType.AGE,
+          ValueType.COUNT,
+          ValueType.DISTANCE,
+          ValueType.DURATION,
+          ValueType.MONEY,
           ValueType.RANGE,
           ValueType.PERIOD,
           ValueType.RATIO,
@@ -180,7 +180,11 @@ final class Datatypes {
 
   /** The content of a ContactPoint. */
   static void contactPoint(ContactPoint contactPoint, Writer out) {
-    out.code(SYSTEM, ContactPointSystemCodes.write(contactPoint.system()));
+    if (contactPoint.system() == ContactPointSystem.OTHER) {
+      Absent.code(SYSTEM, null, Absent.UNSUPPORTED, out); // a value must have a system (cpt-2)
+    } else {
+      out.code(SYSTEM, ContactPointSystemCodes.write(contactPoint.system()));
+    }
     out.string(VALUE, contactPoint.value());
     out.code(USE, contactPoint.use());
     out.element(PERIOD, contactPoint.period(), Datatypes::period);
@@ -200,8 +204,32 @@ final class Datatypes {
 
   /** The content of a CodeableConcept. */
   static void codeableConcept(CodeableConcept codeableConcept, Writer out) {
-    out.elements(CODING, codeableConcept.coding(), Datatypes::coding);
+    out.elements(CODING, onePrimary(codeableConcept.coding()), Datatypes::coding);
     out.string(TEXT, codeableConcept.text());
+  }
+
+  /** May2015 allows one primary coding in a concept (ccc-2): the first. */
+  private static List<Coding> onePrimary(List<Coding> codings) {
+    List<Coding> changed = codings;
+    boolean found = false;
+    for (int i = 0; i < codings.size(); i++) {
+      Coding coding = codings.get(i);
+      boolean primary = Boolean.TRUE.equals(coding.userSelected());
+      if (primary && found) {
+        changed = changed.equals(codings) ? new ArrayList<>(codings) : changed;
+        changed.set(
+            i,
+            new Coding(
+                coding.system(),
+                coding.version(),
+                coding.code(),
+                coding.display(),
+                null,
+                coding.extras()));
+      }
+      found |= primary;
+    }
+    return changed;
   }
 
   /** The content of a Coding. */
@@ -251,23 +279,10 @@ final class Datatypes {
     out.string(DATA, sampledData.data());
   }
 
-  private static void writeRepeat(Timing.Repeat repeat, Writer out) {
-    out.element(BOUNDS, Value.as(Period.class, repeat.bounds()), Datatypes::period);
-    out.integer(COUNT, repeat.count());
-    out.decimal(DURATION, repeat.duration());
-    out.code(DURATION_UNITS, repeat.durationUnit());
-    out.integer(FREQUENCY, repeat.frequency());
-    out.integer(FREQUENCY_MAX, repeat.frequencyMax());
-    out.decimal(PERIOD, repeat.period());
-    out.decimal(PERIOD_MAX, repeat.periodMax());
-    out.code(PERIOD_UNITS, repeat.periodUnit());
-    out.code(WHEN, repeat.when());
-  }
-
   /** The content of a Timing. */
   static void timing(Timing timing, Writer out) {
     out.dateTimes(EVENT, timing.event());
-    out.element(REPEAT, timing.repeat(), Datatypes::writeRepeat);
+    out.element(REPEAT, TimingRepeat.of(timing.repeat()), TimingRepeat::write);
     out.element(CODE, timing.code(), Datatypes::codeableConcept);
   }
 

@@ -1,9 +1,13 @@
 package org.janusfhir.may2015;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.janusfhir.model.DiagnosticOrder;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
 
@@ -30,17 +34,28 @@ final class DiagnosticOrderCodec implements ResourceWriter<DiagnosticOrder> {
 
   @Override
   public void write(DiagnosticOrder order, Writer out) {
-    out.reference(SUBJECT, order.subject());
+    Absent.reference(SUBJECT, order.subject(), out);
     out.reference(ORDERER, order.requester());
     out.elements(IDENTIFIER, order.identifier(), Datatypes::identifier);
     out.reference(ENCOUNTER, order.encounter());
-    out.string(CLINICAL_NOTES, order.clinicalNotes());
+    out.string(CLINICAL_NOTES, clinicalNotes(order));
     out.references(SUPPORTING_INFORMATION, order.supportingInfo());
     out.references(SPECIMEN, order.specimen());
     out.code(STATUS, DiagnosticOrderStatusCodes.write(order.status()));
     out.code(PRIORITY, order.priority());
     out.elements(EVENT, order.event(), DiagnosticOrderCodec::writeEvent);
     out.elements(ITEM, order.item(), DiagnosticOrderCodec::writeItem);
+  }
+
+  /** Why it was ordered and what else there is to say, in words. */
+  private static String clinicalNotes(DiagnosticOrder order) {
+    List<String> lines = new ArrayList<>();
+    if (order.clinicalNotes() != null) {
+      lines.add(order.clinicalNotes());
+    }
+    order.reasonCode().stream().map(Concepts::text).filter(Objects::nonNull).forEach(lines::add);
+    lines.addAll(Notes.texts(order.note()));
+    return lines.isEmpty() ? null : String.join("\n", lines);
   }
 
   private static void writeEvent(DiagnosticOrder.Event event, Writer out) {

@@ -1,5 +1,6 @@
 package org.janusfhir.may2015;
 
+import java.util.Set;
 import org.janusfhir.model.DiagnosticReport;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
@@ -29,22 +30,24 @@ final class DiagnosticReportCodec implements ResourceWriter<DiagnosticReport> {
   private static final Name PRESENTED_FORM = Name.of("presentedForm");
   private static final Choice DIAGNOSTIC =
       Choice.renamed("diagnostic", "effective", ValueType.DATE_TIME, ValueType.PERIOD);
+  private static final Set<String> ORDERS = Set.of("DiagnosticOrder");
+  private static final Set<String> STUDIES = Set.of("ImagingStudy");
 
   @Override
   public void write(DiagnosticReport report, Writer out) {
     out.element(NAME, report.code(), Datatypes::codeableConcept);
     out.code(STATUS, report.status());
     out.dateTime(ISSUED, report.issued());
-    out.reference(SUBJECT, report.subject());
-    out.reference(PERFORMER, report.performer());
+    Absent.reference(SUBJECT, report.subject(), out);
+    Absent.reference(PERFORMER, report.performer(), out);
     out.reference(ENCOUNTER, report.encounter());
     out.elements(IDENTIFIER, report.identifier(), Datatypes::identifier);
-    out.references(REQUEST_DETAIL, report.basedOn());
+    out.references(REQUEST_DETAIL, Targets.only(ORDERS, report.basedOn()));
     out.element(SERVICE_CATEGORY, report.category(), Datatypes::codeableConcept);
     out.choice(DIAGNOSTIC, report.effective());
     out.references(SPECIMEN, report.specimen());
     out.references(RESULT, report.result());
-    out.references(IMAGING_STUDY, report.imagingStudy());
+    out.references(IMAGING_STUDY, Targets.only(STUDIES, report.imagingStudy()));
     out.elements(IMAGE, report.media(), DiagnosticReportCodec::writeImage);
     out.string(CONCLUSION, report.conclusion());
     out.elements(CODED_DIAGNOSIS, report.conclusionCode(), Datatypes::codeableConcept);
@@ -53,6 +56,6 @@ final class DiagnosticReportCodec implements ResourceWriter<DiagnosticReport> {
 
   private static void writeImage(DiagnosticReport.Media media, Writer out) {
     out.string(COMMENT, media.comment());
-    out.reference(LINK, media.link());
+    Absent.reference(LINK, media.link(), out);
   }
 }

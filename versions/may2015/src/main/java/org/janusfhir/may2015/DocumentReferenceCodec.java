@@ -1,5 +1,6 @@
 package org.janusfhir.may2015;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.janusfhir.model.Attachment;
@@ -47,7 +48,7 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
     out.element(TYPE, reference.type(), Datatypes::codeableConcept);
     out.element(CLASS, reference.category(), Datatypes::codeableConcept);
     out.strings(FORMAT, formats(reference));
-    out.references(AUTHOR, reference.author());
+    Absent.references(AUTHOR, reference.author(), out);
     out.reference(CUSTODIAN, reference.custodian());
     out.reference(AUTHENTICATOR, reference.authenticator());
     out.dateTime(CREATED, reference.created());
@@ -73,7 +74,7 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
 
   private static void writeRelatesTo(DocumentReference.RelatesTo relatesTo, Writer out) {
     out.code(CODE, relatesTo.code());
-    out.reference(TARGET, relatesTo.target());
+    Absent.reference(TARGET, relatesTo.target(), out);
   }
 
   private static List<Attachment> attachments(DocumentReference reference) {
@@ -88,12 +89,22 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
     out.reference(REF, related.ref());
   }
 
+  /** What is related; the encounter was among it. */
+  private static List<DocumentReference.Related> related(DocumentReference.Context context) {
+    if (context.encounter() == null) {
+      return context.related();
+    }
+    List<DocumentReference.Related> all = new ArrayList<>(context.related());
+    all.add(new DocumentReference.Related(null, context.encounter(), null));
+    return all;
+  }
+
   private static void writeContext(DocumentReference.Context context, Writer out) {
     out.elements(EVENT, context.event(), Datatypes::codeableConcept);
     out.element(PERIOD, context.period(), Datatypes::period);
     out.element(FACILITY_TYPE, context.facilityType(), Datatypes::codeableConcept);
     out.element(PRACTICE_SETTING, context.practiceSetting(), Datatypes::codeableConcept);
     out.reference(SOURCE_PATIENT_INFO, context.sourcePatientInfo());
-    out.elements(RELATED, context.related(), DocumentReferenceCodec::writeRelated);
+    out.elements(RELATED, related(context), DocumentReferenceCodec::writeRelated);
   }
 }

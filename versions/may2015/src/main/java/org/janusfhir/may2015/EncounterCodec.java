@@ -46,7 +46,7 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
     out.elements(STATUS_HISTORY, encounter.statusHistory(), EncounterCodec::writeStatusHistory);
     out.code(CLASS, encounter.encounterClass());
     out.elements(TYPE, encounter.type(), Datatypes::codeableConcept);
-    out.reference(PATIENT, encounter.subject());
+    out.reference(PATIENT, Targets.only(Targets.PATIENT, encounter.subject()));
     out.reference(EPISODE_OF_CARE, Writer.first(encounter.episodeOfCare()));
     out.references(INCOMING_REFERRAL_REQUEST, encounter.basedOn());
     out.elements(PARTICIPANT, encounter.participant(), EncounterCodec::writeParticipant);
@@ -93,7 +93,7 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
   }
 
   private static void writeLocation(Encounter.EncounterLocation encounterLocation, Writer out) {
-    out.reference(LOCATION, encounterLocation.location());
+    Absent.reference(LOCATION, encounterLocation.location(), out);
     out.code(STATUS, EncounterLocationStatusCodes.write(encounterLocation.status()));
     out.element(PERIOD, encounterLocation.period(), Datatypes::period);
   }

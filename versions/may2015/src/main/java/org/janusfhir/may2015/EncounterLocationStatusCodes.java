@@ -15,7 +15,7 @@ final class EncounterLocationStatusCodes {
       case PLANNED -> "planned";
       case ACTIVE -> "present";
       case RESERVED -> "reserved";
-      case COMPLETED -> null;
+      case COMPLETED -> "present";
     };
   }
 }

@@ -29,7 +29,7 @@ final class GoalCodec implements ResourceWriter<Goal> {
   @Override
   public void write(Goal goal, Writer out) {
     out.elements(IDENTIFIER, goal.identifier(), Datatypes::identifier);
-    out.reference(PATIENT, goal.subject());
+    out.reference(PATIENT, Targets.only(Targets.PATIENT, goal.subject()));
     out.string(TARGET_DATE, date(goal.target()));
     out.string(DESCRIPTION, goal.description());
     out.code(STATUS, GoalStatusCodes.write(goal.status()));
@@ -43,7 +43,7 @@ final class GoalCodec implements ResourceWriter<Goal> {
 
   private static String date(Value target) {
     Primitive primitive = Value.as(Primitive.class, target);
-    return primitive == null ? null : primitive.text();
+    return primitive == null ? null : ((Primitive) Dates.day(primitive)).text();
   }
 
   private static void writeOutcome(Goal.Outcome outcome, Writer out) {

@@ -19,7 +19,7 @@ final class GoalStatusCodes {
       case IN_PROGRESS -> "in-progress";
       case ACHIEVED -> "achieved";
       case SUSTAINING -> "sustaining";
-      case ON_HOLD -> "in-progress";
+      case ON_HOLD -> "accepted";
       case CANCELLED -> "cancelled";
     };
   }

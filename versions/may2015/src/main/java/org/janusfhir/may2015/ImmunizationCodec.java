@@ -1,6 +1,10 @@
 package org.janusfhir.may2015;
 
+import org.janusfhir.model.Extras;
 import org.janusfhir.model.Immunization;
+import org.janusfhir.model.MedicationAdministrationStatus;
+import org.janusfhir.model.Primitive;
+import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
@@ -39,12 +43,23 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
   private static final Name DOSE_STATUS = Name.of("doseStatus");
   private static final Name DOSE_STATUS_REASON = Name.of("doseStatusReason");
 
+  /** Without a status, an immunization that was not completed would look like one that was. */
+  @Override
+  public Extras extras(Immunization immunization) {
+    MedicationAdministrationStatus status = immunization.status();
+    return status == null || status == MedicationAdministrationStatus.COMPLETED
+        ? immunization.extras()
+        : LaterExtension.withModifier(
+            immunization.extras(),
+            LaterExtension.r4("Immunization.status", Primitive.of(ValueType.CODE, status.code())));
+  }
+
   @Override
   public void write(Immunization immunization, Writer out) {
     out.elements(IDENTIFIER, immunization.identifier(), Datatypes::identifier);
-    out.dateTime(DATE, immunization.occurrence());
+    Absent.dateTime(DATE, immunization.occurrence(), out);
     out.element(VACCINE_TYPE, immunization.vaccineCode(), Datatypes::codeableConcept);
-    out.reference(PATIENT, immunization.patient());
+    Absent.reference(PATIENT, immunization.patient(), out);
     out.bool(WAS_NOT_GIVEN, immunization.wasNotGiven());
     out.bool(REPORTED, immunization.reported());
     out.reference(PERFORMER, immunization.performer());

@@ -2,12 +2,20 @@ package org.janusfhir.may2015;
 
 import org.janusfhir.wire.IssueCode;
 
-/** The issue types of May2015. */
+/**
+ * The issue types of May2015: those that stand in DSTU1 and in DSTU2. A type that DSTU2 added is
+ * said by the more general one above it.
+ *
+ * @see <a href="https://hl7.org/fhir/DSTU2/valueset-issue-type.html">Issue types</a>
+ */
 final class IssueTypeCodes {
   private IssueTypeCodes() {}
 
   static String of(IssueCode code) {
     return switch (code) {
+      case SUPPRESSED -> IssueCode.SECURITY.code();
+      case CODE_INVALID -> IssueCode.PROCESSING.code();
+      case INCOMPLETE -> IssueCode.TRANSIENT.code();
       case INVALID,
           STRUCTURE,
           REQUIRED,
@@ -18,18 +26,15 @@ final class IssueTypeCodes {
           UNKNOWN,
           EXPIRED,
           FORBIDDEN,
-          SUPPRESSED,
           PROCESSING,
           NOT_SUPPORTED,
           DUPLICATE,
           NOT_FOUND,
           TOO_LONG,
-          CODE_INVALID,
           EXTENSION,
           TOO_COSTLY,
           BUSINESS_RULE,
           CONFLICT,
-          INCOMPLETE,
           TRANSIENT,
           LOCK_ERROR,
           NO_STORE,

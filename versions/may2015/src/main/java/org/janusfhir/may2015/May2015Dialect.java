@@ -4,6 +4,7 @@ import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Writer;
@@ -17,7 +18,8 @@ final class May2015Dialect implements Dialect {
 
   @Override
   public Name extensionValue(ValueType type) {
-    return Datatypes.EXTENSION_VALUE.name(type);
+    return Datatypes.EXTENSION_VALUE.name(
+        type == ValueType.MARKDOWN ? ValueType.STRING : type); // markdown came later
   }
 
   @Override
@@ -28,6 +30,16 @@ final class May2015Dialect implements Dialect {
   @Override
   public String typeName(ResourceType type) {
     return ServedTypes.TABLE.name(type);
+  }
+
+  @Override
+  public void contain(Resource resource, Containment contained) {
+    ServedTypes.TABLE.contain(resource, contained);
+  }
+
+  @Override
+  public String target(String uri) {
+    return TypeNames.target(uri);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.janusfhir.may2015;
 
+import java.util.Set;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Dosage;
 import org.janusfhir.model.MedicationAdministration;
@@ -8,6 +9,7 @@ import org.janusfhir.model.Ratio;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -38,20 +40,26 @@ final class MedicationAdministrationCodec implements ResourceWriter<MedicationAd
   private static final Name RATE = Name.of("rate");
   private static final Choice EFFECTIVE_TIME =
       Choice.renamed("effectiveTime", "effective", ValueType.DATE_TIME, ValueType.PERIOD);
+  private static final Set<String> PRACTITIONERS = Set.of("Practitioner");
+
+  @Override
+  public void contain(MedicationAdministration administration, Containment contained) {
+    ContainedMedication.add(administration.medication(), contained);
+  }
 
   @Override
   public void write(MedicationAdministration administration, Writer out) {
     out.elements(IDENTIFIER, administration.identifier(), Datatypes::identifier);
     out.code(STATUS, administration.status());
-    out.reference(PATIENT, administration.subject());
-    out.reference(PRACTITIONER, administration.performer());
+    Absent.reference(PATIENT, administration.subject(), out);
+    out.reference(PRACTITIONER, Targets.only(PRACTITIONERS, administration.performer()));
     out.reference(ENCOUNTER, administration.encounter());
     out.reference(PRESCRIPTION, administration.request());
     out.bool(WAS_NOT_GIVEN, administration.wasNotGiven());
     out.elements(REASON_NOT_GIVEN, administration.reasonNotGiven(), Datatypes::codeableConcept);
     out.elements(REASON_GIVEN, administration.reasonCode(), Datatypes::codeableConcept);
     out.choice(EFFECTIVE_TIME, administration.effective());
-    out.reference(MEDICATION, ContainedMedication.reference(administration.medication()));
+    out.reference(MEDICATION, ContainedMedication.reference(administration.medication(), out));
     out.references(DEVICE, administration.device());
     out.string(NOTE, Notes.text(administration.note()));
     out.element(DOSAGE, administration.dosage(), MedicationAdministrationCodec::writeDosage);
@@ -62,7 +70,9 @@ final class MedicationAdministrationCodec implements ResourceWriter<MedicationAd
     out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);
     out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
     out.element(METHOD, dosage.method(), Datatypes::codeableConcept);
-    out.element(QUANTITY, Value.as(Quantity.class, dosage.dose()), Datatypes::quantity);
-    out.element(RATE, Value.as(Ratio.class, dosage.rate()), Datatypes::ratio);
+    Quantity quantity = Value.as(Quantity.class, dosage.dose());
+    Ratio rate = Value.as(Ratio.class, dosage.rate());
+    out.element(QUANTITY, quantity, Datatypes::quantity);
+    out.element(RATE, quantity == null && rate == null ? Absent.ratio() : rate, Datatypes::ratio);
   }
 }

@@ -1,8 +1,8 @@
 package org.janusfhir.may2015;
 
+import java.util.Set;
 import org.janusfhir.model.Medication;
-import org.janusfhir.model.Reference;
-import org.janusfhir.model.Value;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
@@ -25,6 +25,21 @@ final class MedicationCodec implements ResourceWriter<Medication> {
   private static final Name PACKAGE = Name.of("package", "packaging");
   private static final Name CONTAINER = Name.of("container");
   private static final Name CONTENT = Name.of("content");
+  private static final Set<String> SUBSTANCES = Set.of("Medication", "Substance");
+
+  @Override
+  public void contain(Medication medication, Containment contained) {
+    if (medication.product() != null) {
+      for (Medication.Ingredient ingredient : medication.product().ingredient()) {
+        ContainedMedication.add(ingredient.item(), contained);
+      }
+    }
+    if (medication.packaging() != null) {
+      for (Medication.Content content : medication.packaging().content()) {
+        ContainedMedication.add(content.item(), contained);
+      }
+    }
+  }
 
   @Override
   public void write(Medication medication, Writer out) {
@@ -38,7 +53,7 @@ final class MedicationCodec implements ResourceWriter<Medication> {
   }
 
   private static void writeIngredient(Medication.Ingredient ingredient, Writer out) {
-    out.reference(ITEM, Value.as(Reference.class, ingredient.item()));
+    Absent.reference(ITEM, ContainedMedication.reference(ingredient.item(), SUBSTANCES, out), out);
     out.element(AMOUNT, ingredient.amount(), Datatypes::ratio);
   }
 
@@ -54,7 +69,7 @@ final class MedicationCodec implements ResourceWriter<Medication> {
   }
 
   private static void writeContent(Medication.Content content, Writer out) {
-    out.reference(ITEM, Value.as(Reference.class, content.item()));
+    Absent.reference(ITEM, ContainedMedication.reference(content.item(), out), out);
     out.element(AMOUNT, content.amount(), Datatypes::quantity);
   }
 

@@ -7,6 +7,7 @@ import org.janusfhir.model.Ratio;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -46,6 +47,11 @@ final class MedicationDispenseCodec implements ResourceWriter<MedicationDispense
   private static final Choice DOSE = Choice.of("dose", ValueType.RANGE, ValueType.QUANTITY);
 
   @Override
+  public void contain(MedicationDispense dispense, Containment contained) {
+    ContainedMedication.add(dispense.medication(), contained);
+  }
+
+  @Override
   public void write(MedicationDispense dispense, Writer out) {
     out.element(IDENTIFIER, dispense.identifier(), Datatypes::identifier);
     out.code(STATUS, dispense.status());
@@ -55,7 +61,7 @@ final class MedicationDispenseCodec implements ResourceWriter<MedicationDispense
     out.element(TYPE, dispense.type(), Datatypes::codeableConcept);
     out.element(QUANTITY, dispense.quantity(), Datatypes::quantity);
     out.element(DAYS_SUPPLY, dispense.daysSupply(), Datatypes::quantity);
-    out.reference(MEDICATION, ContainedMedication.reference(dispense.medication()));
+    out.reference(MEDICATION, ContainedMedication.reference(dispense.medication(), out));
     out.dateTime(WHEN_PREPARED, dispense.whenPrepared());
     out.dateTime(WHEN_HANDED_OVER, dispense.whenHandedOver());
     out.reference(DESTINATION, dispense.destination());
@@ -66,9 +72,15 @@ final class MedicationDispenseCodec implements ResourceWriter<MedicationDispense
     out.element(SUBSTITUTION, dispense.substitution(), MedicationDispenseCodec::writeSubstitution);
   }
 
+  /** The dosage in words has no place of its own here. */
+  private static CodeableConcept instruction(Dosage dosage) {
+    return dosage.additionalInstruction() != null || dosage.text() == null
+        ? dosage.additionalInstruction()
+        : new CodeableConcept(null, dosage.text(), null);
+  }
+
   private static void writeDosage(Dosage dosage, Writer out) {
-    out.element(
-        ADDITIONAL_INSTRUCTIONS, dosage.additionalInstruction(), Datatypes::codeableConcept);
+    out.element(ADDITIONAL_INSTRUCTIONS, instruction(dosage), Datatypes::codeableConcept);
     out.choice(SCHEDULE, dosage.timing());
     out.choice(AS_NEEDED, dosage.asNeeded());
     out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);

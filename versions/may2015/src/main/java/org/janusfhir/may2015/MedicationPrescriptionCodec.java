@@ -1,5 +1,6 @@
 package org.janusfhir.may2015;
 
+import java.util.Objects;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Dosage;
 import org.janusfhir.model.MedicationRequest;
@@ -7,6 +8,7 @@ import org.janusfhir.model.Ratio;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -49,6 +51,12 @@ final class MedicationPrescriptionCodec implements ResourceWriter<MedicationRequ
   private static final Choice DOSE = Choice.of("dose", ValueType.RANGE, ValueType.QUANTITY);
 
   @Override
+  public void contain(MedicationRequest request, Containment contained) {
+    ContainedMedication.add(request.medication(), contained);
+    ContainedMedication.add(dispensed(request), contained);
+  }
+
+  @Override
   public void write(MedicationRequest request, Writer out) {
     out.elements(IDENTIFIER, request.identifier(), Datatypes::identifier);
     out.dateTime(DATE_WRITTEN, request.authoredOn());
@@ -58,10 +66,13 @@ final class MedicationPrescriptionCodec implements ResourceWriter<MedicationRequ
     out.reference(ENCOUNTER, request.encounter());
     out.choice(REASON, Writer.first(request.reasonCode(), request.reasonReference()));
     out.string(NOTE, Notes.text(request.note()));
-    out.reference(MEDICATION, ContainedMedication.reference(request.medication()));
+    out.reference(MEDICATION, ContainedMedication.reference(request.medication(), out));
     out.elements(
         DOSAGE_INSTRUCTION, request.dosageInstruction(), MedicationPrescriptionCodec::writeDosage);
-    out.element(DISPENSE, request.dispenseRequest(), MedicationPrescriptionCodec::writeDispense);
+    out.element(
+        DISPENSE,
+        request.dispenseRequest(),
+        (dispense, to) -> writeDispense(dispense, dispensed(request), to));
     out.element(
         SUBSTITUTION, request.substitution(), MedicationPrescriptionCodec::writeSubstitution);
   }
@@ -80,13 +91,26 @@ final class MedicationPrescriptionCodec implements ResourceWriter<MedicationRequ
     out.element(MAX_DOSE_PER_PERIOD, dosage.maxDosePerPeriod(), Datatypes::ratio);
   }
 
-  private static void writeDispense(MedicationRequest.DispenseRequest dispenseRequest, Writer out) {
-    out.reference(MEDICATION, ContainedMedication.reference(dispenseRequest.medication()));
+  /** What is dispensed; the very object that is prescribed if it is the same medication. */
+  private static Value dispensed(MedicationRequest request) {
+    MedicationRequest.DispenseRequest dispense = request.dispenseRequest();
+    Value dispensed = dispense == null ? null : dispense.medication();
+    return Objects.equals(dispensed, request.medication()) ? request.medication() : dispensed;
+  }
+
+  private static void writeDispense(
+      MedicationRequest.DispenseRequest dispenseRequest, Value medication, Writer out) {
+    out.reference(MEDICATION, ContainedMedication.reference(medication, out));
     out.element(VALIDITY_PERIOD, dispenseRequest.validityPeriod(), Datatypes::period);
-    out.integer(NUMBER_OF_REPEATS_ALLOWED, dispenseRequest.numberOfRepeatsAllowed());
+    out.integer(NUMBER_OF_REPEATS_ALLOWED, positive(dispenseRequest.numberOfRepeatsAllowed()));
     out.element(QUANTITY, dispenseRequest.quantity(), Datatypes::quantity);
     out.element(
         EXPECTED_SUPPLY_DURATION, dispenseRequest.expectedSupplyDuration(), Datatypes::quantity);
+  }
+
+  /** No repeats is said by saying nothing: the number must be positive. */
+  private static Integer positive(Integer number) {
+    return number == null || number > 0 ? number : null;
   }
 
   private static void writeSubstitution(MedicationRequest.Substitution substitution, Writer out) {

@@ -9,6 +9,7 @@ import org.janusfhir.model.Timing;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -42,18 +43,24 @@ final class MedicationStatementCodec implements ResourceWriter<MedicationStateme
       Choice.of("asNeeded", ValueType.BOOLEAN, ValueType.CODEABLE_CONCEPT);
 
   @Override
+  public void contain(MedicationStatement statement, Containment contained) {
+    ContainedMedication.add(statement.medication(), contained);
+  }
+
+  @Override
   public void write(MedicationStatement statement, Writer out) {
     out.elements(IDENTIFIER, statement.identifier(), Datatypes::identifier);
     out.reference(PATIENT, statement.subject());
     out.reference(INFORMATION_SOURCE, statement.informationSource());
     out.dateTime(DATE_ASSERTED, statement.dateAsserted());
-    out.code(STATUS, MedicationStatementStatusCodes.write(statement.status()));
+    Absent.code(
+        STATUS, MedicationStatementStatusCodes.write(statement.status()), Absent.UNSUPPORTED, out);
     out.bool(WAS_NOT_GIVEN, statement.wasNotTaken());
     out.elements(REASON_NOT_GIVEN, statement.reasonNotTaken(), Datatypes::codeableConcept);
     out.choice(REASON_FOR_USE, Writer.first(statement.reasonCode(), statement.reasonReference()));
     out.choice(EFFECTIVE, statement.effective());
     out.string(NOTE, Notes.text(statement.note()));
-    out.reference(MEDICATION, ContainedMedication.reference(statement.medication()));
+    out.reference(MEDICATION, ContainedMedication.reference(statement.medication(), out));
     out.elements(DOSAGE, statement.dosage(), MedicationStatementCodec::writeDosage);
   }
 

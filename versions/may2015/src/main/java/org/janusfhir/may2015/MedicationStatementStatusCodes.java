@@ -15,7 +15,7 @@ final class MedicationStatementStatusCodes {
       case ACTIVE -> "in-progress";
       case COMPLETED -> "completed";
       case ENTERED_IN_ERROR -> "entered-in-error";
-      case INTENDED -> "in-progress";
+      case INTENDED -> null;
     };
   }
 }

@@ -3,6 +3,7 @@ package org.janusfhir.may2015;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -52,6 +53,11 @@ final class ObservationCodec implements ResourceWriter<Observation> {
       Choice.of("bodySite", ValueType.CODEABLE_CONCEPT, ValueType.REFERENCE);
 
   @Override
+  public void contain(Observation observation, Containment contained) {
+    ComponentObservation.add(observation, contained);
+  }
+
+  @Override
   public void write(Observation observation, Writer out) {
     out.element(CODE, observation.code(), Datatypes::codeableConcept);
     out.choice(VALUE, observation.value());
@@ -72,7 +78,8 @@ final class ObservationCodec implements ResourceWriter<Observation> {
     out.reference(ENCOUNTER, observation.encounter());
     out.elements(
         REFERENCE_RANGE, observation.referenceRange(), ObservationCodec::writeReferenceRange);
-    out.elements(RELATED, observation.related(), ObservationCodec::writeRelated);
+    out.elements(
+        RELATED, ComponentObservation.related(observation, out), ObservationCodec::writeRelated);
   }
 
   private static void writeReferenceRange(Observation.ReferenceRange referenceRange, Writer out) {
@@ -85,6 +92,6 @@ final class ObservationCodec implements ResourceWriter<Observation> {
 
   private static void writeRelated(Observation.Related related, Writer out) {
     out.code(TYPE, related.type());
-    out.reference(TARGET, related.target());
+    Absent.reference(TARGET, related.target(), out);
   }
 }

@@ -82,7 +82,7 @@ final class PatientCodec implements ResourceWriter<Patient> {
   }
 
   private static void writeLink(Patient.Link link, Writer out) {
-    out.reference(OTHER, link.other());
+    Absent.reference(OTHER, link.other(), out);
     out.code(TYPE, link.type());
   }
 }

@@ -35,7 +35,7 @@ final class PersonCodec implements ResourceWriter<Person> {
   }
 
   private static void writeLink(Person.Link link, Writer out) {
-    out.reference(TARGET, link.target());
+    Absent.reference(TARGET, link.target(), out);
     out.code(ASSURANCE, link.assurance());
   }
 }

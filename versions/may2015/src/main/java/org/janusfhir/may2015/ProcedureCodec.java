@@ -1,6 +1,13 @@
 package org.janusfhir.may2015;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.janusfhir.model.Extras;
+import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Procedure;
+import org.janusfhir.model.ProcedureRelationshipType;
+import org.janusfhir.model.Reference;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Name;
@@ -37,11 +44,22 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
   private static final Name USED = Name.of("used", "usedReference");
   private static final Choice PERFORMED =
       Choice.of("performed", ValueType.DATE_TIME, ValueType.PERIOD);
+  private static final Set<String> PEOPLE = Set.of("Patient", "Practitioner", "RelatedPerson");
+
+  /** Without notPerformed, a procedure that was not done would look like one that was. */
+  @Override
+  public Extras extras(Procedure procedure) {
+    return Boolean.TRUE.equals(procedure.notPerformed())
+        ? LaterExtension.withModifier(
+            procedure.extras(),
+            LaterExtension.dstu2("Procedure.notPerformed", Primitive.of(ValueType.BOOLEAN, "true")))
+        : procedure.extras();
+  }
 
   @Override
   public void write(Procedure procedure, Writer out) {
     out.elements(IDENTIFIER, procedure.identifier(), Datatypes::identifier);
-    out.reference(PATIENT, procedure.subject());
+    Absent.reference(PATIENT, Targets.only(Targets.PATIENT, procedure.subject()), out);
     out.code(STATUS, procedure.status());
     out.element(CATEGORY, procedure.category(), Datatypes::codeableConcept);
     out.element(TYPE, procedure.code(), Datatypes::codeableConcept);
@@ -55,14 +73,26 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
     out.references(REPORT, procedure.report());
     out.elements(COMPLICATION, procedure.complication(), Datatypes::codeableConcept);
     out.elements(FOLLOW_UP, procedure.followUp(), Datatypes::codeableConcept);
-    out.elements(RELATED_ITEM, procedure.relatedItem(), ProcedureCodec::writeRelatedItem);
+    out.elements(RELATED_ITEM, related(procedure), ProcedureCodec::writeRelatedItem);
     out.string(NOTES, Notes.text(procedure.note()));
     out.elements(DEVICE, procedure.focalDevice(), ProcedureCodec::writeDevice);
     out.references(USED, procedure.usedReference());
   }
 
+  /** What it is related to; the conditions that were the reason are among it. */
+  private static List<Procedure.RelatedItem> related(Procedure procedure) {
+    if (procedure.reasonReference().isEmpty()) {
+      return procedure.relatedItem();
+    }
+    List<Procedure.RelatedItem> all = new ArrayList<>(procedure.relatedItem());
+    for (Reference reason : procedure.reasonReference()) {
+      all.add(new Procedure.RelatedItem(ProcedureRelationshipType.BECAUSE_OF, reason, null));
+    }
+    return all;
+  }
+
   private static void writePerformer(Procedure.Performer performer, Writer out) {
-    out.reference(PERSON, performer.actor());
+    out.reference(PERSON, Targets.only(PEOPLE, performer.actor()));
     out.element(ROLE, performer.role(), Datatypes::codeableConcept);
   }
 
@@ -73,6 +103,6 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
 
   private static void writeDevice(Procedure.FocalDevice focalDevice, Writer out) {
     out.element(ACTION, focalDevice.action(), Datatypes::codeableConcept);
-    out.reference(MANIPULATED, focalDevice.manipulated());
+    Absent.reference(MANIPULATED, focalDevice.manipulated(), out);
   }
 }

@@ -20,7 +20,7 @@ final class RelatedPersonCodec implements ResourceWriter<RelatedPerson> {
   @Override
   public void write(RelatedPerson person, Writer out) {
     out.elements(IDENTIFIER, person.identifier(), Datatypes::identifier);
-    out.reference(PATIENT, person.patient());
+    Absent.reference(PATIENT, person.patient(), out);
     out.element(RELATIONSHIP, person.relationship(), Datatypes::codeableConcept);
     out.element(NAME, person.name(), Datatypes::humanName);
     out.elements(TELECOM, person.telecom(), Datatypes::contactPoint);
