@@ -15,16 +15,19 @@ import org.janusfhir.model.ValueType;
  */
 public final class DataAbsent {
   /** Extras of an element that is required but unknown; see {@link Writer#absent}. */
-  public static final Extras UNKNOWN =
-      new Extras(
-          null,
-          List.of(
-              new Extension(
-                  "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
-                  Primitive.of(ValueType.CODE, "unknown"),
-                  null)),
-          null,
-          null);
+  public static final Extras UNKNOWN = reason("unknown");
+
+  /** Extras of an element that is required and known, but that the version has no way to say. */
+  public static final Extras UNSUPPORTED = reason("unsupported");
 
   private DataAbsent() {}
+
+  private static Extras reason(String code) {
+    Extension reason =
+        new Extension(
+            "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+            Primitive.of(ValueType.CODE, code),
+            null);
+    return new Extras(null, List.of(reason), null, null);
+  }
 }

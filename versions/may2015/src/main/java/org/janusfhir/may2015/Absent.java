@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Element;
-import org.janusfhir.model.Extension;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
-import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Quantity;
 import org.janusfhir.model.Ratio;
 import org.janusfhir.model.Reference;
-import org.janusfhir.model.ValueType;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.Writer;
 
 /**
@@ -23,14 +22,6 @@ import org.janusfhir.wire.Writer;
  *     href="https://hl7.org/fhir/DSTU2/extension-data-absent-reason.html">data-absent-reason</a>
  */
 final class Absent {
-  private static final String URL = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
-
-  /** Nobody has said it. */
-  static final Extras UNKNOWN = reason("unknown");
-
-  /** It has been said, but May2015 has no way to say it. */
-  static final Extras UNSUPPORTED = reason("unsupported");
-
   private Absent() {}
 
   /** A required code; <code>why</code> it may be absent. */
@@ -40,7 +31,13 @@ final class Absent {
 
   /** A required date, dateTime or instant. */
   static void dateTime(Name name, FhirDateTime value, Writer out) {
-    primitive(name, UNKNOWN, out, to -> to.dateTime(name, value));
+    primitive(name, DataAbsent.UNKNOWN, out, to -> to.dateTime(name, value));
+  }
+
+  /** A required positiveInt. */
+  static void positiveInt(Name name, Integer value, Writer out) {
+    Extras why = value == null ? DataAbsent.UNKNOWN : DataAbsent.UNSUPPORTED;
+    primitive(name, why, out, to -> to.integer(name, PositiveInt.of(value)));
   }
 
   /** A required reference. */
@@ -57,7 +54,7 @@ final class Absent {
     int before = out.size();
     out.references(name, values);
     if (out.size() == before) {
-      Extras why = values.isEmpty() ? UNKNOWN : UNSUPPORTED;
+      Extras why = values.isEmpty() ? DataAbsent.UNKNOWN : DataAbsent.UNSUPPORTED;
       out.references(name, List.of(new Reference(null, null, null, null, null, why)));
     }
   }
@@ -84,11 +81,11 @@ final class Absent {
 
   /** A ratio that is only said to exist. */
   static Ratio ratio() {
-    return new Ratio(null, null, UNSUPPORTED);
+    return new Ratio(null, null, DataAbsent.UNSUPPORTED);
   }
 
   private static Extras why(Element value) {
-    return value == null ? UNKNOWN : UNSUPPORTED;
+    return value == null ? DataAbsent.UNKNOWN : DataAbsent.UNSUPPORTED;
   }
 
   private static void primitive(Name name, Extras why, Writer out, Consumer<Writer> value) {
@@ -97,10 +94,5 @@ final class Absent {
     if (out.size() == before) {
       out.absent(name, why);
     }
-  }
-
-  private static Extras reason(String code) {
-    Extension reason = new Extension(URL, Primitive.of(ValueType.CODE, code), null);
-    return new Extras(null, List.of(reason), null, null);
   }
 }

@@ -14,18 +14,17 @@ final class CarePlanActivityCategoryCodes {
   private CarePlanActivityCategoryCodes() {}
 
   /**
-   * The code among the codings, <code>other</code> if there is none; null for null.
+   * The code among the codings; <code>other</code>, since there must be a code, if there is none.
    *
    * <p>A code of another system may happen to be spelled the same, but means something else.
    */
   static String write(CodeableConcept category) {
-    if (category == null) {
-      return null;
-    }
-    for (Coding coding : category.coding()) {
-      boolean here = coding.system() == null || coding.system().equals(SYSTEM);
-      if (here && coding.code() != null && CODES.contains(coding.code())) {
-        return coding.code();
+    if (category != null) {
+      for (Coding coding : category.coding()) {
+        boolean here = coding.system() == null || coding.system().equals(SYSTEM);
+        if (here && coding.code() != null && CODES.contains(coding.code())) {
+          return coding.code();
+        }
       }
     }
     return OTHER;

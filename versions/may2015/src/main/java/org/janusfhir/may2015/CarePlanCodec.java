@@ -95,7 +95,7 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
    */
   private static void writeDetail(CarePlan.Detail detail, Writer out) {
     String category = CarePlanActivityCategoryCodes.write(detail.category());
-    Absent.code(CATEGORY, category, Absent.UNKNOWN, out);
+    out.code(CATEGORY, category);
     out.element(CODE, detail.code(), Datatypes::codeableConcept);
     out.choice(REASON, Writer.first(detail.reasonCode(), detail.reasonReference()));
     out.references(GOAL, detail.goal());
@@ -106,7 +106,7 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
     out.reference(LOCATION, detail.location());
     out.references(PERFORMER, detail.performer());
     out.reference(PRODUCT, ContainedMedication.reference(detail.product(), PRODUCTS, out));
-    if (category != null && CONSUMED.contains(category)) {
+    if (CONSUMED.contains(category)) {
       Absent.quantity(DAILY_AMOUNT, detail.dailyAmount(), out);
     } else if (SUPPLY.equals(category)) {
       Absent.quantity(QUANTITY, detail.quantity(), out);

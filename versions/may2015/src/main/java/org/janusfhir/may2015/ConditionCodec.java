@@ -1,10 +1,13 @@
 package org.janusfhir.may2015;
 
+import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Condition;
 import org.janusfhir.model.Primitive;
+import org.janusfhir.model.Reference;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -62,7 +65,7 @@ final class ConditionCodec implements ResourceWriter<Condition> {
     Absent.code(
         CLINICAL_STATUS,
         ConditionVerificationStatusCodes.write(condition.verificationStatus()),
-        Absent.UNKNOWN,
+        DataAbsent.UNKNOWN,
         out);
     out.element(SEVERITY, condition.severity(), Datatypes::codeableConcept);
     out.choice(ONSET, condition.onset());
@@ -101,13 +104,20 @@ final class ConditionCodec implements ResourceWriter<Condition> {
   }
 
   private static void writeDueTo(Condition.DueTo dueTo, Writer out) {
-    out.element(CODE, dueTo.code(), Datatypes::codeableConcept);
-    out.reference(TARGET, dueTo.target());
+    writeRelationship(dueTo.code(), dueTo.target(), out);
   }
 
   private static void writeOccurredFollowing(
       Condition.OccurredFollowing occurredFollowing, Writer out) {
-    out.element(CODE, occurredFollowing.code(), Datatypes::codeableConcept);
-    out.reference(TARGET, occurredFollowing.target());
+    writeRelationship(occurredFollowing.code(), occurredFollowing.target(), out);
+  }
+
+  /** May2015 allows a code or a target, but not both (con-4, con-5). */
+  private static void writeRelationship(CodeableConcept code, Reference target, Writer out) {
+    int before = out.size();
+    out.element(CODE, code, Datatypes::codeableConcept);
+    if (out.size() == before) {
+      out.reference(TARGET, target);
+    }
   }
 }

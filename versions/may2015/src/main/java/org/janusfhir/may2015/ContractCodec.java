@@ -3,6 +3,7 @@ package org.janusfhir.may2015;
 import org.janusfhir.model.Contract;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
@@ -86,7 +87,7 @@ final class ContractCodec implements ResourceWriter<Contract> {
   private static void writeSigner(Contract.Signer signer, Writer out) {
     out.element(TYPE, signer.type(), Datatypes::coding);
     Absent.reference(PARTY, signer.party(), out);
-    Absent.code(SIGNATURE, signature(signer), Absent.UNSUPPORTED, out);
+    Absent.code(SIGNATURE, signature(signer), DataAbsent.UNSUPPORTED, out);
   }
 
   /** The signature itself: May2015 does not say how and when it was made. */

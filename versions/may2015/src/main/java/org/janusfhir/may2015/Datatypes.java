@@ -21,6 +21,7 @@ import org.janusfhir.model.Timing;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Writer;
 
@@ -181,7 +182,7 @@ final class Datatypes {
   /** The content of a ContactPoint. */
   static void contactPoint(ContactPoint contactPoint, Writer out) {
     if (contactPoint.system() == ContactPointSystem.OTHER) {
-      Absent.code(SYSTEM, null, Absent.UNSUPPORTED, out); // a value must have a system (cpt-2)
+      Absent.code(SYSTEM, null, DataAbsent.UNSUPPORTED, out); // a value must have a system (cpt-2)
     } else {
       out.code(SYSTEM, ContactPointSystemCodes.write(contactPoint.system()));
     }

@@ -6,6 +6,7 @@ import org.janusfhir.model.MedicationAdministrationStatus;
 import org.janusfhir.model.Primitive;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
 
@@ -93,11 +94,11 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
 
   private static void writeVaccinationProtocol(
       Immunization.VaccinationProtocol vaccinationProtocol, Writer out) {
-    out.integer(DOSE_SEQUENCE, vaccinationProtocol.doseSequence());
+    Absent.positiveInt(DOSE_SEQUENCE, vaccinationProtocol.doseSequence(), out);
     out.string(DESCRIPTION, vaccinationProtocol.description());
     out.reference(AUTHORITY, vaccinationProtocol.authority());
     out.string(SERIES, vaccinationProtocol.series());
-    out.integer(SERIES_DOSES, vaccinationProtocol.seriesDoses());
+    out.integer(SERIES_DOSES, PositiveInt.of(vaccinationProtocol.seriesDoses()));
     out.element(
         DOSE_TARGET, Writer.first(vaccinationProtocol.targetDisease()), Datatypes::codeableConcept);
     out.element(DOSE_STATUS, vaccinationProtocol.doseStatus(), Datatypes::codeableConcept);

@@ -11,6 +11,7 @@ import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Containment;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
+import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
 
@@ -102,15 +103,11 @@ final class MedicationPrescriptionCodec implements ResourceWriter<MedicationRequ
       MedicationRequest.DispenseRequest dispenseRequest, Value medication, Writer out) {
     out.reference(MEDICATION, ContainedMedication.reference(medication, out));
     out.element(VALIDITY_PERIOD, dispenseRequest.validityPeriod(), Datatypes::period);
-    out.integer(NUMBER_OF_REPEATS_ALLOWED, positive(dispenseRequest.numberOfRepeatsAllowed()));
+    out.integer(
+        NUMBER_OF_REPEATS_ALLOWED, PositiveInt.of(dispenseRequest.numberOfRepeatsAllowed()));
     out.element(QUANTITY, dispenseRequest.quantity(), Datatypes::quantity);
     out.element(
         EXPECTED_SUPPLY_DURATION, dispenseRequest.expectedSupplyDuration(), Datatypes::quantity);
-  }
-
-  /** No repeats is said by saying nothing: the number must be positive. */
-  private static Integer positive(Integer number) {
-    return number == null || number > 0 ? number : null;
   }
 
   private static void writeSubstitution(MedicationRequest.Substitution substitution, Writer out) {

@@ -10,6 +10,7 @@ import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 import org.janusfhir.wire.Containment;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -54,7 +55,10 @@ final class MedicationStatementCodec implements ResourceWriter<MedicationStateme
     out.reference(INFORMATION_SOURCE, statement.informationSource());
     out.dateTime(DATE_ASSERTED, statement.dateAsserted());
     Absent.code(
-        STATUS, MedicationStatementStatusCodes.write(statement.status()), Absent.UNSUPPORTED, out);
+        STATUS,
+        MedicationStatementStatusCodes.write(statement.status()),
+        DataAbsent.UNSUPPORTED,
+        out);
     out.bool(WAS_NOT_GIVEN, statement.wasNotTaken());
     out.elements(REASON_NOT_GIVEN, statement.reasonNotTaken(), Datatypes::codeableConcept);
     out.choice(REASON_FOR_USE, Writer.first(statement.reasonCode(), statement.reasonReference()));
