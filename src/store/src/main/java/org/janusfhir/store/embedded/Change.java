@@ -6,6 +6,7 @@ import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.codec.CanonicalCodec;
+import org.janusfhir.store.codec.Packing;
 
 /**
  * A resource about to be written, encoded and with its index keys, so that the one thread that
@@ -15,7 +16,8 @@ record Change(
     ResourceKey key,
     byte[] tableKey,
     Resource resource,
-    byte[] content,
+    byte[] encoded,
+    byte[] packed,
     long newestFirst,
     SortedSet<byte[]> index) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
@@ -39,12 +41,14 @@ record Change(
       throw new IllegalArgumentException("'" + tenant + "' is no name of a tenant");
     }
     ResourceKey key = new ResourceKey(tenant, resource.resourceType(), id);
+    byte[] encoded = CanonicalCodec.encode(resource);
     long newestFirst = Position.newestFirst(SearchIndex.time(resource));
     return new Change(
         key,
         Keys.resource(key),
         resource,
-        CanonicalCodec.encode(resource),
+        encoded,
+        Packing.pack(encoded),
         newestFirst,
         IndexEntries.of(tenant, resource, newestFirst));
   }

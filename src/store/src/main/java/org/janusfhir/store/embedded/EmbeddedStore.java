@@ -67,7 +67,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
-    return reading(tables -> stored(key, tables.resources().get(Keys.resource(key))));
+    return reading(tables -> tables.version(key, tables.resources().get(Keys.resource(key))));
   }
 
   @Override
@@ -77,7 +77,7 @@ public final class EmbeddedStore implements Store {
           byte[] tableKey = Keys.resource(key);
           Row current = tables.resources().get(tableKey);
           boolean isCurrent = current != null && current.versionId() == versionId;
-          return stored(
+          return tables.version(
               key, isCurrent ? current : tables.history().get(Keys.version(tableKey, versionId)));
         });
   }
@@ -88,13 +88,13 @@ public final class EmbeddedStore implements Store {
         tables -> {
           List<StoredResource> versions = new ArrayList<>();
           byte[] tableKey = Keys.resource(key);
-          stored(key, tables.resources().get(tableKey)).ifPresent(versions::add);
+          tables.version(key, tables.resources().get(tableKey)).ifPresent(versions::add);
           byte[] newest = Keys.version(tableKey, Long.MAX_VALUE);
           byte[] oldest = Keys.version(tableKey, 0);
           Cursor<byte[], Row> former = tables.history().cursor(newest, oldest, true);
           while (former.hasNext()) {
             former.next();
-            versions.add(new EmbeddedResource(key, former.getValue(), null));
+            versions.add(tables.resource(key, former.getValue()));
           }
           return versions;
         });
@@ -169,9 +169,5 @@ public final class EmbeddedStore implements Store {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Optional<StoredResource> stored(ResourceKey key, Row row) {
-    return row == null ? Optional.empty() : Optional.of(new EmbeddedResource(key, row, null));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.janusfhir.store.StoreException;
@@ -59,22 +60,40 @@ final class JobQueue {
 
   /** The next jobs, as many as one commit should take; none means that the queue is closed. */
   List<Job> take() throws InterruptedException {
-    List<Job> taken = new ArrayList<>();
     lock.lockInterruptibly();
     try {
       while (jobs.isEmpty() && refusal == null) {
         changed.await();
       }
-      int resources = 0;
-      while (!jobs.isEmpty() && resources < RESOURCES_A_COMMIT) {
-        Job job = jobs.remove();
-        resources += job.changes().size();
-        taken.add(job);
-      }
-      changed.signalAll();
+      return takeWaiting();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether nobody brings a job, nor closes, for a while. */
+  boolean idle(long millis) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long rest = TimeUnit.MILLISECONDS.toNanos(millis);
+      while (jobs.isEmpty() && refusal == null && rest > 0) {
+        rest = changed.awaitNanos(rest);
+      }
+      return jobs.isEmpty() && refusal == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Job> takeWaiting() {
+    List<Job> taken = new ArrayList<>();
+    int resources = 0;
+    while (!jobs.isEmpty() && resources < RESOURCES_A_COMMIT) {
+      Job job = jobs.remove();
+      resources += job.changes().size();
+      taken.add(job);
+    }
+    changed.signalAll();
     return taken;
   }
 

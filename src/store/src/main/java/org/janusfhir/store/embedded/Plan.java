@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.janusfhir.store.WriteResult;
 import org.janusfhir.store.codec.CanonicalCodec;
+import org.janusfhir.store.codec.Packing;
 
 /**
  * What a job will do to the tables. Everything that can go wrong with the job itself goes wrong
@@ -17,6 +18,7 @@ final class Plan {
   private final Tables tables;
   private final Job job;
   private final long nowMillis;
+  private final long firstContent;
   private final List<Step> steps = new ArrayList<>();
   private final List<WriteResult> results = new ArrayList<>();
 
@@ -27,6 +29,8 @@ final class Plan {
     this.tables = tables;
     this.job = job;
     this.nowMillis = nowMillis;
+    Long lastContent = tables.contents().lastKey();
+    this.firstContent = lastContent == null ? 0 : lastContent + 1;
   }
 
   static Plan of(Tables tables, Job job, long nowMillis) {
@@ -48,6 +52,7 @@ final class Plan {
       if (step.before != null) {
         tables.history().put(Keys.version(key, step.before.versionId()), step.before);
       }
+      tables.contents().put(step.after.content(), step.change.packed());
       tables.resources().put(key, step.after);
       for (byte[] gone : step.indexBefore) {
         if (!step.change.index().contains(gone)) {
@@ -69,25 +74,39 @@ final class Plan {
     if (job.expectedVersionId() != Job.ANY_VERSION && job.expectedVersionId() != current) {
       return new WriteResult.Conflict(current);
     }
-    if (before != null && before.hasContent(CanonicalCodec.FORMAT, change.content())) {
+    byte[] packed = earlier != null ? earlier.change.packed() : packed(before);
+    if (before != null && unchanged(before, packed, change)) {
       return new WriteResult.Unchanged(
-          new EmbeddedResource(change.key(), before, change.resource()));
+          new EmbeddedResource(change.key(), before, packed, change.resource()));
     }
+    long content = firstContent + steps.size();
     Row after =
-        new Row(
-            CanonicalCodec.FORMAT, current + 1, nowMillis, change.newestFirst(), change.content());
-    SortedSet<byte[]> indexBefore =
-        earlier == null ? index(change, before) : earlier.change.index();
-    Step step = new Step(change, before, after, indexBefore);
+        new Row(CanonicalCodec.FORMAT, current + 1, nowMillis, change.newestFirst(), content);
+    Step step = new Step(change, before, after, indexBefore(change, before, earlier));
     steps.add(step);
     latest.put(change.tableKey(), step);
-    return new WriteResult.Written(new EmbeddedResource(change.key(), after, change.resource()));
+    return new WriteResult.Written(
+        new EmbeddedResource(change.key(), after, change.packed(), change.resource()));
   }
 
-  private static SortedSet<byte[]> index(Change change, Row before) {
+  private byte[] packed(Row row) {
+    return row == null ? null : tables.content(row);
+  }
+
+  /** Compares what was packed, because not every machine packs the same way. */
+  private static boolean unchanged(Row before, byte[] packed, Change change) {
+    return before.format() == CanonicalCodec.FORMAT
+        && (Arrays.equals(packed, change.packed())
+            || Arrays.equals(Packing.unpack(packed), change.encoded()));
+  }
+
+  private SortedSet<byte[]> indexBefore(Change change, Row before, Step earlier) {
+    if (earlier != null) {
+      return earlier.change.index();
+    }
     return before == null
         ? new TreeSet<>(Arrays::compareUnsigned)
-        : IndexEntries.of(change.key().tenant(), before.decode(), before.newestFirst());
+        : IndexEntries.of(change.key().tenant(), tables.decode(before), before.newestFirst());
   }
 
   /** A row that replaces another (null: none), and the index keys the other had. */

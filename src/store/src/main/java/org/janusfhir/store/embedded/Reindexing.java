@@ -42,7 +42,7 @@ final class Reindexing {
   }
 
   private void add(byte[] key, Row row) {
-    Resource resource = row.decode();
+    Resource resource = tables.decode(row);
     long newestFirst = Position.newestFirst(SearchIndex.time(resource));
     if (newestFirst != row.newestFirst()) {
       tables

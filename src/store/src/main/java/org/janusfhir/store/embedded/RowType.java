@@ -15,7 +15,7 @@ final class RowType extends BasicDataType<Row> {
 
   @Override
   public int getMemory(Row row) {
-    return OBJECT_BYTES + row.content().length;
+    return OBJECT_BYTES;
   }
 
   @Override
@@ -24,8 +24,7 @@ final class RowType extends BasicDataType<Row> {
         .putVarLong(row.versionId())
         .putVarLong(row.lastUpdatedMillis())
         .putLong(row.newestFirst())
-        .putVarInt(row.content().length)
-        .put(row.content());
+        .putVarLong(row.content());
   }
 
   @Override
@@ -34,9 +33,7 @@ final class RowType extends BasicDataType<Row> {
     long versionId = DataUtils.readVarLong(in);
     long lastUpdatedMillis = DataUtils.readVarLong(in);
     long newestFirst = in.getLong();
-    byte[] content = new byte[DataUtils.readVarInt(in)];
-    in.get(content);
-    return new Row(format, versionId, lastUpdatedMillis, newestFirst, content);
+    return new Row(format, versionId, lastUpdatedMillis, newestFirst, DataUtils.readVarLong(in));
   }
 
   @Override

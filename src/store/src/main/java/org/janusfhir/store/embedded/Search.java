@@ -113,7 +113,7 @@ final class Search {
     String id = Position.id(position);
     Row row = tables.resources().get(Keys.concat(type, Position.id(id)));
     ResourceKey key = new ResourceKey(tenant, query.type(), id);
-    return new Hit(position, new EmbeddedResource(key, row, null));
+    return new Hit(position, tables.resource(key, row));
   }
 
   private Page page(List<Hit> hits) {

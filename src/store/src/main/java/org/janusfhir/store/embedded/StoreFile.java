@@ -2,6 +2,7 @@ package org.janusfhir.store.embedded;
 
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
 import org.janusfhir.store.StoreException;
 
 /**
@@ -16,12 +17,20 @@ final class StoreFile implements AutoCloseable {
   private static final int TIDY_BYTES = 4 << 20;
   private static final int TIDY_COMMITS = 64;
 
+  /** When idle, some more is done: that much at a time, up to this share. */
+  private static final int IDLE_BYTES = 16 << 20;
+
+  private static final int IDLE_FILL_RATE = 75;
+
   private final MVStore store;
   private final Folder folder;
   private final Tables tables;
   private volatile Snapshot latest;
   private long tidiedAtSize;
   private int commitsSinceTidy;
+
+  /** How much was rewritten since the last change: without bound it could go on for ever. */
+  private long idleBytes;
 
   private StoreFile(MVStore store, Folder folder) {
     this.store = store;
@@ -46,7 +55,6 @@ final class StoreFile implements AutoCloseable {
             .autoCommitDisabled()
             .autoCommitBufferSize(0)
             .cacheSize(cacheMegabytes)
-            .compress()
             .open();
     store.setRetentionTime(0);
     store.setVersionsToKeep(0);
@@ -75,9 +83,8 @@ final class StoreFile implements AutoCloseable {
   void commit() {
     if (store.hasUnsavedChanges()) {
       store.commit();
-      store.sync();
-      folder.committed(store.getCurrentVersion());
-      publish();
+      published();
+      idleBytes = 0;
     }
   }
 
@@ -91,6 +98,30 @@ final class StoreFile implements AutoCloseable {
       commitsSinceTidy = 0;
       tidiedAtSize = store.getFileStore().size();
     }
+  }
+
+  /**
+   * Goes on making the file smaller while nothing else is to be done.
+   *
+   * @return whether more of it would help
+   */
+  boolean tidyMore() {
+    int live = store.getFileStore().getChunksFillRate();
+    int used = store.getFillRate();
+    long size = store.getFileStore().size();
+    boolean worthwhile = size > IDLE_BYTES && Math.min(live, used) < IDLE_FILL_RATE;
+    if (!worthwhile || idleBytes > 2 * size) {
+      return false;
+    }
+    idleBytes += IDLE_BYTES;
+    if (live < IDLE_FILL_RATE) {
+      store.compact(IDLE_FILL_RATE, IDLE_BYTES);
+      store.commit();
+    } else if (store.getFileStore() instanceof RandomAccessStore file) {
+      file.compactMoveChunks(IDLE_FILL_RATE, IDLE_BYTES, store);
+    }
+    published();
+    return true;
   }
 
   /** Closes without writing. */
@@ -107,7 +138,9 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
-  private void publish() {
+  private void published() {
+    store.sync();
+    folder.committed(store.getCurrentVersion());
     Snapshot before = latest;
     latest = Snapshot.take(tables, store);
     before.release();

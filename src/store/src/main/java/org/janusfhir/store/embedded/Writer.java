@@ -3,6 +3,7 @@ package org.janusfhir.store.embedded;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.janusfhir.store.StoreException;
 import org.janusfhir.store.WriteResult;
 
@@ -13,6 +14,8 @@ import org.janusfhir.store.WriteResult;
  * the store: what is on disk is then still the commit before.
  */
 final class Writer implements AutoCloseable {
+  private static final int IDLE_MILLIS = 500;
+
   private final StoreFile file;
   private final Clock clock;
   private final JobQueue queue = new JobQueue();
@@ -52,23 +55,46 @@ final class Writer implements AutoCloseable {
 
   private void run() {
     try {
+      tidyWhileIdle();
       for (List<Job> jobs = queue.take(); !jobs.isEmpty(); jobs = queue.take()) {
         write(jobs);
+        tidyWhileIdle();
       }
     } catch (InterruptedException e) {
       queue.abandon(new StoreException("The store's writer was interrupted: restart Janus", e));
     }
   }
 
+  private void tidyWhileIdle() throws InterruptedException {
+    boolean more = true;
+    while (more && queue.idle(IDLE_MILLIS)) {
+      more = doing(file::tidyMore, List.of());
+    }
+  }
+
   private void write(List<Job> jobs) {
+    doing(
+        () -> {
+          writeAll(jobs);
+          return true;
+        },
+        jobs);
+  }
+
+  private void writeAll(List<Job> jobs) {
+    List<Runnable> answers = new ArrayList<>(jobs.size());
+    for (Job job : jobs) {
+      answers.add(write(job));
+    }
+    file.commit();
+    answers.forEach(Runnable::run);
+    file.tidy();
+  }
+
+  /** Does something to the file; if that fails, nothing will be done to it any more. */
+  private boolean doing(BooleanSupplier work, List<Job> jobs) {
     try {
-      List<Runnable> answers = new ArrayList<>(jobs.size());
-      for (Job job : jobs) {
-        answers.add(write(job));
-      }
-      file.commit();
-      answers.forEach(Runnable::run);
-      file.tidy();
+      return work.getAsBoolean();
     } catch (RuntimeException | Error e) {
       StoreException reason =
           new StoreException(
@@ -78,6 +104,7 @@ final class Writer implements AutoCloseable {
       queue.abandon(reason);
       file.abandon();
       jobs.forEach(job -> job.results().completeExceptionally(reason));
+      return false;
     }
   }
 
