@@ -1,7 +1,9 @@
 package org.janusfhir.dstu2_1;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceEncoder;
 import org.janusfhir.wire.SearchMode;
@@ -34,7 +36,7 @@ final class BundleWriter {
     out.code(TYPE, "searchset");
     out.integer(TOTAL, page.total());
     out.objects(LINK, links(page), BundleWriter::link);
-    out.objects(ENTRY, page.entries(), (entry, writer) -> entry(page.base(), entry, writer));
+    out.objects(ENTRY, page.entries(), (entry, writer) -> entry(page, entry, writer));
     out.endResource(BUNDLE);
   }
 
@@ -56,12 +58,17 @@ final class BundleWriter {
     out.string(URL, link.url());
   }
 
-  private static void entry(String base, Searchset.Entry entry, Writer out) {
-    if (entry.resourceId() != null) {
-      out.string(FULL_URL, base + '/' + entry.typeName() + '/' + entry.resourceId());
-    }
+  private static void entry(Searchset page, Searchset.Entry entry, Writer out) {
+    out.string(FULL_URL, fullUrl(page, entry));
     out.encoded(RESOURCE, entry.resource());
     out.object(SEARCH, entry.mode(), BundleWriter::search);
+  }
+
+  /** An outcome is nowhere to be read, but an entry's resource must have an address (bdl-6). */
+  private static String fullUrl(Searchset page, Searchset.Entry entry) {
+    return entry.resourceId() == null
+        ? "urn:uuid:" + UUID.nameUUIDFromBytes(page.id().getBytes(StandardCharsets.US_ASCII))
+        : page.base() + '/' + entry.typeName() + '/' + entry.resourceId();
   }
 
   private static void search(SearchMode mode, Writer out) {
