@@ -1,6 +1,7 @@
 package org.janusfhir.hapi;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,6 +21,9 @@ final class JsonSplitter {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
+
+  /** What HAPI gets for a narrative's XHTML, which is not its business. */
+  private static final String EMPTY_DIV = "\"<div xmlns=\\\"" + Markup.XHTML + "\\\">-</div>\"";
 
   private final byte[] document;
   private final JsonParser parser;
@@ -115,12 +119,12 @@ final class JsonSplitter {
   }
 
   private SourceDocument.Text resource() throws IOException {
-    int start = (int) parser.currentTokenLocation().getByteOffset();
+    int start = offset(parser.currentTokenLocation());
     ObjectScan scan = new ObjectScan();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       scan.field(parser.currentName(), parser.nextToken());
     }
-    int end = (int) parser.currentTokenLocation().getByteOffset() + 1;
+    int end = offset(parser.currentTokenLocation()) + 1;
     return scan.text(start, end);
   }
 
@@ -133,9 +137,16 @@ final class JsonSplitter {
     private String type;
     private String fullUrl;
     private String method;
+    private String div;
+    private int divStart;
+    private int divEnd;
 
     void field(String name, JsonToken value) throws IOException {
       names.add(name);
+      if (name.equals("text") && value == JsonToken.START_OBJECT) {
+        narrative();
+        return;
+      }
       if (value != JsonToken.VALUE_STRING) {
         parser.skipChildren();
         return;
@@ -151,13 +162,38 @@ final class JsonSplitter {
       }
     }
 
-    /** The resource from one offset to before another. */
+    private void narrative() throws IOException {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals("div")) {
+          divStart = offset(parser.currentTokenLocation());
+          div = parser.getText();
+          divEnd = offset(parser.currentLocation());
+        } else {
+          parser.skipChildren();
+        }
+      }
+    }
+
+    /** The resource from one offset to before another, with an empty div instead of its own. */
     SourceDocument.Text text(int start, int end) {
       return new SourceDocument.Text(
           typeName,
           id,
           implicitRules,
-          () -> new String(document, start, end - start, StandardCharsets.UTF_8));
+          div,
+          () ->
+              div == null
+                  ? slice(start, end)
+                  : slice(start, divStart) + EMPTY_DIV + slice(divEnd, end));
     }
+  }
+
+  private String slice(int start, int end) {
+    return new String(document, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  private static int offset(JsonLocation location) {
+    return (int) location.getByteOffset();
   }
 }

@@ -6,6 +6,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.text.translate.AggregateTranslator;
+import org.apache.commons.text.translate.CharSequenceTranslator;
+import org.apache.commons.text.translate.EntityArrays;
+import org.apache.commons.text.translate.LookupTranslator;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.janusfhir.model.Narrative;
@@ -20,6 +24,7 @@ import org.janusfhir.wire.Name;
  */
 final class NarrativeReader {
   private static final Name STATUS = Name.of("status");
+  private static final String DIV = "<div";
   private static final XMLInputFactory FACTORY = Markup.factory();
 
   /** Elements that could run something or load something else than an image. */
@@ -45,24 +50,44 @@ final class NarrativeReader {
           "applet",
           "meta");
 
+  /** Names of characters that HTML has and XML has not. */
+  private static final CharSequenceTranslator ENTITIES =
+      new AggregateTranslator(
+          new LookupTranslator(EntityArrays.ISO8859_1_UNESCAPE),
+          new LookupTranslator(EntityArrays.HTML40_EXTENDED_UNESCAPE));
+
   private NarrativeReader() {}
 
-  /** The narrative to keep, or null. */
-  static Narrative read(Reading reading, HapiElement narrative) {
+  /**
+   * The narrative to keep, or null.
+   *
+   * @param sent its XHTML as sent; null if HAPI has it
+   */
+  static Narrative read(Reading reading, HapiElement narrative, String sent) {
     NarrativeStatus status = narrative.code(STATUS, NarrativeStatus::of);
-    String div = null;
+    String div = sent;
     for (IBase value : narrative.values("div")) {
-      div = ((IPrimitiveType<?>) value).getValueAsString();
+      if (sent == null) {
+        div = ((IPrimitiveType<?>) value).getValueAsString();
+      }
     }
     if (status == null || status == NarrativeStatus.GENERATED || div == null) {
       return null;
     }
     try {
-      return new Narrative(status, normalised(div), narrative.extras());
+      return new Narrative(
+          status, normalised(named(ENTITIES.translate(div.strip()))), narrative.extras());
     } catch (XMLStreamException e) {
       reading.error(IssueCode.STRUCTURE, e.getMessage(), narrative.path() + ".div");
       return null;
     }
+  }
+
+  /** With the namespace, which many senders forget in JSON. */
+  private static String named(String div) {
+    int end = div.indexOf('>');
+    boolean forgotten = div.startsWith(DIV) && end > 0 && !div.substring(0, end).contains("xmlns");
+    return forgotten ? DIV + " xmlns=\"" + Markup.XHTML + '"' + div.substring(DIV.length()) : div;
   }
 
   private static String normalised(String div) throws XMLStreamException {

@@ -88,7 +88,8 @@ final class PartReader {
     Meta meta = HeadReader.meta(reading, parsed, element);
     Narrative text =
         element.has(TEXT)
-            ? element.element(TEXT, in -> NarrativeReader.read(reading, (HapiElement) in))
+            ? element.element(
+                TEXT, in -> NarrativeReader.read(reading, (HapiElement) in, source.div()))
             : null;
     List<Resource> contained = new ArrayList<>();
     for (IBaseResource inner : HeadReader.contained(element)) {

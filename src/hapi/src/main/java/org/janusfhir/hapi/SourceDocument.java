@@ -33,7 +33,9 @@ record SourceDocument(boolean bundle, String bundleType, Set<String> envelope, L
    * @param typeName may be null
    * @param id may be null
    * @param implicitRules may be null
+   * @param div the XHTML of the narrative as sent, if it is not in <code>text</code>; may be null
    * @param text gives all of it, in the format of the document
    */
-  record Text(String typeName, String id, String implicitRules, Supplier<String> text) {}
+  record Text(
+      String typeName, String id, String implicitRules, String div, Supplier<String> text) {}
 }

@@ -113,7 +113,7 @@ final class XmlSplitter {
     String typeName = in.getLocalName();
     String text = Markup.copy(in);
     return new SourceDocument.Text(
-        typeName, child(text, "id"), child(text, "implicitRules"), () -> text);
+        typeName, child(text, "id"), child(text, "implicitRules"), null, () -> text);
   }
 
   /** The value of a direct child of a copied resource; these are before all others. */
