@@ -10,8 +10,12 @@ import java.util.List;
 final class AllowedCodes {
   private AllowedCodes() {}
 
-  /** For the end of a message: <code>, only a, b, c</code>, or nothing if they are not known. */
-  static String of(BaseRuntimeChildDefinition child) {
+  /** Why that code is refused: not one of those, if HAPI knows which. */
+  static String refusal(String code, BaseRuntimeChildDefinition child) {
+    return "'" + code + "' is not a code of this element" + of(child);
+  }
+
+  private static String of(BaseRuntimeChildDefinition child) {
     if (!(child instanceof RuntimeChildPrimitiveBoundCodeDatatypeDefinition bound)
         || !(bound.getInstanceConstructorArguments() instanceof IValueSetEnumBinder<?> binder)) {
       return "";

@@ -101,10 +101,7 @@ final class ElementExtras {
       String text = primitive.getValueAsString();
       return text == null ? null : Primitive.of(type, text);
     }
-    HapiElement element = new HapiElement(reading, value, path);
-    return type == ValueType.REFERENCE
-        ? element.asReference()
-        : reading.values().read(type, element);
+    return new HapiElement(reading, value, path).asValue(type);
   }
 
   private static String id(IBase element) {

@@ -3,9 +3,8 @@ package org.janusfhir.hapi;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
@@ -22,39 +21,29 @@ import org.janusfhir.wire.read.SourceElement;
 
 /** An element of a structure that HAPI has parsed, whichever of its models it belongs to. */
 final class HapiElement implements SourceElement {
-  private static final Name REFERENCE = Name.of("reference");
-  private static final Name DISPLAY = Name.of("display");
-
   private final Reading reading;
   private final IBase element;
+  private final Place place;
   private final Shape shape;
   private final BitSet read = new BitSet();
-  private Map<String, Extras> primitives = Map.of();
-
-  /** Where it is: the parent and the name in it, or, without a parent, the whole path. */
-  private final HapiElement parent;
-
-  private final String name;
-  private final int index;
+  private final PrimitiveExtras primitives;
 
   /** An element at that path. */
   HapiElement(Reading reading, IBase element, String path) {
-    this(reading, element, null, path, -1);
+    this(reading, element, Place.of(path));
   }
 
-  private HapiElement(Reading reading, IBase element, HapiElement parent, String name, int index) {
+  private HapiElement(Reading reading, IBase element, Place place) {
     this.reading = reading;
     this.element = element;
+    this.place = place;
     this.shape = reading.shapes().of(element);
-    this.parent = parent;
-    this.name = name;
-    this.index = index;
+    this.primitives = new PrimitiveExtras(reading);
   }
 
   /** The path of this element, for people. */
   String path() {
-    String own = index < 0 ? name : name + '[' + index + ']';
-    return parent == null ? own : parent.path() + '.' + own;
+    return place.toString();
   }
 
   /** What HAPI has in a child. */
@@ -65,14 +54,6 @@ final class HapiElement implements SourceElement {
   /** Whether elements of this type have such a child at all. */
   boolean has(Name child) {
     return shape.find(child.text()) != null;
-  }
-
-  /** A child that is not to be kept. */
-  void skip(Name child) {
-    Shape.Child skipped = shape.find(child.text());
-    if (skipped != null) {
-      read.set(skipped.index());
-    }
   }
 
   @Override
@@ -91,10 +72,7 @@ final class HapiElement implements SourceElement {
     if (canonical == null) {
       reading.error(
           IssueCode.CODE_INVALID,
-          "'"
-              + code
-              + "' is not a code of this element"
-              + AllowedCodes.of(shape.get(child.text()).definition()),
+          AllowedCodes.refusal(code, shape.get(child.text()).definition()),
           pathOf(child.text()));
     }
     return canonical;
@@ -102,8 +80,7 @@ final class HapiElement implements SourceElement {
 
   @Override
   public Boolean bool(Name child) {
-    String text = string(child);
-    return text == null ? null : Boolean.valueOf(text);
+    return converted(child, Boolean::valueOf);
   }
 
   @Override
@@ -140,20 +117,20 @@ final class HapiElement implements SourceElement {
   public List<FhirDateTime> dateTimes(Name child) {
     List<FhirDateTime> times = new ArrayList<>();
     for (String text : strings(child)) {
-      FhirDateTime time = converted(child, text, FhirDateTime::of);
-      if (time != null) {
-        times.add(time);
+      if (text.isEmpty()) {
+        reading.warning(IssueCode.NOT_SUPPORTED, "a time without value", pathOf(child.text()));
+      } else {
+        times.add(converted(child, text, FhirDateTime::of));
       }
     }
+    times.removeIf(Objects::isNull);
     return times;
   }
 
   @Override
   public <T> T element(Name child, Function<SourceElement, T> body) {
     IBase value = first(shape.get(child.text()));
-    return value == null
-        ? null
-        : body.apply(new HapiElement(reading, value, this, child.text(), -1));
+    return value == null ? null : body.apply(child(value, child.text(), -1));
   }
 
   @Override
@@ -164,8 +141,7 @@ final class HapiElement implements SourceElement {
     }
     List<T> elements = new ArrayList<>(values.size());
     for (IBase value : values) {
-      elements.add(
-          body.apply(new HapiElement(reading, value, this, child.text(), elements.size())));
+      elements.add(body.apply(child(value, child.text(), elements.size())));
     }
     return elements;
   }
@@ -190,10 +166,7 @@ final class HapiElement implements SourceElement {
       String text = text(choice.name(type).key(), primitive, fullName);
       return text == null ? null : Primitive.of(type, text);
     }
-    HapiElement complex = new HapiElement(reading, value, this, fullName, -1);
-    return type == ValueType.REFERENCE
-        ? complex.asReference()
-        : reading.values().read(type, complex);
+    return child(value, fullName, -1).asValue(type);
   }
 
   @Override
@@ -213,14 +186,21 @@ final class HapiElement implements SourceElement {
         reportUnread(child);
       }
     }
-    return ElementExtras.of(reading, element, primitives, this::path);
+    return ElementExtras.of(reading, element, primitives.byKey(), this::path);
+  }
+
+  /** This element, which is of that complex type. */
+  Value asValue(ValueType type) {
+    return type == ValueType.REFERENCE ? asReference() : reading.values().read(type, this);
   }
 
   /** This element, which is a reference, in canonical form. */
   Reference asReference() {
-    String target = string(REFERENCE);
-    String display = string(DISPLAY);
-    return reading.references().read(target, display, extras());
+    return reading.references().read(this);
+  }
+
+  private HapiElement child(IBase value, String name, int index) {
+    return new HapiElement(reading, value, new Place(place, name, index));
   }
 
   private static Reference referenceOf(SourceElement element) {
@@ -248,14 +228,7 @@ final class HapiElement implements SourceElement {
   }
 
   private String text(String key, IPrimitiveType<?> primitive, String childName) {
-    Extras own = ElementExtras.ofPrimitive(reading, primitive, () -> pathOf(childName));
-    if (own != null) {
-      if (primitives.isEmpty()) {
-        primitives = new HashMap<>();
-      }
-      primitives.put(key, own);
-    }
-    return primitive.getValueAsString();
+    return primitives.text(key, primitive, () -> pathOf(childName));
   }
 
   private <T> T converted(Name child, Function<String, T> conversion) {

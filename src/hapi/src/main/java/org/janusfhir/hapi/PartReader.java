@@ -115,7 +115,9 @@ final class PartReader {
       id = id.substring(1);
     }
     Meta meta = HeadReader.meta(reading, parsed, element);
-    element.skip(TEXT); // dom-1: a contained resource has no narrative
+    if (element.has(TEXT)) {
+      element.values(TEXT.text()); // not kept, dom-1: a contained resource has no narrative
+    }
     for (IBaseResource deeper : HeadReader.contained(element)) {
       reading.error(
           IssueCode.INVARIANT, "a contained resource may not contain " + deeper.fhirType(), path);

@@ -9,14 +9,18 @@ import java.util.Map;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.wire.Name;
 import org.janusfhir.wire.read.ParsedDocument.Target;
 import org.janusfhir.wire.read.ReferenceResolver;
+import org.janusfhir.wire.read.SourceElement;
 
 /**
  * Makes canonical references of those in a document: relative ones, those to entries of the same
  * Bundle by <code>fullUrl</code>, and those in search form. Anything else stays as sent.
  */
 final class References {
+  private static final Name REFERENCE = Name.of("reference");
+  private static final Name DISPLAY = Name.of("display");
   private static final String HISTORY = "/_history/";
 
   /** Where a <code>fullUrl</code> of the Bundle leads. */
@@ -51,8 +55,14 @@ final class References {
     return targets;
   }
 
-  /** The canonical form of a reference; <code>text</code> may be null. */
-  Reference read(String text, String display, Extras extras) {
+  /** The canonical form of a reference. */
+  Reference read(SourceElement reference) {
+    String target = reference.string(REFERENCE);
+    String display = reference.string(DISPLAY);
+    return read(target, display, reference.extras());
+  }
+
+  private Reference read(String text, String display, Extras extras) {
     if (text == null) {
       return new Reference(null, null, null, null, display, extras);
     }

@@ -12,7 +12,7 @@ import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
 
-class DecimalProperties {
+class DecimalTest {
   private static final Choice OBSERVED = Choice.of("value", ValueType.QUANTITY);
 
   @Property(tries = 200)
