@@ -105,67 +105,6 @@ public interface CriterionContract extends StoreUnderTest {
   }
 
   @Test
-  default void findsByTheBeginningOfStringsAndWords() {
-    try (Store store = open()) {
-      // Given
-      names(store);
-
-      // When, then
-      assertThat(named(store, StringMatch.STARTS_WITH, "van")).containsExactly("a");
-      assertThat(named(store, StringMatch.STARTS_WITH, "VAN  DER b")).containsExactly("a");
-      assertThat(named(store, StringMatch.STARTS_WITH, "berg")).containsExactly("a", "b");
-      assertThat(named(store, StringMatch.STARTS_WITH, "soren", "zoe")).containsExactly("c", "d");
-      assertThat(named(store, StringMatch.STARTS_WITH, "Zoë")).containsExactly("d");
-      assertThat(named(store, StringMatch.STARTS_WITH, "marie")).containsExactly("d");
-      assertThat(named(store, StringMatch.STARTS_WITH, "erg")).isEmpty();
-      assertThat(named(store, StringMatch.STARTS_WITH, "")).containsExactly("a", "b", "c", "d");
-    }
-  }
-
-  @Test
-  default void findsByAPartOfStrings() {
-    try (Store store = open()) {
-      // Given
-      names(store);
-
-      // When, then
-      assertThat(named(store, StringMatch.CONTAINS, "ERG")).containsExactly("a", "b");
-      assertThat(named(store, StringMatch.CONTAINS, "er be")).containsExactly("a");
-      assertThat(named(store, StringMatch.CONTAINS, "xyz")).isEmpty();
-    }
-  }
-
-  @Test
-  default void findsByStringsToTheLetter() {
-    try (Store store = open()) {
-      // Given
-      names(store);
-
-      // When, then
-      assertThat(named(store, StringMatch.EXACT, "van der Berg")).containsExactly("a");
-      assertThat(named(store, StringMatch.EXACT, "Van der Berg")).isEmpty();
-      assertThat(named(store, StringMatch.EXACT, "Berg")).isEmpty();
-      assertThat(named(store, StringMatch.EXACT, "Zoe")).isEmpty();
-      assertThat(named(store, StringMatch.EXACT, "Zoë")).containsExactly("d");
-    }
-  }
-
-  @Test
-  default void comparesLongStringsToTheirEnd() {
-    try (Store store = open()) {
-      // Given
-      String start = "long".repeat(200);
-      writeNew(store, patient("a", start + "a"), patient("b", start + "b"));
-
-      // When, then
-      assertThat(named(store, StringMatch.STARTS_WITH, start)).containsExactly("a", "b");
-      assertThat(named(store, StringMatch.STARTS_WITH, start + "a")).containsExactly("a");
-      assertThat(named(store, StringMatch.EXACT, start + "b")).containsExactly("b");
-      assertThat(named(store, StringMatch.CONTAINS, "glongb")).containsExactly("b");
-    }
-  }
-
-  @Test
   default void findsWhatMeetsAllCriteria() {
     try (Store store = open()) {
       // Given
@@ -202,9 +141,9 @@ public interface CriterionContract extends StoreUnderTest {
       await(store.write(TENANT, observation("o", "p2", "2017"), 1));
 
       // Then
-      assertThat(named(store, StringMatch.STARTS_WITH, "dahl")).isEmpty();
-      assertThat(named(store, StringMatch.STARTS_WITH, "lund")).containsExactly("a");
-      assertThat(named(store, StringMatch.STARTS_WITH, "kari")).containsExactly("a");
+      assertThat(StringContract.named(store, StringMatch.STARTS_WITH, "dahl")).isEmpty();
+      assertThat(StringContract.named(store, StringMatch.STARTS_WITH, "lund")).containsExactly("a");
+      assertThat(StringContract.named(store, StringMatch.STARTS_WITH, "kari")).containsExactly("a");
       assertThat(observations(store, "patient", new Target(ResourceType.PATIENT, "p1"))).isEmpty();
       assertThat(observations(store, "patient", new Target(ResourceType.PATIENT, "p2")))
           .containsExactly("o");
@@ -220,20 +159,6 @@ public interface CriterionContract extends StoreUnderTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("Patient has no search parameter 'colour'");
     }
-  }
-
-  private static void names(Store store) {
-    writeNew(
-        store,
-        patient("a", "van der Berg", "Jan"),
-        patient("b", "Bergström"),
-        patient("c", "Sørensen", "Soren"),
-        patient("d", "Moe", "Zoë", "Anne-Marie"));
-  }
-
-  private static List<String> named(Store store, StringMatch match, String... values) {
-    return find(
-        store, ResourceType.PATIENT, new Criterion.Strings("name", match, Arrays.asList(values)));
   }
 
   private static Criterion string(String parameter, String value) {

@@ -7,6 +7,7 @@ package org.janusfhir.store.contract;
 public interface StoreContract
     extends VersionContract,
         CriterionContract,
+        StringContract,
         DateContract,
         PageContract,
         BulkLoadContract,

@@ -1,0 +1,41 @@
+package org.janusfhir.model.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTextTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Müller, muller",
+    "'  van\u00A0\tder   Berg ', van der berg",
+    "ÅSE, ase",
+    "Zoe\u0308, zoe",
+    "Straße, straße",
+    "İzmir, izmir",
+    "'', ''",
+  })
+  void ignoresCaseAccentsAndWhiteSpace(String text, String expected) {
+    assertThat(SearchText.normalize(text)).isEqualTo(expected);
+  }
+
+  @Property
+  void normalizesOnce(@ForAll String text) {
+    // Given
+    String once = SearchText.normalize(text);
+
+    // When, then
+    assertThat(SearchText.normalize(once)).isEqualTo(once);
+  }
+
+  @Test
+  void beginsAtEachWord() {
+    assertThat(SearchText.beginnings("van der berg-o'neil"))
+        .containsExactly("van der berg-o'neil", "der berg-o'neil", "berg-o'neil", "o'neil", "neil");
+    assertThat(SearchText.beginnings("")).containsExactly("");
+  }
+}
