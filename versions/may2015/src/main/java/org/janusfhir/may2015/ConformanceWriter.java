@@ -21,12 +21,17 @@ final class ConformanceWriter {
   private static final Name DESCRIPTION = Name.of("description");
   private static final Name SOFTWARE = Name.of("software");
   private static final Name VERSION = Name.of("version");
+  private static final Name IMPLEMENTATION = Name.of("implementation");
   private static final Name FHIR_VERSION = Name.of("fhirVersion");
   private static final Name ACCEPT_UNKNOWN = Name.of("acceptUnknown");
   private static final Name FORMAT = Name.of("format");
   private static final Name REST = Name.of("rest");
   private static final Name MODE = Name.of("mode");
   private static final Name DOCUMENTATION = Name.of("documentation");
+  private static final Name SECURITY = Name.of("security");
+  private static final Name SERVICE = Name.of("service");
+  private static final Name CODING = Name.of("coding");
+  private static final Name SYSTEM = Name.of("system");
   private static final Name RESOURCE = Name.of("resource");
   private static final Name TYPE = Name.of("type");
   private static final Name INTERACTION = Name.of("interaction");
@@ -46,11 +51,12 @@ final class ConformanceWriter {
     out.startResource(CONFORMANCE, true);
     out.string(URL, facts.base() + "/metadata");
     out.string(NAME, "Janus");
-    out.code(STATUS, "active");
     out.string(PUBLISHER, "Janus");
-    out.string(DATE, ResourceEncoder.instant(facts.dateMillis()));
     out.string(DESCRIPTION, "What this server answers in FHIR May2015 (0.5.0)");
+    out.code(STATUS, "active");
+    out.string(DATE, ResourceEncoder.instant(facts.dateMillis()));
     out.object(SOFTWARE, facts, ConformanceWriter::software);
+    out.object(IMPLEMENTATION, facts, ConformanceWriter::implementation);
     out.string(FHIR_VERSION, "0.5.0");
     out.bool(ACCEPT_UNKNOWN, false);
     out.strings(FORMAT, List.of("json", "xml"));
@@ -63,9 +69,30 @@ final class ConformanceWriter {
     out.string(VERSION, facts.softwareVersion());
   }
 
+  private static void implementation(ConformanceFacts facts, Writer out) {
+    out.string(DESCRIPTION, facts.secured() ? "Secured with tokens" : "Open for reading");
+    out.string(URL, facts.base());
+  }
+
   private static void rest(ConformanceFacts facts, Writer out) {
     out.code(MODE, "server");
+    if (facts.secured()) {
+      out.object(SECURITY, facts, ConformanceWriter::security);
+    }
     out.objects(RESOURCE, ServedTypes.TABLE.all(), ConformanceWriter::resource);
+  }
+
+  private static void security(ConformanceFacts facts, Writer out) {
+    out.objects(
+        SERVICE,
+        List.of("OAuth2"),
+        (code, concept) -> concept.objects(CODING, List.of(code), ConformanceWriter::service));
+    out.string(DESCRIPTION, "Every request but this one needs a bearer token");
+  }
+
+  private static void service(String code, Writer out) {
+    out.string(SYSTEM, "http://hl7.org/fhir/vs/restful-security-service");
+    out.code(CODE, code);
   }
 
   private static void resource(ServedType type, Writer out) {
