@@ -92,6 +92,9 @@ final class Datatypes {
   static final Choice WHO = Choice.of("who", ValueType.URI, ValueType.REFERENCE);
   static final Choice AUTHOR = Choice.of("author", ValueType.REFERENCE, ValueType.STRING);
 
+  /** The type of a signature's contents if it is not known; DSTU2 requires one. */
+  private static final String ANY_BYTES = "application/octet-stream";
+
   /** What the value of an extension can be. */
   static final Choice EXTENSION_VALUE =
       Choice.of(
@@ -292,18 +295,22 @@ final class Datatypes {
     out.elements(TYPE, signature.type(), Datatypes::coding);
     out.dateTime(WHEN, signature.when());
     out.choice(WHO, signature.who());
-    required(CONTENT_TYPE, signature.contentType(), signature, out);
-    required(BLOB, signature.blob(), signature, out);
+    if (missing(signature, CONTENT_TYPE, signature.contentType())) {
+      out.code(CONTENT_TYPE, ANY_BYTES);
+    } else {
+      out.code(CONTENT_TYPE, signature.contentType());
+    }
+    if (missing(signature, BLOB, signature.blob())) {
+      out.absent(BLOB, DataAbsent.UNKNOWN);
+    } else {
+      out.string(BLOB, signature.blob());
+    }
   }
 
-  private static void required(Name name, String value, Signature signature, Writer out) {
+  /** Whether a primitive has neither a value nor an extension that says why. */
+  private static boolean missing(Signature signature, Name name, String value) {
     Extras extras = signature.extras();
-    boolean explained = extras != null && extras.primitives().containsKey(name.key());
-    if (value == null && !explained) {
-      out.absent(name, DataAbsent.UNKNOWN);
-    } else {
-      out.string(name, value);
-    }
+    return value == null && (extras == null || !extras.primitives().containsKey(name.key()));
   }
 
   /** The content of an Annotation. */

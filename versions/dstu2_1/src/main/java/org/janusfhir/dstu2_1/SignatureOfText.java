@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.Reference;
@@ -12,6 +13,9 @@ import org.janusfhir.wire.DataAbsent;
 
 /** A signature of which only the contents and the signer are known. */
 final class SignatureOfText {
+  private static final Pattern BASE64 =
+      Pattern.compile("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
+
   private SignatureOfText() {}
 
   /**
@@ -39,11 +43,8 @@ final class SignatureOfText {
   }
 
   private static String base64(String text) {
-    try {
-      Base64.getDecoder().decode(text.replaceAll("\\s", ""));
-      return text;
-    } catch (IllegalArgumentException notBase64) {
-      return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
+    return BASE64.matcher(text).matches()
+        ? text
+        : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }
