@@ -2,7 +2,6 @@ package org.janusfhir.wire;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.janusfhir.model.Annotation;
 
 /** Notes in versions that know them as plain strings: author and time are lost there. */
@@ -11,14 +10,13 @@ public final class Notes {
 
   /** All notes as one string, a line each; null if there are none. */
   public static String text(List<Annotation> notes) {
-    return notes.isEmpty()
-        ? null
-        : notes.stream().map(Annotation::text).collect(Collectors.joining("\n"));
+    List<String> texts = texts(notes);
+    return texts.isEmpty() ? null : String.join("\n", texts);
   }
 
-  /** The notes as strings. */
+  /** The notes as strings; one without a text (only with the reason why) is left out. */
   public static List<String> texts(List<Annotation> notes) {
-    return notes.stream().map(Annotation::text).toList();
+    return notes.stream().map(Annotation::text).filter(Objects::nonNull).toList();
   }
 
   /**

@@ -57,7 +57,7 @@ final class MedicationStatementCodec implements ResourceWriter<MedicationStateme
     Absent.code(
         STATUS,
         MedicationStatementStatusCodes.write(statement.status()),
-        DataAbsent.UNSUPPORTED,
+        statement.status() == null ? DataAbsent.UNKNOWN : DataAbsent.UNSUPPORTED,
         out);
     out.bool(WAS_NOT_GIVEN, statement.wasNotTaken());
     out.elements(REASON_NOT_GIVEN, statement.reasonNotTaken(), Datatypes::codeableConcept);
@@ -70,7 +70,7 @@ final class MedicationStatementCodec implements ResourceWriter<MedicationStateme
 
   private static void writeDosage(Dosage dosage, Writer out) {
     out.string(TEXT, dosage.text());
-    out.element(SCHEDULE, Value.as(Timing.class, dosage.timing()), Datatypes::timing);
+    out.element(SCHEDULE, Timing.of(dosage.timing()), Datatypes::timing);
     out.choice(AS_NEEDED, dosage.asNeeded());
     out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);
     out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);

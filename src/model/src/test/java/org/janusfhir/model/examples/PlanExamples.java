@@ -72,7 +72,7 @@ final class PlanExamples {
         extras("plan", string("extension")));
   }
 
-  private static CarePlan.Detail detail() {
+  static CarePlan.Detail detail() {
     return new CarePlan.Detail(
         concept("http://hl7.org/fhir/care-plan-activity-category", "drug", "Drug"),
         snomed("432102000", "Administration of substance"),

@@ -1,5 +1,6 @@
 package org.janusfhir.model.examples;
 
+import static org.janusfhir.model.examples.Values.concept;
 import static org.janusfhir.model.examples.Values.date;
 import static org.janusfhir.model.examples.Values.dateTime;
 import static org.janusfhir.model.examples.Values.extension;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.janusfhir.model.AllergyCategory;
 import org.janusfhir.model.Annotation;
+import org.janusfhir.model.CarePlan;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.ContactPoint;
 import org.janusfhir.model.ContactPointSystem;
@@ -55,7 +57,16 @@ public final class RareExamples {
 
   private static List<Resource> several() {
     List<AllergyCategory> categories = List.of(AllergyCategory.FOOD, AllergyCategory.MEDICATION);
+    CarePlan.Detail supply =
+        With.component(
+            PlanExamples.detail(),
+            "category",
+            concept("http://hl7.org/fhir/care-plan-activity-category", "supply", "Supply"));
     return List.of(
+        rare(
+            ResourceType.CARE_PLAN,
+            "activity",
+            List.of(new CarePlan.Activity(null, null, null, supply, null))),
         rare(ResourceType.PRACTITIONER, "name", List.of(name("Example", "Dana"), name("Ex", "D."))),
         rare(ResourceType.ALLERGY_INTOLERANCE, "category", categories),
         rare(ResourceType.ALLERGY_INTOLERANCE, "note", NOTES),

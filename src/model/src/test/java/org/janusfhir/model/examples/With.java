@@ -3,12 +3,16 @@ package org.janusfhir.model.examples;
 import java.lang.reflect.RecordComponent;
 
 /** Copies of records with one component changed, for examples that differ in little. */
-final class With {
+public final class With {
   private With() {}
 
-  /** A copy in which that component has that value, which may be null. */
+  /**
+   * A copy in which that component has that value, which may be null.
+   *
+   * @throws IllegalStateException if the record refuses the value
+   */
   @SuppressWarnings("unchecked") // the canonical constructor makes the record's own class
-  static <R extends Record> R component(R record, String name, Object value) {
+  public static <R extends Record> R component(R record, String name, Object value) {
     RecordComponent[] components = record.getClass().getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The rich examples of each served type are written byte for byte as in the files below <code>
- * src/test/resources/golden</code>, line breaks aside. With <code>-Dgolden=write</code> the files
- * are written instead: look at every difference, each is a change of the API.
+ * src/test/resources/golden</code>, line breaks aside. With <code>-Djanus.golden.write=true</code>
+ * the files are written instead: look at every difference, each is a change of the API.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class GoldenFilesContract {
   private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
-  private static final boolean WRITE = "write".equals(System.getProperty("golden"));
+  private static final boolean WRITE = "true".equals(System.getProperty("janus.golden.write"));
 
   /** The version under test. */
   protected abstract FhirVersion version();
