@@ -37,9 +37,10 @@ import picocli.CommandLine.Spec;
 public class ImportCommand implements Callable<Integer> {
   private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-  @Inject Store store;
-  @Inject @All List<FhirVersion> versions;
-  @Inject JanusConfiguration configuration;
+  private final Store store;
+  private final List<FhirVersion> versions;
+  private final JanusConfiguration configuration;
+
   @Spec CommandSpec spec;
 
   @Option(
@@ -66,6 +67,20 @@ public class ImportCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "Files (.json, .xml, .ndjson, each also .gz; .zip) or folders with such files.")
   List<Path> paths;
+
+  /** Not to be run: help needs no application. */
+  public ImportCommand() {
+    this(null, List.of(), null);
+  }
+
+  /** Imports into that store what one of those versions reads. */
+  @Inject
+  public ImportCommand(
+      Store store, @All List<FhirVersion> versions, JanusConfiguration configuration) {
+    this.store = store;
+    this.versions = versions;
+    this.configuration = configuration;
+  }
 
   @Override
   public Integer call() throws InterruptedException, IOException {

@@ -42,29 +42,38 @@ public class BundledSample implements SandboxSample {
   @Override
   public void load(BulkLoad target) {
     Properties sample = properties();
-    ResourceParser parser = parser(sample.getProperty("version"));
-    if (parser == null) {
-      LOG.warnf(
-          "event=sandbox-empty reason=\"version %s is not installed\"",
-          sample.getProperty("version"));
-      return;
-    }
-    target.put(resources(sample, parser));
-  }
-
-  private List<Resource> resources(Properties sample, ResourceParser parser) {
-    KnownIdentifiers identifiers = KnownIdentifiers.ofRun();
-    List<Resource> resources = new ArrayList<>();
-    for (String file : sample.getProperty("files").split(",", -1)) {
-      for (ParsedDocument.Entry entry : parse(file, parser, identifiers)) {
-        if (!(entry instanceof ParsedDocument.Accepted accepted)) {
-          throw new IllegalStateException("The sample has an entry that cannot be taken: " + entry);
-        }
-        identifiers.add(accepted.resource());
-        resources.add(accepted.resource());
+    for (String versionId : list(sample, "versions")) {
+      ResourceParser parser = parser(versionId);
+      if (parser != null) {
+        target.put(resources(list(sample, "files"), parser));
+        return;
       }
     }
+    LOG.warn("event=sandbox-empty reason=\"no version that reads the sample is installed\"");
+  }
+
+  private static List<Resource> resources(List<String> files, ResourceParser parser) {
+    KnownIdentifiers identifiers = KnownIdentifiers.ofRun();
+    List<Resource> resources = new ArrayList<>();
+    int refused = 0;
+    for (String file : files) {
+      for (ParsedDocument.Entry entry : parse(file, parser, identifiers)) {
+        if (entry instanceof ParsedDocument.Accepted accepted) {
+          identifiers.add(accepted.resource());
+          resources.add(accepted.resource());
+        } else {
+          refused++;
+        }
+      }
+    }
+    if (refused > 0) {
+      LOG.infof("event=sandbox-incomplete left-out=%d", refused);
+    }
     return resources;
+  }
+
+  private static List<String> list(Properties properties, String name) {
+    return List.of(properties.getProperty(name).split(",", -1));
   }
 
   private static List<ParsedDocument.Entry> parse(
