@@ -2,8 +2,6 @@ package org.janusfhir.dstu2;
 
 import static org.janusfhir.dstu2.Datatypes.ASSIGNER;
 import static org.janusfhir.dstu2.Datatypes.AUTHOR;
-import static org.janusfhir.dstu2.Datatypes.BLOB;
-import static org.janusfhir.dstu2.Datatypes.BOUNDS;
 import static org.janusfhir.dstu2.Datatypes.CITY;
 import static org.janusfhir.dstu2.Datatypes.CODE;
 import static org.janusfhir.dstu2.Datatypes.CODING;
@@ -14,35 +12,23 @@ import static org.janusfhir.dstu2.Datatypes.COUNTRY;
 import static org.janusfhir.dstu2.Datatypes.CREATION;
 import static org.janusfhir.dstu2.Datatypes.DATA;
 import static org.janusfhir.dstu2.Datatypes.DENOMINATOR;
-import static org.janusfhir.dstu2.Datatypes.DIMENSIONS;
 import static org.janusfhir.dstu2.Datatypes.DISPLAY;
 import static org.janusfhir.dstu2.Datatypes.DISTRICT;
 import static org.janusfhir.dstu2.Datatypes.DURATION;
-import static org.janusfhir.dstu2.Datatypes.DURATION_MAX;
-import static org.janusfhir.dstu2.Datatypes.DURATION_UNITS;
 import static org.janusfhir.dstu2.Datatypes.END;
-import static org.janusfhir.dstu2.Datatypes.EVENT;
-import static org.janusfhir.dstu2.Datatypes.FACTOR;
 import static org.janusfhir.dstu2.Datatypes.FAMILY;
-import static org.janusfhir.dstu2.Datatypes.FREQUENCY;
-import static org.janusfhir.dstu2.Datatypes.FREQUENCY_MAX;
 import static org.janusfhir.dstu2.Datatypes.GIVEN;
 import static org.janusfhir.dstu2.Datatypes.HASH;
 import static org.janusfhir.dstu2.Datatypes.HIGH;
 import static org.janusfhir.dstu2.Datatypes.LANGUAGE;
 import static org.janusfhir.dstu2.Datatypes.LINE;
 import static org.janusfhir.dstu2.Datatypes.LOW;
-import static org.janusfhir.dstu2.Datatypes.LOWER_LIMIT;
 import static org.janusfhir.dstu2.Datatypes.NUMERATOR;
-import static org.janusfhir.dstu2.Datatypes.ORIGIN;
 import static org.janusfhir.dstu2.Datatypes.PERIOD;
-import static org.janusfhir.dstu2.Datatypes.PERIOD_MAX;
-import static org.janusfhir.dstu2.Datatypes.PERIOD_UNITS;
 import static org.janusfhir.dstu2.Datatypes.POSTAL_CODE;
 import static org.janusfhir.dstu2.Datatypes.PREFIX;
 import static org.janusfhir.dstu2.Datatypes.PROFILE;
 import static org.janusfhir.dstu2.Datatypes.RANK;
-import static org.janusfhir.dstu2.Datatypes.REPEAT;
 import static org.janusfhir.dstu2.Datatypes.SECURITY;
 import static org.janusfhir.dstu2.Datatypes.SIZE;
 import static org.janusfhir.dstu2.Datatypes.START;
@@ -55,14 +41,11 @@ import static org.janusfhir.dstu2.Datatypes.TIME;
 import static org.janusfhir.dstu2.Datatypes.TITLE;
 import static org.janusfhir.dstu2.Datatypes.TYPE;
 import static org.janusfhir.dstu2.Datatypes.UNIT;
-import static org.janusfhir.dstu2.Datatypes.UPPER_LIMIT;
 import static org.janusfhir.dstu2.Datatypes.URL;
 import static org.janusfhir.dstu2.Datatypes.USE;
 import static org.janusfhir.dstu2.Datatypes.USER_SELECTED;
 import static org.janusfhir.dstu2.Datatypes.VALUE;
 import static org.janusfhir.dstu2.Datatypes.VERSION;
-import static org.janusfhir.dstu2.Datatypes.WHEN;
-import static org.janusfhir.dstu2.Datatypes.WHO;
 
 import org.janusfhir.model.Address;
 import org.janusfhir.model.AddressType;
@@ -73,7 +56,6 @@ import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.ContactPoint;
 import org.janusfhir.model.ContactPointUse;
-import org.janusfhir.model.EventTiming;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
 import org.janusfhir.model.IdentifierUse;
@@ -85,10 +67,6 @@ import org.janusfhir.model.QuantityComparator;
 import org.janusfhir.model.QuantityKind;
 import org.janusfhir.model.Range;
 import org.janusfhir.model.Ratio;
-import org.janusfhir.model.SampledData;
-import org.janusfhir.model.Signature;
-import org.janusfhir.model.Timing;
-import org.janusfhir.model.UnitsOfTime;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.read.SourceElement;
@@ -111,9 +89,9 @@ final class DatatypeReader {
       case RANGE -> range(in);
       case RATIO -> ratio(in);
       case PERIOD -> period(in);
-      case SAMPLED_DATA -> sampledData(in);
-      case TIMING -> timing(in);
-      case SIGNATURE -> signature(in);
+      case SAMPLED_DATA -> SampledDataCodec.read(in);
+      case TIMING -> TimingCodec.read(in);
+      case SIGNATURE -> SignatureCodec.read(in);
       case ANNOTATION -> annotation(in);
       case AGE -> age(in);
       case COUNT -> count(in);
@@ -253,54 +231,6 @@ final class DatatypeReader {
 
   static Period period(SourceElement in) {
     return new Period(in.dateTime(START), in.dateTime(END), in.extras());
-  }
-
-  static SampledData sampledData(SourceElement in) {
-    return new SampledData(
-        in.element(ORIGIN, DatatypeReader::quantity),
-        in.decimal(PERIOD),
-        in.decimal(FACTOR),
-        in.decimal(LOWER_LIMIT),
-        in.decimal(UPPER_LIMIT),
-        in.integer(DIMENSIONS),
-        in.string(DATA),
-        in.extras());
-  }
-
-  private static Timing.Repeat readRepeat(SourceElement in) {
-    return new Timing.Repeat(
-        in.choice(BOUNDS),
-        in.integer(COUNT),
-        in.decimal(DURATION),
-        in.decimal(DURATION_MAX),
-        in.code(DURATION_UNITS, UnitsOfTime::of),
-        in.integer(FREQUENCY),
-        in.integer(FREQUENCY_MAX),
-        in.decimal(PERIOD),
-        in.decimal(PERIOD_MAX),
-        in.code(PERIOD_UNITS, UnitsOfTime::of),
-        in.code(WHEN, EventTiming::of),
-        null,
-        null,
-        in.extras());
-  }
-
-  static Timing timing(SourceElement in) {
-    return new Timing(
-        in.dateTimes(EVENT),
-        in.element(REPEAT, DatatypeReader::readRepeat),
-        in.element(CODE, DatatypeReader::codeableConcept),
-        in.extras());
-  }
-
-  static Signature signature(SourceElement in) {
-    return new Signature(
-        in.elements(TYPE, DatatypeReader::coding),
-        in.dateTime(WHEN),
-        in.choice(WHO),
-        in.string(CONTENT_TYPE),
-        in.string(BLOB),
-        in.extras());
   }
 
   static Annotation annotation(SourceElement in) {

@@ -6,7 +6,6 @@ import org.janusfhir.model.Attachment;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.ContactPoint;
-import org.janusfhir.model.Extras;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
 import org.janusfhir.model.Meta;
@@ -20,7 +19,6 @@ import org.janusfhir.model.Timing;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
-import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.PositiveInt;
 import org.janusfhir.wire.Writer;
@@ -66,72 +64,13 @@ final class Datatypes {
   static final Name DENOMINATOR = Name.of("denominator");
   static final Name START = Name.of("start");
   static final Name END = Name.of("end");
-  static final Name ORIGIN = Name.of("origin");
-  static final Name FACTOR = Name.of("factor");
-  static final Name LOWER_LIMIT = Name.of("lowerLimit");
-  static final Name UPPER_LIMIT = Name.of("upperLimit");
-  static final Name DIMENSIONS = Name.of("dimensions");
-  static final Name EVENT = Name.of("event");
-  static final Name REPEAT = Name.of("repeat");
   static final Name COUNT = Name.of("count");
   static final Name DURATION = Name.of("duration");
-  static final Name DURATION_MAX = Name.of("durationMax");
-  static final Name DURATION_UNITS = Name.of("durationUnits", "durationUnit");
-  static final Name FREQUENCY = Name.of("frequency");
-  static final Name FREQUENCY_MAX = Name.of("frequencyMax");
-  static final Name PERIOD_MAX = Name.of("periodMax");
-  static final Name PERIOD_UNITS = Name.of("periodUnits", "periodUnit");
-  static final Name WHEN = Name.of("when");
-  static final Name BLOB = Name.of("blob");
   static final Name TIME = Name.of("time");
   static final Name PROFILE = Name.of("profile");
   static final Name SECURITY = Name.of("security");
   static final Name TAG = Name.of("tag");
-  static final Choice BOUNDS =
-      Choice.generalized("bounds", ValueType.DURATION, ValueType.RANGE, ValueType.PERIOD);
-  static final Choice WHO = Choice.of("who", ValueType.URI, ValueType.REFERENCE);
   static final Choice AUTHOR = Choice.of("author", ValueType.REFERENCE, ValueType.STRING);
-
-  /** The type of a signature's contents if it is not known; DSTU2 requires one. */
-  private static final String ANY_BYTES = "application/octet-stream";
-
-  /** What the value of an extension can be. */
-  static final Choice EXTENSION_VALUE =
-      Choice.of(
-          "value",
-          ValueType.BOOLEAN,
-          ValueType.INTEGER,
-          ValueType.DECIMAL,
-          ValueType.BASE64_BINARY,
-          ValueType.INSTANT,
-          ValueType.STRING,
-          ValueType.URI,
-          ValueType.DATE,
-          ValueType.DATE_TIME,
-          ValueType.TIME,
-          ValueType.CODE,
-          ValueType.OID,
-          ValueType.ID,
-          ValueType.UNSIGNED_INT,
-          ValueType.POSITIVE_INT,
-          ValueType.MARKDOWN,
-          ValueType.ANNOTATION,
-          ValueType.ATTACHMENT,
-          ValueType.IDENTIFIER,
-          ValueType.CODEABLE_CONCEPT,
-          ValueType.CODING,
-          ValueType.QUANTITY,
-          ValueType.RANGE,
-          ValueType.PERIOD,
-          ValueType.RATIO,
-          ValueType.SAMPLED_DATA,
-          ValueType.SIGNATURE,
-          ValueType.HUMAN_NAME,
-          ValueType.ADDRESS,
-          ValueType.CONTACT_POINT,
-          ValueType.TIMING,
-          ValueType.REFERENCE,
-          ValueType.META);
 
   private Datatypes() {}
 
@@ -149,9 +88,9 @@ final class Datatypes {
       case RANGE -> range((Range) value, out);
       case RATIO -> ratio((Ratio) value, out);
       case PERIOD -> period((Period) value, out);
-      case SAMPLED_DATA -> sampledData((SampledData) value, out);
-      case TIMING -> timing((Timing) value, out);
-      case SIGNATURE -> signature((Signature) value, out);
+      case SAMPLED_DATA -> SampledDataCodec.write((SampledData) value, out);
+      case TIMING -> TimingCodec.write((Timing) value, out);
+      case SIGNATURE -> SignatureCodec.write((Signature) value, out);
       case ANNOTATION -> annotation((Annotation) value, out);
       case META -> meta((Meta) value, out);
       default ->
@@ -256,61 +195,6 @@ final class Datatypes {
   static void period(Period period, Writer out) {
     out.dateTime(START, period.start());
     out.dateTime(END, period.end());
-  }
-
-  /** The content of a SampledData. */
-  static void sampledData(SampledData sampledData, Writer out) {
-    out.element(ORIGIN, sampledData.origin(), Datatypes::quantity);
-    out.decimal(PERIOD, sampledData.period());
-    out.decimal(FACTOR, sampledData.factor());
-    out.decimal(LOWER_LIMIT, sampledData.lowerLimit());
-    out.decimal(UPPER_LIMIT, sampledData.upperLimit());
-    out.integer(DIMENSIONS, PositiveInt.of(sampledData.dimensions()));
-    out.string(DATA, sampledData.data());
-  }
-
-  private static void writeRepeat(Timing.Repeat repeat, Writer out) {
-    out.choice(BOUNDS, repeat.bounds());
-    out.integer(COUNT, repeat.count());
-    out.decimal(DURATION, repeat.duration());
-    out.decimal(DURATION_MAX, repeat.durationMax());
-    out.code(DURATION_UNITS, repeat.durationUnit());
-    out.integer(FREQUENCY, repeat.frequency());
-    out.integer(FREQUENCY_MAX, repeat.frequencyMax());
-    out.decimal(PERIOD, repeat.period());
-    out.decimal(PERIOD_MAX, repeat.periodMax());
-    out.code(PERIOD_UNITS, repeat.periodUnit());
-    out.code(WHEN, repeat.when());
-  }
-
-  /** The content of a Timing. */
-  static void timing(Timing timing, Writer out) {
-    out.dateTimes(EVENT, timing.event());
-    out.element(REPEAT, timing.repeat(), Datatypes::writeRepeat);
-    out.element(CODE, timing.code(), Datatypes::codeableConcept);
-  }
-
-  /** The content of a Signature. */
-  static void signature(Signature signature, Writer out) {
-    out.elements(TYPE, signature.type(), Datatypes::coding);
-    out.dateTime(WHEN, signature.when());
-    out.choice(WHO, signature.who());
-    if (missing(signature, CONTENT_TYPE, signature.contentType())) {
-      out.code(CONTENT_TYPE, ANY_BYTES);
-    } else {
-      out.code(CONTENT_TYPE, signature.contentType());
-    }
-    if (missing(signature, BLOB, signature.blob())) {
-      out.absent(BLOB, DataAbsent.UNKNOWN);
-    } else {
-      out.string(BLOB, signature.blob());
-    }
-  }
-
-  /** Whether a primitive has neither a value nor an extension that says why. */
-  private static boolean missing(Signature signature, Name name, String value) {
-    Extras extras = signature.extras();
-    return value == null && (extras == null || !extras.primitives().containsKey(name.key()));
   }
 
   /** The content of an Annotation. */

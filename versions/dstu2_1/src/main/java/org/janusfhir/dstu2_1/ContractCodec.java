@@ -112,7 +112,7 @@ final class ContractCodec implements ResourceCodec<Contract> {
   private static void writeSigner(Contract.Signer signer, Writer out) {
     out.element(TYPE, signer.type(), Datatypes::coding);
     out.reference(PARTY, signer.party());
-    out.elements(SIGNATURE, signatures(signer), Datatypes::signature);
+    out.elements(SIGNATURE, signatures(signer), SignatureCodec::write);
   }
 
   /** DSTU2.1 requires a whole signature where others know only its contents. */
@@ -127,7 +127,7 @@ final class ContractCodec implements ResourceCodec<Contract> {
         in.element(TYPE, DatatypeReader::coding),
         in.reference(PARTY),
         null,
-        in.elements(SIGNATURE, DatatypeReader::signature),
+        in.elements(SIGNATURE, SignatureCodec::read),
         in.extras());
   }
 

@@ -98,7 +98,7 @@ final class MedicationDispenseCodec implements ResourceCodec<MedicationDispense>
     out.string(TEXT, dosage.text());
     out.element(
         ADDITIONAL_INSTRUCTIONS, dosage.additionalInstruction(), Datatypes::codeableConcept);
-    out.element(TIMING, Timing.of(dosage.timing()), Datatypes::timing);
+    out.element(TIMING, Timing.of(dosage.timing()), TimingCodec::write);
     out.choice(AS_NEEDED, dosage.asNeeded());
     out.choice(SITE, dosage.site());
     out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
@@ -112,7 +112,7 @@ final class MedicationDispenseCodec implements ResourceCodec<MedicationDispense>
     return new Dosage(
         in.string(TEXT),
         in.element(ADDITIONAL_INSTRUCTIONS, DatatypeReader::codeableConcept),
-        in.element(TIMING, DatatypeReader::timing),
+        in.element(TIMING, TimingCodec::read),
         in.choice(AS_NEEDED),
         in.choice(SITE),
         in.element(ROUTE, DatatypeReader::codeableConcept),

@@ -90,7 +90,7 @@ final class MedicationStatementCodec implements ResourceCodec<MedicationStatemen
 
   private static void writeDosage(Dosage dosage, Writer out) {
     out.string(TEXT, dosage.text());
-    out.element(TIMING, Timing.of(dosage.timing()), Datatypes::timing);
+    out.element(TIMING, Timing.of(dosage.timing()), TimingCodec::write);
     out.choice(AS_NEEDED, dosage.asNeeded());
     out.choice(SITE, dosage.site());
     out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
@@ -104,7 +104,7 @@ final class MedicationStatementCodec implements ResourceCodec<MedicationStatemen
     return new Dosage(
         in.string(TEXT),
         null,
-        in.element(TIMING, DatatypeReader::timing),
+        in.element(TIMING, TimingCodec::read),
         in.choice(AS_NEEDED),
         in.choice(SITE),
         in.element(ROUTE, DatatypeReader::codeableConcept),
