@@ -17,31 +17,50 @@ final class CollectedErrors implements IParserErrorHandler {
   private static final String IMPLICIT_RULES = "implicitRules";
   private static final String COMMENTS = "fhir_comments";
 
-  private final List<Issue> issues = new ArrayList<>();
-  private String location;
+  /**
+   * An error.
+   *
+   * @param element the name of the element; null if HAPI does not say
+   * @param value its value; null if it does not matter
+   */
+  private record Finding(IssueCode code, String diagnostics, String element, String value) {}
+
+  private final List<Finding> errors = new ArrayList<>();
   private boolean implicitRules;
 
   /**
    * Starts a resource.
    *
-   * @param resourceLocation where it is in the document
    * @param hasImplicitRules whether it has this element, which HAPI's older model lacks although
    *     the standard defines it
    */
-  void start(String resourceLocation, boolean hasImplicitRules) {
-    location = resourceLocation;
+  void start(boolean hasImplicitRules) {
     implicitRules = hasImplicitRules;
-    issues.clear();
+    errors.clear();
   }
 
-  /** The errors since the start. */
-  List<Issue> issues() {
-    return List.copyOf(issues);
+  /** Whether there was none since the start. */
+  boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  /** The errors since the start; those whose element is not found are where the resource is. */
+  List<Issue> issues(ElementPaths paths, String resource) {
+    return errors.stream()
+        .map(
+            error ->
+                Issue.error(
+                    error.code(),
+                    error.diagnostics(),
+                    error.element() == null
+                        ? resource
+                        : paths.find(error.element(), error.value(), resource)))
+        .toList();
   }
 
   @Override
   public void containedResourceWithNoId(IParseLocation place) {
-    add(IssueCode.REQUIRED, "a contained resource must have an id");
+    add(IssueCode.REQUIRED, "a contained resource must have an id", "contained");
   }
 
   @Override
@@ -59,22 +78,26 @@ final class CollectedErrors implements IParserErrorHandler {
             + "' must be "
             + kind(expected, expectedScalar)
             + ", not "
-            + kind(found, foundScalar));
+            + kind(found, foundScalar),
+        elementName);
   }
 
   @Override
   public void missingRequiredElement(IParseLocation place, String elementName) {
-    add(IssueCode.REQUIRED, "'" + parent(place) + "' must have '" + elementName + "'");
+    add(
+        IssueCode.REQUIRED,
+        "'" + parent(place) + "' must have '" + elementName + "'",
+        parent(place));
   }
 
   @Override
   public void unexpectedRepeatingElement(IParseLocation place, String elementName) {
-    add(IssueCode.STRUCTURE, "element '" + elementName + "' may occur only once");
+    add(IssueCode.STRUCTURE, "element '" + elementName + "' may occur only once", elementName);
   }
 
   @Override
   public void unknownAttribute(IParseLocation place, String attributeName) {
-    add(IssueCode.STRUCTURE, "unknown attribute '" + attributeName + "'");
+    add(IssueCode.STRUCTURE, "unknown attribute '" + attributeName + "'", null);
   }
 
   @Override
@@ -86,12 +109,17 @@ final class CollectedErrors implements IParserErrorHandler {
       implicitRules = false;
       return;
     }
-    add(IssueCode.STRUCTURE, "unknown element '" + elementName + "'");
+    add(IssueCode.STRUCTURE, "unknown element '" + elementName + "'", elementName);
   }
 
   @Override
   public void unknownReference(IParseLocation place, String reference) {
-    add(IssueCode.INVARIANT, "there is no contained resource '" + reference + "'");
+    errors.add(
+        new Finding(
+            IssueCode.INVARIANT,
+            "there is no contained resource '" + reference + "'",
+            "reference",
+            reference));
   }
 
   @Override
@@ -101,16 +129,21 @@ final class CollectedErrors implements IParserErrorHandler {
 
   @Override
   public void invalidValue(IParseLocation place, String value, String error) {
-    add(IssueCode.VALUE, "element '" + parent(place) + "' has the value '" + value + "': " + error);
+    errors.add(
+        new Finding(
+            IssueCode.VALUE,
+            "element '" + parent(place) + "' has the value '" + value + "': " + error,
+            parent(place),
+            value));
   }
 
   @Override
   public void extensionContainsValueAndNestedExtensions(IParseLocation place) {
-    add(IssueCode.STRUCTURE, "an extension may have a value or extensions, not both");
+    add(IssueCode.STRUCTURE, "an extension may have a value or extensions, not both", null);
   }
 
-  private void add(IssueCode code, String diagnostics) {
-    issues.add(Issue.error(code, diagnostics, location));
+  private void add(IssueCode code, String diagnostics, String element) {
+    errors.add(new Finding(code, diagnostics, element, null));
   }
 
   private static String parent(IParseLocation place) {

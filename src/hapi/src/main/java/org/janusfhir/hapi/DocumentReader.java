@@ -23,6 +23,7 @@ import org.janusfhir.wire.read.ReferenceResolver;
 /** Reads the resources of one document, each for itself. Used once, by one thread. */
 final class DocumentReader {
   private static final String URN_UUID = "urn:uuid:";
+  private static final String NO_TYPE = "(no type)";
   private static final Set<String> COMMENTS = Set.of("fhir_comments", "resourceType");
 
   private final HapiParser parser;
@@ -129,7 +130,8 @@ final class DocumentReader {
   private static ParsedDocument.Refused refused(
       SourceDocument.Part part, String id, String diagnostics) {
     SourceDocument.Text resource = part.resource();
-    String typeName = resource == null || resource.typeName() == null ? "?" : resource.typeName();
+    String typeName =
+        resource == null || resource.typeName() == null ? NO_TYPE : resource.typeName();
     String ownId = id == null && resource != null ? resource.id() : id;
     Issue issue = Issue.error(IssueCode.STRUCTURE, diagnostics, part.location());
     return new ParsedDocument.Refused(part.location(), typeName, ownId, List.of(issue));

@@ -37,8 +37,8 @@ final class HapiElement implements SourceElement {
     this.reading = reading;
     this.element = element;
     this.place = place;
-    this.shape = reading.shapes().of(element);
-    this.primitives = new PrimitiveExtras(reading);
+    shape = reading.shapes().of(element);
+    primitives = new PrimitiveExtras(reading);
   }
 
   /** The path of this element, for people. */
@@ -136,9 +136,6 @@ final class HapiElement implements SourceElement {
   @Override
   public <T> List<T> elements(Name child, Function<SourceElement, T> body) {
     List<IBase> values = values(shape.get(child.text()));
-    if (values.isEmpty()) {
-      return List.of();
-    }
     List<T> elements = new ArrayList<>(values.size());
     for (IBase value : values) {
       elements.add(body.apply(child(value, child.text(), elements.size())));

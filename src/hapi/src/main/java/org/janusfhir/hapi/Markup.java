@@ -1,5 +1,7 @@
 package org.janusfhir.hapi;
 
+import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,11 +16,12 @@ final class Markup {
   static final String FHIR = "http://hl7.org/fhir";
   static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
+  private static final XMLInputFactory FACTORY = factory();
 
   private Markup() {}
 
   /** A factory whose readers know neither document types nor external entities. */
-  static XMLInputFactory factory() {
+  private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -27,8 +30,22 @@ final class Markup {
     return factory;
   }
 
+  /** A reader that stands at the root element of that text. */
+  static XMLStreamReader reader(Reader text) throws XMLStreamException {
+    XMLStreamReader in = FACTORY.createXMLStreamReader(text);
+    toRoot(in);
+    return in;
+  }
+
+  /** A reader that stands at the root element of that document. */
+  static XMLStreamReader reader(InputStream document) throws XMLStreamException {
+    XMLStreamReader in = FACTORY.createXMLStreamReader(document);
+    toRoot(in);
+    return in;
+  }
+
   /** Goes to the start of the root element. */
-  static void toRoot(XMLStreamReader in) throws XMLStreamException {
+  private static void toRoot(XMLStreamReader in) throws XMLStreamException {
     while (in.next() != XMLStreamConstants.START_ELEMENT) {
       if (in.getEventType() == XMLStreamConstants.DTD) {
         throw new XMLStreamException("a document type is not allowed", in.getLocation());

@@ -2,7 +2,6 @@ package org.janusfhir.hapi;
 
 import java.io.StringReader;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,7 +24,6 @@ import org.janusfhir.wire.Name;
 final class NarrativeReader {
   private static final Name STATUS = Name.of("status");
   private static final String DIV = "<div";
-  private static final XMLInputFactory FACTORY = Markup.factory();
 
   /** Elements that could run something or load something else than an image. */
   private static final Set<String> FORBIDDEN =
@@ -92,9 +90,8 @@ final class NarrativeReader {
 
   private static String normalised(String div) throws XMLStreamException {
     check(div);
-    XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(div));
+    XMLStreamReader in = Markup.reader(new StringReader(div));
     try {
-      Markup.toRoot(in);
       return Markup.copy(in);
     } finally {
       in.close();
@@ -102,9 +99,8 @@ final class NarrativeReader {
   }
 
   private static void check(String div) throws XMLStreamException {
-    XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(div));
+    XMLStreamReader in = Markup.reader(new StringReader(div));
     try {
-      Markup.toRoot(in);
       if (!in.getLocalName().equals("div") || !Markup.XHTML.equals(in.getNamespaceURI())) {
         throw new XMLStreamException("a narrative must be a div in namespace " + Markup.XHTML);
       }

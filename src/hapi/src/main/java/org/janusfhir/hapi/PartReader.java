@@ -45,19 +45,27 @@ final class PartReader {
     Resource resource = null;
     try {
       IBaseResource parsed = parse(part);
-      issues.addAll(errors.issues());
+      issues.addAll(errors(part));
       if (issues.isEmpty()) {
         HapiElement element = new HapiElement(reading, parsed, part.location());
         resource = codec.read(head(reading, parsed, element, id, source), element);
         issues.addAll(reading.errors());
       }
     } catch (DataFormatException e) {
-      issues.addAll(errors.issues());
+      issues.addAll(errors(part));
       issues.add(Issue.error(IssueCode.STRUCTURE, e.getMessage(), part.location()));
     }
     return issues.isEmpty()
         ? new ParsedDocument.Accepted(part.location(), resource, reading.warnings())
         : new ParsedDocument.Refused(part.location(), source.typeName(), id, issues);
+  }
+
+  private List<Issue> errors(SourceDocument.Part part) {
+    if (errors.isEmpty()) {
+      return List.of();
+    }
+    String text = part.resource().text().get();
+    return errors.issues(ElementPaths.of(format, part.location(), text), part.location());
   }
 
   private IBaseResource parse(SourceDocument.Part part) {
@@ -68,7 +76,7 @@ final class PartReader {
               : parser.shapes().context().newXmlParser();
       hapi.setParserErrorHandler(errors);
     }
-    errors.start(part.location(), part.resource().implicitRules() != null);
+    errors.start(part.resource().implicitRules() != null);
     try {
       return hapi.parseResource(part.resource().text().get());
     } catch (DataFormatException e) {

@@ -1,11 +1,11 @@
 package org.janusfhir.hapi;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,8 +13,6 @@ import org.janusfhir.wire.read.MalformedDocumentException;
 
 /** Finds the resources of an XML document. Refuses document types and so all entities. */
 final class XmlSplitter {
-  private static final XMLInputFactory FACTORY = Markup.factory();
-
   private final XMLStreamReader in;
   private final List<SourceDocument.Part> parts = new ArrayList<>();
   private final Set<String> envelope = new HashSet<>();
@@ -27,7 +25,7 @@ final class XmlSplitter {
   /** Splits a document in the encoding that it declares. */
   static SourceDocument split(byte[] document) throws MalformedDocumentException {
     try {
-      XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
+      XMLStreamReader in = Markup.reader(new ByteArrayInputStream(document));
       try {
         return new XmlSplitter(in).document();
       } finally {
@@ -39,7 +37,6 @@ final class XmlSplitter {
   }
 
   private SourceDocument document() throws XMLStreamException {
-    Markup.toRoot(in);
     if (!in.getLocalName().equals("Bundle")) {
       SourceDocument.Text resource = resource();
       end();
@@ -118,8 +115,7 @@ final class XmlSplitter {
 
   /** The value of a direct child of a copied resource; these are before all others. */
   private static String child(String resource, String name) throws XMLStreamException {
-    XMLStreamReader copy = FACTORY.createXMLStreamReader(new java.io.StringReader(resource));
-    copy.nextTag();
+    XMLStreamReader copy = Markup.reader(new StringReader(resource));
     String value = null;
     while (value == null && copy.nextTag() == XMLStreamConstants.START_ELEMENT) {
       if (copy.getLocalName().equals(name)) {

@@ -89,7 +89,31 @@ class HapiParserTest {
         .extracting(Entry::getClass)
         .containsExactly(Refused.class, Accepted.class, NotServed.class);
     assertThat(message(entries.get(0))).isEqualTo("unknown element 'colour'");
+    assertThat(((Refused) entries.get(0)).issues().get(0).location())
+        .isEqualTo("Bundle.entry[0].resource.colour");
     assertThat(((Accepted) entries.get(1)).resource().head().id()).isEqualTo("0b8d");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Model.class)
+  void saysWhereInAResourceAnErrorIs(Model model) throws Exception {
+    // When
+    Probe<Integer> probe =
+        Probe.blind(model)
+            .json(
+                """
+                {'resourceType':'Patient','id':'p','birthDate':'yesterday',
+                 'name':[{'text':'a'},{'colour':'red','given':['x'],'period':{'start':'2016','end':'today'}}],
+                 'managingOrganization':{'reference':'#o'}}""");
+
+    // Then
+    assertThat(probe.refusals())
+        .extracting(text -> text.replaceAll(": .*", ""))
+        .containsExactly(
+            "Patient.birthDate",
+            "Patient.name[1].colour",
+            "Patient.name[1].period.end",
+            "Patient.managingOrganization.reference");
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package org.janusfhir.app.importer;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,8 +122,7 @@ final class Importer {
   private void remember(ParsedBatch parsed) {
     for (ParsedDocument document : parsed.documents()) {
       if (document != null) {
-        List<ParsedDocument.Entry> entries = new ArrayList<>(document.entries());
-        for (ParsedDocument.Entry entry : entries) {
+        for (ParsedDocument.Entry entry : document.entries()) {
           if (entry instanceof ParsedDocument.Accepted accepted
               && accepted.resource().head().id() != null) {
             identifiers.add(accepted.resource());

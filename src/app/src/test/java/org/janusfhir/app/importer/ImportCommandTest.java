@@ -126,7 +126,8 @@ class ImportCommandTest {
     assertThat(row("Patient")).isEqualTo("1 updated, 2 refused");
     assertThat(row("Claim")).isEqualTo("1 not served");
     assertThat(row("(file)")).isEqualTo("1 refused");
-    assertThat(err).contains("Patient/q at Bundle.entry[1].resource: unknown element 'colour'");
+    assertThat(err)
+        .contains("Patient/q at Bundle.entry[1].resource.colour: unknown element 'colour'");
     assertThat(Files.readAllLines(report))
         .hasSize(3)
         .anySatisfy(
@@ -135,7 +136,7 @@ class ImportCommandTest {
                     .isEqualTo(
                         ("{'severity':'error','file':'"
                                 + files.resolve("bundle.json")
-                                + "','type':'Patient','id':'q','location':'Bundle.entry[1].resource',"
+                                + "','type':'Patient','id':'q','location':'Bundle.entry[1].resource.colour',"
                                 + "'code':'structure','message':\"unknown element ~colour~\"}")
                             .replace('\'', '"')
                             .replace('~', '\'')))
