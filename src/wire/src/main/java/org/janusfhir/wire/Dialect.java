@@ -37,6 +37,11 @@ public interface Dialect {
     return uri;
   }
 
+  /** Whether ids of elements are written; clients may be unable to read them. */
+  default boolean elementsHaveIds() {
+    return true;
+  }
+
   /** Whether {@link #contained} would write it. */
   boolean canContain(Resource resource);
 }

@@ -29,7 +29,7 @@ final class ElementWriter {
   /** An element that stands alone; <code>own</code> may be null. */
   <T> void one(Name name, T value, Extras own, Body<T> body) {
     int mark = bytes.size();
-    out.startObject(name, own == null ? null : own.id());
+    out.startObject(name, writer.id(own));
     content(name, value, own, body, mark);
   }
 
@@ -84,7 +84,7 @@ final class ElementWriter {
     Extras outer = extras;
     extras = meta == null ? null : meta.extras();
     int mark = bytes.size();
-    out.startObject(name, extras == null ? null : extras.id());
+    out.startObject(name, writer.id(extras));
     int start = bytes.size();
     if (extras != null) {
       extrasWriter.extensions(extras);
@@ -119,7 +119,7 @@ final class ElementWriter {
 
   private <T> void item(Name name, T value, Extras own, Body<T> body) {
     int mark = bytes.size();
-    out.startItem(name, own == null ? null : own.id());
+    out.startItem(name, writer.id(own));
     content(name, value, own, body, mark);
   }
 

@@ -96,7 +96,7 @@ final class ExtrasWriter {
       }
     }
     int mark = bytes.size();
-    out.startExtras(name, own.id());
+    out.startExtras(name, writer.id(own));
     end(name, mark, bytes.size(), own, value);
   }
 
@@ -148,13 +148,13 @@ final class ExtrasWriter {
 
   private void besideItem(Name name, String value, Extras own) {
     int mark = bytes.size();
-    out.startItem(name, own.id());
+    out.startItem(name, writer.id(own));
     end(name, mark, bytes.size(), own, present(value));
   }
 
   private void end(Name name, int mark, int start, Extras own, String value) {
     extensions(own);
-    boolean idOfValue = value != null && own.id() != null;
+    boolean idOfValue = value != null && writer.id(own) != null;
     if (idOfValue || !bytes.takeBack(mark, start)) {
       out.endObject(name);
     }
@@ -171,7 +171,7 @@ final class ExtrasWriter {
   /** XML: the extras are in the primitive. */
   private void inside(Name name, String value, Extras own) {
     int mark = bytes.size();
-    out.startPrimitive(name, value, own.id());
+    out.startPrimitive(name, value, writer.id(own));
     int start = bytes.size();
     extensions(own);
     if (value != null || !bytes.takeBack(mark, start)) {
@@ -203,7 +203,7 @@ final class ExtrasWriter {
     }
     int mark = bytes.size();
     Extras own = extension.extras();
-    out.startExtension(name, extension.url(), own == null ? null : own.id());
+    out.startExtension(name, extension.url(), writer.id(own));
     int start = bytes.size();
     writer.elements.extensionContent(own, valueName, value);
     if (!bytes.takeBack(mark, start)) {

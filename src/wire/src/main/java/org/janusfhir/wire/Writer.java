@@ -232,6 +232,11 @@ public final class Writer {
     elements.meta(name, meta, versionId, lastUpdated);
   }
 
+  /** The id of an element with those extras, which may be null; null if it has none here. */
+  String id(Extras extras) {
+    return extras == null || !dialect.elementsHaveIds() ? null : extras.id();
+  }
+
   /** A value whose name has been chosen: primitive, reference or complex. */
   void value(Name name, Value value) {
     if (value instanceof Primitive primitive) {

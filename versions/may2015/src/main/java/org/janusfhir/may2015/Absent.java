@@ -1,6 +1,7 @@
 package org.janusfhir.may2015;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Element;
@@ -42,8 +43,17 @@ final class Absent {
 
   /** A required reference. */
   static void reference(Name name, Reference value, Writer out) {
+    reference(name, value, value, out);
+  }
+
+  /** A required reference to a resource of one of those types. */
+  static void reference(Name name, Set<String> types, Reference value, Writer out) {
+    reference(name, Targets.only(types, value), value, out);
+  }
+
+  private static void reference(Name name, Reference sayable, Reference value, Writer out) {
     int before = out.size();
-    out.reference(name, value);
+    out.reference(name, sayable);
     if (out.size() == before) {
       out.reference(name, new Reference(null, null, null, null, null, why(value)));
     }

@@ -56,7 +56,7 @@ final class ConditionCodec implements ResourceWriter<Condition> {
   @Override
   public void write(Condition condition, Writer out) {
     out.elements(IDENTIFIER, condition.identifier(), Datatypes::identifier);
-    Absent.reference(PATIENT, Targets.only(Targets.PATIENT, condition.subject()), out);
+    Absent.reference(PATIENT, Targets.PATIENT, condition.subject(), out);
     out.reference(ENCOUNTER, condition.encounter());
     out.reference(ASSERTER, condition.asserter());
     out.dateTime(DATE_ASSERTED, Dates.day(condition.recordedDate()));

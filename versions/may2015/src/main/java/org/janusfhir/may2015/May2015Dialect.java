@@ -42,6 +42,12 @@ final class May2015Dialect implements Dialect {
     return TypeNames.target(uri);
   }
 
+  /** 0.5.0 has them, but HAPI 1.1, which its clients were made with, refuses them in JSON. */
+  @Override
+  public boolean elementsHaveIds() {
+    return false;
+  }
+
   @Override
   public void contained(Resource resource, Writer out) {
     ServedTypes.TABLE.contained(resource, out);

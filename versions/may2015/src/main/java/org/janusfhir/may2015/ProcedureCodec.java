@@ -59,7 +59,7 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
   @Override
   public void write(Procedure procedure, Writer out) {
     out.elements(IDENTIFIER, procedure.identifier(), Datatypes::identifier);
-    Absent.reference(PATIENT, Targets.only(Targets.PATIENT, procedure.subject()), out);
+    Absent.reference(PATIENT, Targets.PATIENT, procedure.subject(), out);
     out.code(STATUS, procedure.status());
     out.element(CATEGORY, procedure.category(), Datatypes::codeableConcept);
     out.element(TYPE, procedure.code(), Datatypes::codeableConcept);

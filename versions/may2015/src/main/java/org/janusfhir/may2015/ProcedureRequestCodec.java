@@ -32,7 +32,7 @@ final class ProcedureRequestCodec implements ResourceWriter<ServiceRequest> {
   @Override
   public void write(ServiceRequest request, Writer out) {
     out.elements(IDENTIFIER, request.identifier(), Datatypes::identifier);
-    Absent.reference(SUBJECT, Targets.only(Targets.PATIENT, request.subject()), out);
+    Absent.reference(SUBJECT, Targets.PATIENT, request.subject(), out);
     out.element(TYPE, request.code(), Datatypes::codeableConcept);
     out.wrapped(BODY_SITE, request.bodySite(), SITE_CODEABLE_CONCEPT, Datatypes::codeableConcept);
     out.elements(INDICATION, request.reasonCode(), Datatypes::codeableConcept);

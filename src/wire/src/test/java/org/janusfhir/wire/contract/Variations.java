@@ -2,6 +2,7 @@ package org.janusfhir.wire.contract;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,8 @@ final class Variations {
       Object value, Function<Object, Resource> whole, List<String> components, String path) {
     if (value instanceof List<?> list) {
       list(list, whole, components, path);
+    } else if (value instanceof Map<?, ?> map) {
+      map(map, whole, components, path);
     } else if (value instanceof Extras extras) {
       record(extras, whole, components, path);
     } else {
@@ -91,6 +94,16 @@ final class Variations {
             other -> whole.apply(with(list, index, Objects.requireNonNull(other)));
         record(record, changed, components, path + '[' + i + ']');
       }
+    }
+  }
+
+  private void map(
+      Map<?, ?> map, Function<Object, Resource> whole, List<String> components, String path) {
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String entryPath = path + '.' + entry.getKey();
+      add(with(map, entry.getKey(), null), whole, components, entryPath);
+      Function<Object, Resource> changed = other -> whole.apply(with(map, entry.getKey(), other));
+      value(entry.getValue(), changed, components, entryPath);
     }
   }
 
@@ -129,6 +142,17 @@ final class Variations {
   private static List<Object> with(List<?> list, int index, Object item) {
     List<Object> copy = new ArrayList<>(list);
     copy.set(index, item);
+    return copy;
+  }
+
+  /** A copy with another value; without the key if that is null. */
+  private static Map<Object, Object> with(Map<?, ?> map, Object key, Object value) {
+    Map<Object, Object> copy = new LinkedHashMap<>(map);
+    if (value == null) {
+      copy.remove(key);
+    } else {
+      copy.put(key, value);
+    }
     return copy;
   }
 
