@@ -1,6 +1,7 @@
 package org.janusfhir.may2015.client;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.model.api.IResource;
 import ca.uhn.fhir.model.dstu2.resource.BaseResource;
 import ca.uhn.fhir.model.dstu2.resource.Bundle;
 import ca.uhn.fhir.model.dstu2.resource.Conformance;
@@ -13,6 +14,7 @@ import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.server.EncodingEnum;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** What an app of 2015 has: HAPI 1.1's client, made strict about what it parses. */
 final class May2015Client {
@@ -33,6 +35,13 @@ final class May2015Client {
 
   Conformance conformance() {
     return client.fetchConformance().ofType(Conformance.class).execute();
+  }
+
+  /** The resource of that type and id. */
+  IResource read(String type, String id) {
+    Class<? extends IBaseResource> resourceClass =
+        CONTEXT.getResourceDefinition(type).getImplementingClass();
+    return (IResource) client.read().resource(resourceClass).withId(id).execute();
   }
 
   /** All of a patient's resources of that type, page by page. */

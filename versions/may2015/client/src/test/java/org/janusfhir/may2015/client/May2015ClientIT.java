@@ -3,6 +3,7 @@ package org.janusfhir.may2015.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.uhn.fhir.model.api.IResource;
 import ca.uhn.fhir.model.dstu2.composite.QuantityDt;
 import ca.uhn.fhir.model.dstu2.resource.BaseResource;
 import ca.uhn.fhir.model.dstu2.resource.Medication;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A client of 2015 against the server of today: everything it gets must parse strictly. */
 @ExtendWith(RunningServer.class)
@@ -94,6 +96,44 @@ class May2015ClientIT {
                         issue ->
                             assertThat(issue.getSeverityElement().getValueAsString())
                                 .isEqualTo("error")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.janusfhir.may2015.client.Sample#withoutPatient")
+  void whatIsNotOfAPatientIsReadInBothEncodings(String type, String id) {
+    for (EncodingEnum encoding : EncodingEnum.values()) {
+      // When
+      IResource resource = new May2015Client(encoding).read(type, id);
+
+      // Then
+      assertThat(resource.getResourceName()).isEqualTo(type);
+      assertThat(resource.getId().getIdPart()).isEqualTo(id);
+      assertThat(resource.getId().getVersionIdPart()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void componentsAreContainedObservations() {
+    // When
+    List<BaseResource> observations = new May2015Client(null).ofPatient("Observation", TODD);
+
+    // Then
+    List<Observation> pressures =
+        observations.stream()
+            .map(Observation.class::cast)
+            .filter(o -> o.getCode().getCodingFirstRep().getCode().equals("85354-9"))
+            .toList();
+    assertThat(pressures)
+        .isNotEmpty()
+        .allSatisfy(
+            pressure -> {
+              assertThat(pressure.getRelated())
+                  .extracting(Observation.Related::getType)
+                  .containsExactly("has-component", "has-component");
+              assertThat(pressure.getRelated())
+                  .extracting(related -> related.getTarget().getResource())
+                  .allSatisfy(part -> assertThat(((Observation) part).getValue()).isNotNull());
+            });
   }
 
   @ParameterizedTest
