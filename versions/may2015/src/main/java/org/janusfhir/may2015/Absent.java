@@ -82,10 +82,10 @@ final class Absent {
   /** A required concept. */
   static void concept(Name name, CodeableConcept value, Writer out) {
     int before = out.size();
-    out.element(name, value, Datatypes::codeableConcept);
+    out.element(name, value, Concepts::codeableConcept);
     if (out.size() == before) {
       CodeableConcept absent = new CodeableConcept(null, null, why(value));
-      out.element(name, absent, Datatypes::codeableConcept);
+      out.element(name, absent, Concepts::codeableConcept);
     }
   }
 

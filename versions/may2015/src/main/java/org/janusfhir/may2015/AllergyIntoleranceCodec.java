@@ -37,7 +37,7 @@ final class AllergyIntoleranceCodec implements ResourceWriter<AllergyIntolerance
     out.reference(RECORDER, intolerance.recorder());
     Absent.reference(PATIENT, intolerance.patient(), out);
     out.reference(REPORTER, intolerance.asserter());
-    out.element(SUBSTANCE, intolerance.code(), Datatypes::codeableConcept);
+    out.element(SUBSTANCE, intolerance.code(), Concepts::codeableConcept);
     out.code(
         STATUS,
         AllergyStatusCodes.write(intolerance.clinicalStatus(), intolerance.verificationStatus()));
@@ -50,14 +50,14 @@ final class AllergyIntoleranceCodec implements ResourceWriter<AllergyIntolerance
   }
 
   private static void writeEvent(AllergyIntolerance.Reaction reaction, Writer out) {
-    out.element(EVENT_SUBSTANCE, reaction.substance(), Datatypes::codeableConcept);
+    out.element(EVENT_SUBSTANCE, reaction.substance(), Concepts::codeableConcept);
     out.code(CERTAINTY, reaction.certainty());
-    out.elements(MANIFESTATION, reaction.manifestation(), Datatypes::codeableConcept);
+    out.elements(MANIFESTATION, reaction.manifestation(), Concepts::codeableConcept);
     out.string(DESCRIPTION, reaction.description());
     out.dateTime(ONSET, reaction.onset());
     out.element(DURATION, reaction.duration(), Datatypes::quantity);
     out.code(SEVERITY, reaction.severity());
-    out.element(EXPOSURE_ROUTE, reaction.exposureRoute(), Datatypes::codeableConcept);
+    out.element(EXPOSURE_ROUTE, reaction.exposureRoute(), Concepts::codeableConcept);
     out.string(COMMENT, Notes.text(reaction.note()));
   }
 }

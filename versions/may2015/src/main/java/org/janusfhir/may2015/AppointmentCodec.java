@@ -26,8 +26,8 @@ final class AppointmentCodec implements ResourceWriter<Appointment> {
   public void write(Appointment appointment, Writer out) {
     out.elements(IDENTIFIER, appointment.identifier(), Datatypes::identifier);
     out.code(STATUS, AppointmentStatusCodes.write(appointment.status()));
-    out.element(TYPE, Writer.first(appointment.serviceType()), Datatypes::codeableConcept);
-    out.element(REASON, appointment.reason(), Datatypes::codeableConcept);
+    out.element(TYPE, Writer.first(appointment.serviceType()), Concepts::codeableConcept);
+    out.element(REASON, appointment.reason(), Concepts::codeableConcept);
     out.integer(PRIORITY, appointment.priority());
     out.string(DESCRIPTION, appointment.description());
     Absent.dateTime(START, appointment.start(), out);
@@ -39,7 +39,7 @@ final class AppointmentCodec implements ResourceWriter<Appointment> {
   }
 
   private static void writeParticipant(Appointment.Participant participant, Writer out) {
-    out.elements(TYPE, participant.type(), Datatypes::codeableConcept);
+    out.elements(TYPE, participant.type(), Concepts::codeableConcept);
     out.reference(ACTOR, participant.actor());
     out.code(REQUIRED, participant.required());
     out.code(STATUS, participant.status());

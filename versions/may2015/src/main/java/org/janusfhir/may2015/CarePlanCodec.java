@@ -66,7 +66,7 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
     out.element(PERIOD, plan.period(), Datatypes::period);
     out.references(AUTHOR, plan.author());
     out.dateTime(MODIFIED, plan.modified());
-    out.elements(CATEGORY, plan.category(), Datatypes::codeableConcept);
+    out.elements(CATEGORY, plan.category(), Concepts::codeableConcept);
     out.references(CONCERN, plan.addresses());
     out.references(SUPPORT, plan.supportingInfo());
     out.elements(PARTICIPANT, plan.participant(), CarePlanCodec::writeParticipant);
@@ -85,7 +85,7 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
   }
 
   private static void writeParticipant(CarePlan.Participant participant, Writer out) {
-    out.element(ROLE, participant.role(), Datatypes::codeableConcept);
+    out.element(ROLE, participant.role(), Concepts::codeableConcept);
     Absent.reference(MEMBER, participant.member(), out);
   }
 
@@ -96,11 +96,11 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
   private static void writeDetail(CarePlan.Detail detail, Writer out) {
     String category = CarePlanActivityCategoryCodes.write(detail.category());
     out.code(CATEGORY, category);
-    out.element(CODE, detail.code(), Datatypes::codeableConcept);
+    out.element(CODE, detail.code(), Concepts::codeableConcept);
     out.choice(REASON, Writer.first(detail.reasonCode(), detail.reasonReference()));
     out.references(GOAL, detail.goal());
     out.code(STATUS, detail.status());
-    out.element(STATUS_REASON, detail.statusReason(), Datatypes::codeableConcept);
+    out.element(STATUS_REASON, detail.statusReason(), Concepts::codeableConcept);
     out.bool(PROHIBITED, detail.prohibited());
     out.choice(SCHEDULED, detail.scheduled());
     out.reference(LOCATION, detail.location());

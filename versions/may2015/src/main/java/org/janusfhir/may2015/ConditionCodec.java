@@ -60,19 +60,19 @@ final class ConditionCodec implements ResourceWriter<Condition> {
     out.reference(ENCOUNTER, condition.encounter());
     out.reference(ASSERTER, condition.asserter());
     out.dateTime(DATE_ASSERTED, Dates.day(condition.recordedDate()));
-    out.element(CODE, condition.code(), Datatypes::codeableConcept);
-    out.element(CATEGORY, condition.category(), Datatypes::codeableConcept);
+    out.element(CODE, condition.code(), Concepts::codeableConcept);
+    out.element(CATEGORY, condition.category(), Concepts::codeableConcept);
     Absent.code(
         CLINICAL_STATUS,
         ConditionVerificationStatusCodes.write(condition.verificationStatus()),
         DataAbsent.UNKNOWN,
         out);
-    out.element(SEVERITY, condition.severity(), Datatypes::codeableConcept);
+    out.element(SEVERITY, condition.severity(), Concepts::codeableConcept);
     out.choice(ONSET, condition.onset());
     out.choice(ABATEMENT, abatement(condition));
     out.element(STAGE, condition.stage(), ConditionCodec::writeStage);
     out.elements(EVIDENCE, condition.evidence(), ConditionCodec::writeEvidence);
-    out.wrapped(LOCATION, condition.bodySite(), SITE_CODEABLE_CONCEPT, Datatypes::codeableConcept);
+    out.wrapped(LOCATION, condition.bodySite(), SITE_CODEABLE_CONCEPT, Concepts::codeableConcept);
     out.elements(DUE_TO, condition.dueTo(), ConditionCodec::writeDueTo);
     out.elements(
         OCCURRED_FOLLOWING, condition.occurredFollowing(), ConditionCodec::writeOccurredFollowing);
@@ -94,12 +94,12 @@ final class ConditionCodec implements ResourceWriter<Condition> {
   }
 
   private static void writeStage(Condition.Stage stage, Writer out) {
-    out.element(SUMMARY, stage.summary(), Datatypes::codeableConcept);
+    out.element(SUMMARY, stage.summary(), Concepts::codeableConcept);
     out.references(ASSESSMENT, stage.assessment());
   }
 
   private static void writeEvidence(Condition.Evidence evidence, Writer out) {
-    out.element(CODE, evidence.code(), Datatypes::codeableConcept);
+    out.element(CODE, evidence.code(), Concepts::codeableConcept);
     out.references(DETAIL, evidence.detail());
   }
 
@@ -115,7 +115,7 @@ final class ConditionCodec implements ResourceWriter<Condition> {
   /** May2015 allows a code or a target, but not both (con-4, con-5). */
   private static void writeRelationship(CodeableConcept code, Reference target, Writer out) {
     int before = out.size();
-    out.element(CODE, code, Datatypes::codeableConcept);
+    out.element(CODE, code, Concepts::codeableConcept);
     if (out.size() == before) {
       out.reference(TARGET, target);
     }

@@ -54,10 +54,10 @@ final class ContractCodec implements ResourceWriter<Contract> {
     out.references(SUBJECT, contract.subject());
     out.references(AUTHORITY, contract.authority());
     out.references(DOMAIN, contract.domain());
-    out.element(TYPE, contract.type(), Datatypes::codeableConcept);
-    out.elements(SUB_TYPE, contract.subType(), Datatypes::codeableConcept);
-    out.elements(ACTION, contract.action(), Datatypes::codeableConcept);
-    out.elements(ACTION_REASON, contract.actionReason(), Datatypes::codeableConcept);
+    out.element(TYPE, contract.type(), Concepts::codeableConcept);
+    out.elements(SUB_TYPE, contract.subType(), Concepts::codeableConcept);
+    out.elements(ACTION, contract.action(), Concepts::codeableConcept);
+    out.elements(ACTION_REASON, contract.actionReason(), Concepts::codeableConcept);
     out.elements(ACTOR, contract.agent(), ContractCodec::writeActor);
     out.elements(VALUED_ITEM, contract.valuedItem(), ContractCodec::writeValuedItem);
     out.elements(SIGNER, contract.signer(), ContractCodec::writeSigner);
@@ -70,7 +70,7 @@ final class ContractCodec implements ResourceWriter<Contract> {
 
   private static void writeActor(Contract.Agent agent, Writer out) {
     Absent.reference(ENTITY, agent.actor(), out);
-    out.elements(ROLE, agent.role(), Datatypes::codeableConcept);
+    out.elements(ROLE, agent.role(), Concepts::codeableConcept);
   }
 
   private static void writeValuedItem(Contract.ValuedItem valuedItem, Writer out) {
@@ -85,7 +85,7 @@ final class ContractCodec implements ResourceWriter<Contract> {
   }
 
   private static void writeSigner(Contract.Signer signer, Writer out) {
-    out.element(TYPE, signer.type(), Datatypes::coding);
+    out.element(TYPE, signer.type(), Concepts::coding);
     Absent.reference(PARTY, signer.party(), out);
     Absent.code(SIGNATURE, signature(signer), DataAbsent.UNSUPPORTED, out);
   }
@@ -101,11 +101,11 @@ final class ContractCodec implements ResourceWriter<Contract> {
     out.element(IDENTIFIER, term.identifier(), Datatypes::identifier);
     out.dateTime(ISSUED, term.issued());
     out.element(APPLIES, term.applies(), Datatypes::period);
-    out.element(TYPE, term.type(), Datatypes::codeableConcept);
-    out.element(SUB_TYPE, term.subType(), Datatypes::codeableConcept);
+    out.element(TYPE, term.type(), Concepts::codeableConcept);
+    out.element(SUB_TYPE, term.subType(), Concepts::codeableConcept);
     out.reference(SUBJECT, term.subject());
-    out.elements(ACTION, term.action(), Datatypes::codeableConcept);
-    out.elements(ACTION_REASON, term.actionReason(), Datatypes::codeableConcept);
+    out.elements(ACTION, term.action(), Concepts::codeableConcept);
+    out.elements(ACTION_REASON, term.actionReason(), Concepts::codeableConcept);
     out.elements(ACTOR, term.agent(), ContractCodec::writeActor);
     out.string(TEXT, term.text());
     out.elements(VALUED_ITEM, term.valuedItem(), ContractCodec::writeValuedItem);

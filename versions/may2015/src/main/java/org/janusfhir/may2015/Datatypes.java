@@ -1,7 +1,5 @@
 package org.janusfhir.may2015;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.janusfhir.model.Address;
 import org.janusfhir.model.Attachment;
 import org.janusfhir.model.CodeableConcept;
@@ -51,11 +49,7 @@ final class Datatypes {
   static final Name HASH = Name.of("hash");
   static final Name TITLE = Name.of("title");
   static final Name CREATION = Name.of("creation");
-  static final Name CODING = Name.of("coding");
-  static final Name VERSION = Name.of("version");
   static final Name CODE = Name.of("code");
-  static final Name DISPLAY = Name.of("display");
-  static final Name PRIMARY = Name.of("primary", "userSelected");
   static final Name COMPARATOR = Name.of("comparator");
   static final Name UNITS = Name.of("units", "unit");
   static final Name LOW = Name.of("low");
@@ -78,48 +72,6 @@ final class Datatypes {
   static final Name TAG = Name.of("tag");
   static final Choice WHO = Choice.of("who", ValueType.URI, ValueType.REFERENCE);
 
-  /** What the value of an extension can be. */
-  static final Choice EXTENSION_VALUE =
-      Choice.generalized(
-          "value",
-          ValueType.BOOLEAN,
-          ValueType.INTEGER,
-          ValueType.DECIMAL,
-          ValueType.BASE64_BINARY,
-          ValueType.INSTANT,
-          ValueType.STRING,
-          ValueType.URI,
-          ValueType.DATE,
-          ValueType.DATE_TIME,
-          ValueType.TIME,
-          ValueType.CODE,
-          ValueType.OID,
-          ValueType.UUID,
-          ValueType.ID,
-          ValueType.UNSIGNED_INT,
-          ValueType.POSITIVE_INT,
-          ValueType.ATTACHMENT,
-          ValueType.IDENTIFIER,
-          ValueType.CODEABLE_CONCEPT,
-          ValueType.CODING,
-          ValueType.QUANTITY,
-          ValueType.AGE,
-          ValueType.COUNT,
-          ValueType.DISTANCE,
-          ValueType.DURATION,
-          ValueType.MONEY,
-          ValueType.RANGE,
-          ValueType.PERIOD,
-          ValueType.RATIO,
-          ValueType.REFERENCE,
-          ValueType.SAMPLED_DATA,
-          ValueType.SIGNATURE,
-          ValueType.HUMAN_NAME,
-          ValueType.ADDRESS,
-          ValueType.CONTACT_POINT,
-          ValueType.TIMING,
-          ValueType.META);
-
   private Datatypes() {}
 
   /** The content of a value of any complex type that May2015 has. */
@@ -130,8 +82,8 @@ final class Datatypes {
       case ADDRESS -> address((Address) value, out);
       case CONTACT_POINT -> contactPoint((ContactPoint) value, out);
       case ATTACHMENT -> attachment((Attachment) value, out);
-      case CODEABLE_CONCEPT -> codeableConcept((CodeableConcept) value, out);
-      case CODING -> coding((Coding) value, out);
+      case CODEABLE_CONCEPT -> Concepts.codeableConcept((CodeableConcept) value, out);
+      case CODING -> Concepts.coding((Coding) value, out);
       case QUANTITY, AGE, COUNT, DISTANCE, DURATION, MONEY -> quantity((Quantity) value, out);
       case RANGE -> range((Range) value, out);
       case RATIO -> ratio((Ratio) value, out);
@@ -149,7 +101,7 @@ final class Datatypes {
   /** The content of an Identifier. */
   static void identifier(Identifier identifier, Writer out) {
     out.code(USE, identifier.use());
-    out.element(TYPE, identifier.type(), Datatypes::codeableConcept);
+    out.element(TYPE, identifier.type(), Concepts::codeableConcept);
     out.string(SYSTEM, identifier.system());
     out.string(VALUE, identifier.value());
     out.element(PERIOD, identifier.period(), Datatypes::period);
@@ -203,45 +155,6 @@ final class Datatypes {
     out.dateTime(CREATION, attachment.creation());
   }
 
-  /** The content of a CodeableConcept. */
-  static void codeableConcept(CodeableConcept codeableConcept, Writer out) {
-    out.elements(CODING, onePrimary(codeableConcept.coding()), Datatypes::coding);
-    out.string(TEXT, codeableConcept.text());
-  }
-
-  /** May2015 allows one primary coding in a concept (ccc-2): the first. */
-  private static List<Coding> onePrimary(List<Coding> codings) {
-    List<Coding> changed = codings;
-    boolean found = false;
-    for (int i = 0; i < codings.size(); i++) {
-      Coding coding = codings.get(i);
-      boolean primary = Boolean.TRUE.equals(coding.userSelected());
-      if (primary && found) {
-        changed = changed.equals(codings) ? new ArrayList<>(codings) : changed;
-        changed.set(
-            i,
-            new Coding(
-                coding.system(),
-                coding.version(),
-                coding.code(),
-                coding.display(),
-                null,
-                coding.extras()));
-      }
-      found |= primary;
-    }
-    return changed;
-  }
-
-  /** The content of a Coding. */
-  static void coding(Coding coding, Writer out) {
-    out.string(SYSTEM, coding.system());
-    out.string(VERSION, coding.version());
-    out.code(CODE, coding.code());
-    out.string(DISPLAY, coding.display());
-    out.bool(PRIMARY, coding.userSelected());
-  }
-
   /** The content of a Quantity. */
   static void quantity(Quantity quantity, Writer out) {
     out.decimal(VALUE, quantity.value());
@@ -284,12 +197,12 @@ final class Datatypes {
   static void timing(Timing timing, Writer out) {
     out.dateTimes(EVENT, timing.event());
     out.element(REPEAT, TimingRepeat.of(timing.repeat()), TimingRepeat::write);
-    out.element(CODE, timing.code(), Datatypes::codeableConcept);
+    out.element(CODE, timing.code(), Concepts::codeableConcept);
   }
 
   /** The content of a Signature. */
   static void signature(Signature signature, Writer out) {
-    out.elements(TYPE, signature.type(), Datatypes::coding);
+    out.elements(TYPE, signature.type(), Concepts::coding);
     out.dateTime(WHEN, signature.when());
     out.choice(WHO, signature.who());
     out.string(BLOB, signature.blob());
@@ -297,7 +210,7 @@ final class Datatypes {
 
   private static void meta(Meta meta, Writer out) {
     out.strings(PROFILE, meta.profile());
-    out.elements(SECURITY, meta.security(), Datatypes::coding);
-    out.elements(TAG, meta.tag(), Datatypes::coding);
+    out.elements(SECURITY, meta.security(), Concepts::coding);
+    out.elements(TAG, meta.tag(), Concepts::coding);
   }
 }

@@ -60,20 +60,20 @@ final class DiagnosticOrderCodec implements ResourceWriter<DiagnosticOrder> {
 
   private static void writeEvent(DiagnosticOrder.Event event, Writer out) {
     out.code(STATUS, DiagnosticOrderStatusCodes.write(event.status()));
-    out.element(DESCRIPTION, event.description(), Datatypes::codeableConcept);
+    out.element(DESCRIPTION, event.description(), Concepts::codeableConcept);
     out.dateTime(DATE_TIME, event.dateTime());
     out.reference(ACTOR, event.actor());
   }
 
   private static void writeItemEvent(DiagnosticOrder.Event event, Writer out) {
     out.code(STATUS, DiagnosticOrderStatusCodes.write(event.status()));
-    out.element(DESCRIPTION, event.description(), Datatypes::codeableConcept);
+    out.element(DESCRIPTION, event.description(), Concepts::codeableConcept);
     out.dateTime(DATE_TIME, event.dateTime());
     out.reference(ACTOR, event.actor());
   }
 
   private static void writeItem(DiagnosticOrder.Item item, Writer out) {
-    out.element(CODE, item.code(), Datatypes::codeableConcept);
+    out.element(CODE, item.code(), Concepts::codeableConcept);
     out.references(SPECIMEN, item.specimen());
     out.choice(BODY_SITE, item.bodySite());
     out.code(STATUS, DiagnosticOrderStatusCodes.write(item.status()));

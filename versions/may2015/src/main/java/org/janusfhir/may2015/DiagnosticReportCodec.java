@@ -35,7 +35,7 @@ final class DiagnosticReportCodec implements ResourceWriter<DiagnosticReport> {
 
   @Override
   public void write(DiagnosticReport report, Writer out) {
-    out.element(NAME, report.code(), Datatypes::codeableConcept);
+    out.element(NAME, report.code(), Concepts::codeableConcept);
     out.code(STATUS, report.status());
     out.dateTime(ISSUED, report.issued());
     Absent.reference(SUBJECT, report.subject(), out);
@@ -43,14 +43,14 @@ final class DiagnosticReportCodec implements ResourceWriter<DiagnosticReport> {
     out.reference(ENCOUNTER, report.encounter());
     out.elements(IDENTIFIER, report.identifier(), Datatypes::identifier);
     out.references(REQUEST_DETAIL, Targets.only(ORDERS, report.basedOn()));
-    out.element(SERVICE_CATEGORY, report.category(), Datatypes::codeableConcept);
+    out.element(SERVICE_CATEGORY, report.category(), Concepts::codeableConcept);
     out.choice(DIAGNOSTIC, report.effective());
     out.references(SPECIMEN, report.specimen());
     out.references(RESULT, report.result());
     out.references(IMAGING_STUDY, Targets.only(STUDIES, report.imagingStudy()));
     out.elements(IMAGE, report.media(), DiagnosticReportCodec::writeImage);
     out.string(CONCLUSION, report.conclusion());
-    out.elements(CODED_DIAGNOSIS, report.conclusionCode(), Datatypes::codeableConcept);
+    out.elements(CODED_DIAGNOSIS, report.conclusionCode(), Concepts::codeableConcept);
     out.elements(PRESENTED_FORM, report.presentedForm(), Datatypes::attachment);
   }
 

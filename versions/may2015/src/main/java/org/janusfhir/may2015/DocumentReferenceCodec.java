@@ -45,8 +45,8 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
     out.element(MASTER_IDENTIFIER, reference.masterIdentifier(), Datatypes::identifier);
     out.elements(IDENTIFIER, reference.identifier(), Datatypes::identifier);
     out.reference(SUBJECT, reference.subject());
-    out.element(TYPE, reference.type(), Datatypes::codeableConcept);
-    out.element(CLASS, reference.category(), Datatypes::codeableConcept);
+    out.element(TYPE, reference.type(), Concepts::codeableConcept);
+    out.element(CLASS, reference.category(), Concepts::codeableConcept);
     out.strings(FORMAT, formats(reference));
     Absent.references(AUTHOR, reference.author(), out);
     out.reference(CUSTODIAN, reference.custodian());
@@ -54,10 +54,10 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
     out.dateTime(CREATED, reference.created());
     out.dateTime(INDEXED, reference.indexed());
     out.code(STATUS, DocumentReferenceStatusCodes.write(reference.status()));
-    out.element(DOC_STATUS, reference.docStatus(), Datatypes::codeableConcept);
+    out.element(DOC_STATUS, reference.docStatus(), Concepts::codeableConcept);
     out.elements(RELATES_TO, reference.relatesTo(), DocumentReferenceCodec::writeRelatesTo);
     out.string(DESCRIPTION, reference.description());
-    out.elements(CONFIDENTIALITY, reference.securityLabel(), Datatypes::codeableConcept);
+    out.elements(CONFIDENTIALITY, reference.securityLabel(), Concepts::codeableConcept);
     out.elements(CONTENT, attachments(reference), Datatypes::attachment);
     out.element(CONTEXT, reference.context(), DocumentReferenceCodec::writeContext);
   }
@@ -100,10 +100,10 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
   }
 
   private static void writeContext(DocumentReference.Context context, Writer out) {
-    out.elements(EVENT, context.event(), Datatypes::codeableConcept);
+    out.elements(EVENT, context.event(), Concepts::codeableConcept);
     out.element(PERIOD, context.period(), Datatypes::period);
-    out.element(FACILITY_TYPE, context.facilityType(), Datatypes::codeableConcept);
-    out.element(PRACTICE_SETTING, context.practiceSetting(), Datatypes::codeableConcept);
+    out.element(FACILITY_TYPE, context.facilityType(), Concepts::codeableConcept);
+    out.element(PRACTICE_SETTING, context.practiceSetting(), Concepts::codeableConcept);
     out.reference(SOURCE_PATIENT_INFO, context.sourcePatientInfo());
     out.elements(RELATED, related(context), DocumentReferenceCodec::writeRelated);
   }

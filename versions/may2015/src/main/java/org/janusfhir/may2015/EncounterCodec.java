@@ -45,7 +45,7 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
     out.code(STATUS, encounter.status());
     out.elements(STATUS_HISTORY, encounter.statusHistory(), EncounterCodec::writeStatusHistory);
     out.code(CLASS, encounter.encounterClass());
-    out.elements(TYPE, encounter.type(), Datatypes::codeableConcept);
+    out.elements(TYPE, encounter.type(), Concepts::codeableConcept);
     out.reference(PATIENT, Targets.only(Targets.PATIENT, encounter.subject()));
     out.reference(EPISODE_OF_CARE, Writer.first(encounter.episodeOfCare()));
     out.references(INCOMING_REFERRAL_REQUEST, encounter.basedOn());
@@ -53,9 +53,9 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
     out.reference(FULFILLS, encounter.appointment());
     out.element(PERIOD, encounter.period(), Datatypes::period);
     out.element(LENGTH, encounter.length(), Datatypes::quantity);
-    out.elements(REASON, encounter.reasonCode(), Datatypes::codeableConcept);
+    out.elements(REASON, encounter.reasonCode(), Concepts::codeableConcept);
     out.references(INDICATION, encounter.reasonReference());
-    out.element(PRIORITY, encounter.priority(), Datatypes::codeableConcept);
+    out.element(PRIORITY, encounter.priority(), Concepts::codeableConcept);
     out.element(HOSPITALIZATION, encounter.hospitalization(), EncounterCodec::writeHospitalization);
     out.elements(LOCATION, encounter.location(), EncounterCodec::writeLocation);
     out.reference(SERVICE_PROVIDER, encounter.serviceProvider());
@@ -68,7 +68,7 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
   }
 
   private static void writeParticipant(Encounter.Participant participant, Writer out) {
-    out.elements(TYPE, participant.type(), Datatypes::codeableConcept);
+    out.elements(TYPE, participant.type(), Concepts::codeableConcept);
     out.element(PERIOD, participant.period(), Datatypes::period);
     out.reference(INDIVIDUAL, participant.individual());
   }
@@ -77,17 +77,15 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
     out.element(
         PRE_ADMISSION_IDENTIFIER, hospitalization.preAdmissionIdentifier(), Datatypes::identifier);
     out.reference(ORIGIN, hospitalization.origin());
-    out.element(ADMIT_SOURCE, hospitalization.admitSource(), Datatypes::codeableConcept);
+    out.element(ADMIT_SOURCE, hospitalization.admitSource(), Concepts::codeableConcept);
     out.element(
-        DIET_PREFERENCE,
-        Writer.first(hospitalization.dietPreference()),
-        Datatypes::codeableConcept);
-    out.elements(SPECIAL_COURTESY, hospitalization.specialCourtesy(), Datatypes::codeableConcept);
+        DIET_PREFERENCE, Writer.first(hospitalization.dietPreference()), Concepts::codeableConcept);
+    out.elements(SPECIAL_COURTESY, hospitalization.specialCourtesy(), Concepts::codeableConcept);
     out.elements(
-        SPECIAL_ARRANGEMENT, hospitalization.specialArrangement(), Datatypes::codeableConcept);
+        SPECIAL_ARRANGEMENT, hospitalization.specialArrangement(), Concepts::codeableConcept);
     out.reference(DESTINATION, hospitalization.destination());
     out.element(
-        DISCHARGE_DISPOSITION, hospitalization.dischargeDisposition(), Datatypes::codeableConcept);
+        DISCHARGE_DISPOSITION, hospitalization.dischargeDisposition(), Concepts::codeableConcept);
     out.reference(DISCHARGE_DIAGNOSIS, Writer.first(hospitalization.dischargeDiagnosis()));
     out.bool(RE_ADMISSION, hospitalization.reAdmission() == null ? null : Boolean.TRUE);
   }

@@ -35,7 +35,7 @@ final class GoalCodec implements ResourceWriter<Goal> {
     out.code(STATUS, GoalStatusCodes.write(goal.status()));
     out.dateTime(STATUS_DATE, goal.statusDate());
     out.reference(AUTHOR, goal.author());
-    out.element(PRIORITY, goal.priority(), Datatypes::codeableConcept);
+    out.element(PRIORITY, goal.priority(), Concepts::codeableConcept);
     out.references(CONCERN, goal.addresses());
     out.string(NOTES, Notes.text(goal.note()));
     out.elements(OUTCOME, goal.outcome(), GoalCodec::writeOutcome);

@@ -59,7 +59,7 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
   public void write(Immunization immunization, Writer out) {
     out.elements(IDENTIFIER, immunization.identifier(), Datatypes::identifier);
     Absent.dateTime(DATE, immunization.occurrence(), out);
-    out.element(VACCINE_TYPE, immunization.vaccineCode(), Datatypes::codeableConcept);
+    out.element(VACCINE_TYPE, immunization.vaccineCode(), Concepts::codeableConcept);
     Absent.reference(PATIENT, immunization.patient(), out);
     out.bool(WAS_NOT_GIVEN, immunization.wasNotGiven());
     out.bool(REPORTED, immunization.reported());
@@ -70,8 +70,8 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
     out.reference(LOCATION, immunization.location());
     out.string(LOT_NUMBER, immunization.lotNumber());
     out.dateTime(EXPIRATION_DATE, immunization.expirationDate());
-    out.element(SITE, immunization.site(), Datatypes::codeableConcept);
-    out.element(ROUTE, immunization.route(), Datatypes::codeableConcept);
+    out.element(SITE, immunization.site(), Concepts::codeableConcept);
+    out.element(ROUTE, immunization.route(), Concepts::codeableConcept);
     out.element(DOSE_QUANTITY, immunization.doseQuantity(), Datatypes::quantity);
     out.element(EXPLANATION, immunization.explanation(), ImmunizationCodec::writeExplanation);
     out.elements(REACTION, immunization.reaction(), ImmunizationCodec::writeReaction);
@@ -82,8 +82,8 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
   }
 
   private static void writeExplanation(Immunization.Explanation explanation, Writer out) {
-    out.elements(REASON, explanation.reason(), Datatypes::codeableConcept);
-    out.elements(REASON_NOT_GIVEN, explanation.reasonNotGiven(), Datatypes::codeableConcept);
+    out.elements(REASON, explanation.reason(), Concepts::codeableConcept);
+    out.elements(REASON_NOT_GIVEN, explanation.reasonNotGiven(), Concepts::codeableConcept);
   }
 
   private static void writeReaction(Immunization.Reaction reaction, Writer out) {
@@ -100,9 +100,9 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
     out.string(SERIES, vaccinationProtocol.series());
     out.integer(SERIES_DOSES, PositiveInt.of(vaccinationProtocol.seriesDoses()));
     out.element(
-        DOSE_TARGET, Writer.first(vaccinationProtocol.targetDisease()), Datatypes::codeableConcept);
-    out.element(DOSE_STATUS, vaccinationProtocol.doseStatus(), Datatypes::codeableConcept);
+        DOSE_TARGET, Writer.first(vaccinationProtocol.targetDisease()), Concepts::codeableConcept);
+    out.element(DOSE_STATUS, vaccinationProtocol.doseStatus(), Concepts::codeableConcept);
     out.element(
-        DOSE_STATUS_REASON, vaccinationProtocol.doseStatusReason(), Datatypes::codeableConcept);
+        DOSE_STATUS_REASON, vaccinationProtocol.doseStatusReason(), Concepts::codeableConcept);
   }
 }

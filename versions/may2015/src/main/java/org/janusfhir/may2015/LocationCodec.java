@@ -29,10 +29,10 @@ final class LocationCodec implements ResourceWriter<Location> {
     out.string(NAME, location.name());
     out.string(DESCRIPTION, location.description());
     out.code(MODE, location.mode());
-    out.element(TYPE, location.type(), Datatypes::codeableConcept);
+    out.element(TYPE, location.type(), Concepts::codeableConcept);
     out.elements(TELECOM, location.telecom(), Datatypes::contactPoint);
     out.element(ADDRESS, location.address(), Datatypes::address);
-    out.element(PHYSICAL_TYPE, location.physicalType(), Datatypes::codeableConcept);
+    out.element(PHYSICAL_TYPE, location.physicalType(), Concepts::codeableConcept);
     out.element(POSITION, location.position(), LocationCodec::writePosition);
     out.reference(MANAGING_ORGANIZATION, location.managingOrganization());
     out.reference(PART_OF, location.partOf());

@@ -18,8 +18,7 @@ final class May2015Dialect implements Dialect {
 
   @Override
   public Name extensionValue(ValueType type) {
-    return Datatypes.EXTENSION_VALUE.name(
-        type == ValueType.MARKDOWN ? ValueType.STRING : type); // markdown came later
+    return ExtensionValue.name(type);
   }
 
   @Override

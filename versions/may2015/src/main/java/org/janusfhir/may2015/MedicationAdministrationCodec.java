@@ -56,8 +56,8 @@ final class MedicationAdministrationCodec implements ResourceWriter<MedicationAd
     out.reference(ENCOUNTER, administration.encounter());
     out.reference(PRESCRIPTION, administration.request());
     out.bool(WAS_NOT_GIVEN, administration.wasNotGiven());
-    out.elements(REASON_NOT_GIVEN, administration.reasonNotGiven(), Datatypes::codeableConcept);
-    out.elements(REASON_GIVEN, administration.reasonCode(), Datatypes::codeableConcept);
+    out.elements(REASON_NOT_GIVEN, administration.reasonNotGiven(), Concepts::codeableConcept);
+    out.elements(REASON_GIVEN, administration.reasonCode(), Concepts::codeableConcept);
     out.choice(EFFECTIVE_TIME, administration.effective());
     out.reference(MEDICATION, ContainedMedication.reference(administration.medication(), out));
     out.references(DEVICE, administration.device());
@@ -67,9 +67,9 @@ final class MedicationAdministrationCodec implements ResourceWriter<MedicationAd
 
   private static void writeDosage(Dosage dosage, Writer out) {
     out.string(TEXT, dosage.text());
-    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);
-    out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
-    out.element(METHOD, dosage.method(), Datatypes::codeableConcept);
+    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Concepts::codeableConcept);
+    out.element(ROUTE, dosage.route(), Concepts::codeableConcept);
+    out.element(METHOD, dosage.method(), Concepts::codeableConcept);
     Quantity quantity = Value.as(Quantity.class, dosage.dose());
     Ratio rate = Value.as(Ratio.class, dosage.rate());
     out.element(QUANTITY, quantity, Datatypes::quantity);

@@ -44,7 +44,7 @@ final class MedicationCodec implements ResourceWriter<Medication> {
   @Override
   public void write(Medication medication, Writer out) {
     out.string(NAME, medication.name());
-    out.element(CODE, medication.code(), Datatypes::codeableConcept);
+    out.element(CODE, medication.code(), Concepts::codeableConcept);
     out.bool(IS_BRAND, medication.isBrand());
     out.reference(MANUFACTURER, medication.manufacturer());
     out.code(KIND, medication.kind());
@@ -63,7 +63,7 @@ final class MedicationCodec implements ResourceWriter<Medication> {
   }
 
   private static void writeProduct(Medication.Product product, Writer out) {
-    out.element(FORM, product.form(), Datatypes::codeableConcept);
+    out.element(FORM, product.form(), Concepts::codeableConcept);
     out.elements(INGREDIENT, product.ingredient(), MedicationCodec::writeIngredient);
     out.elements(BATCH, product.batch(), MedicationCodec::writeBatch);
   }
@@ -74,7 +74,7 @@ final class MedicationCodec implements ResourceWriter<Medication> {
   }
 
   private static void writePackage(Medication.Packaging packaging, Writer out) {
-    out.element(CONTAINER, packaging.container(), Datatypes::codeableConcept);
+    out.element(CONTAINER, packaging.container(), Concepts::codeableConcept);
     out.elements(CONTENT, packaging.content(), MedicationCodec::writeContent);
   }
 }

@@ -58,7 +58,7 @@ final class MedicationDispenseCodec implements ResourceWriter<MedicationDispense
     out.reference(PATIENT, dispense.subject());
     out.reference(DISPENSER, dispense.performer());
     out.references(AUTHORIZING_PRESCRIPTION, dispense.authorizingPrescription());
-    out.element(TYPE, dispense.type(), Datatypes::codeableConcept);
+    out.element(TYPE, dispense.type(), Concepts::codeableConcept);
     out.element(QUANTITY, dispense.quantity(), Datatypes::quantity);
     out.element(DAYS_SUPPLY, dispense.daysSupply(), Datatypes::quantity);
     out.reference(MEDICATION, ContainedMedication.reference(dispense.medication(), out));
@@ -80,20 +80,20 @@ final class MedicationDispenseCodec implements ResourceWriter<MedicationDispense
   }
 
   private static void writeDosage(Dosage dosage, Writer out) {
-    out.element(ADDITIONAL_INSTRUCTIONS, instruction(dosage), Datatypes::codeableConcept);
+    out.element(ADDITIONAL_INSTRUCTIONS, instruction(dosage), Concepts::codeableConcept);
     out.choice(SCHEDULE, dosage.timing());
     out.choice(AS_NEEDED, dosage.asNeeded());
-    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);
-    out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
-    out.element(METHOD, dosage.method(), Datatypes::codeableConcept);
+    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Concepts::codeableConcept);
+    out.element(ROUTE, dosage.route(), Concepts::codeableConcept);
+    out.element(METHOD, dosage.method(), Concepts::codeableConcept);
     out.choice(DOSE, dosage.dose());
     out.element(RATE, Value.as(Ratio.class, dosage.rate()), Datatypes::ratio);
     out.element(MAX_DOSE_PER_PERIOD, dosage.maxDosePerPeriod(), Datatypes::ratio);
   }
 
   private static void writeSubstitution(MedicationDispense.Substitution substitution, Writer out) {
-    out.element(TYPE, substitution.type(), Datatypes::codeableConcept);
-    out.elements(REASON, substitution.reason(), Datatypes::codeableConcept);
+    out.element(TYPE, substitution.type(), Concepts::codeableConcept);
+    out.elements(REASON, substitution.reason(), Concepts::codeableConcept);
     out.references(RESPONSIBLE_PARTY, substitution.responsibleParty());
   }
 }

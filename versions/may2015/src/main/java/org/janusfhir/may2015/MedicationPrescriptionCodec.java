@@ -80,13 +80,12 @@ final class MedicationPrescriptionCodec implements ResourceWriter<MedicationRequ
 
   private static void writeDosage(Dosage dosage, Writer out) {
     out.string(TEXT, dosage.text());
-    out.element(
-        ADDITIONAL_INSTRUCTIONS, dosage.additionalInstruction(), Datatypes::codeableConcept);
+    out.element(ADDITIONAL_INSTRUCTIONS, dosage.additionalInstruction(), Concepts::codeableConcept);
     out.choice(SCHEDULED, dosage.timing());
     out.choice(AS_NEEDED, dosage.asNeeded());
-    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);
-    out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
-    out.element(METHOD, dosage.method(), Datatypes::codeableConcept);
+    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Concepts::codeableConcept);
+    out.element(ROUTE, dosage.route(), Concepts::codeableConcept);
+    out.element(METHOD, dosage.method(), Concepts::codeableConcept);
     out.choice(DOSE, dosage.dose());
     out.element(RATE, Value.as(Ratio.class, dosage.rate()), Datatypes::ratio);
     out.element(MAX_DOSE_PER_PERIOD, dosage.maxDosePerPeriod(), Datatypes::ratio);
@@ -111,7 +110,7 @@ final class MedicationPrescriptionCodec implements ResourceWriter<MedicationRequ
   }
 
   private static void writeSubstitution(MedicationRequest.Substitution substitution, Writer out) {
-    out.element(TYPE, substitution.type(), Datatypes::codeableConcept);
-    out.element(SUBSTITUTION_REASON, substitution.reason(), Datatypes::codeableConcept);
+    out.element(TYPE, substitution.type(), Concepts::codeableConcept);
+    out.element(SUBSTITUTION_REASON, substitution.reason(), Concepts::codeableConcept);
   }
 }

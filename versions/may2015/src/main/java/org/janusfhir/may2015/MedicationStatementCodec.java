@@ -60,7 +60,7 @@ final class MedicationStatementCodec implements ResourceWriter<MedicationStateme
         statement.status() == null ? DataAbsent.UNKNOWN : DataAbsent.UNSUPPORTED,
         out);
     out.bool(WAS_NOT_GIVEN, statement.wasNotTaken());
-    out.elements(REASON_NOT_GIVEN, statement.reasonNotTaken(), Datatypes::codeableConcept);
+    out.elements(REASON_NOT_GIVEN, statement.reasonNotTaken(), Concepts::codeableConcept);
     out.choice(REASON_FOR_USE, Writer.first(statement.reasonCode(), statement.reasonReference()));
     out.choice(EFFECTIVE, statement.effective());
     out.string(NOTE, Notes.text(statement.note()));
@@ -72,9 +72,9 @@ final class MedicationStatementCodec implements ResourceWriter<MedicationStateme
     out.string(TEXT, dosage.text());
     out.element(SCHEDULE, Timing.of(dosage.timing()), Datatypes::timing);
     out.choice(AS_NEEDED, dosage.asNeeded());
-    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Datatypes::codeableConcept);
-    out.element(ROUTE, dosage.route(), Datatypes::codeableConcept);
-    out.element(METHOD, dosage.method(), Datatypes::codeableConcept);
+    out.element(SITE, Value.as(CodeableConcept.class, dosage.site()), Concepts::codeableConcept);
+    out.element(ROUTE, dosage.route(), Concepts::codeableConcept);
+    out.element(METHOD, dosage.method(), Concepts::codeableConcept);
     out.element(QUANTITY, Value.as(Quantity.class, dosage.dose()), Datatypes::quantity);
     out.element(RATE, Value.as(Ratio.class, dosage.rate()), Datatypes::ratio);
     out.element(MAX_DOSE_PER_PERIOD, dosage.maxDosePerPeriod(), Datatypes::ratio);

@@ -59,17 +59,17 @@ final class ObservationCodec implements ResourceWriter<Observation> {
 
   @Override
   public void write(Observation observation, Writer out) {
-    out.element(CODE, observation.code(), Datatypes::codeableConcept);
+    out.element(CODE, observation.code(), Concepts::codeableConcept);
     out.choice(VALUE, observation.value());
-    out.element(DATA_ABSENT_REASON, observation.dataAbsentReason(), Datatypes::codeableConcept);
-    out.element(INTERPRETATION, observation.interpretation(), Datatypes::codeableConcept);
+    out.element(DATA_ABSENT_REASON, observation.dataAbsentReason(), Concepts::codeableConcept);
+    out.element(INTERPRETATION, observation.interpretation(), Concepts::codeableConcept);
     out.string(COMMENTS, Notes.text(observation.note()));
     out.choice(APPLIES, observation.effective());
     out.dateTime(ISSUED, observation.issued());
     out.code(STATUS, observation.status());
     out.code(RELIABILITY, observation.reliability());
     out.choice(BODY_SITE, observation.bodySite());
-    out.element(METHOD, observation.method(), Datatypes::codeableConcept);
+    out.element(METHOD, observation.method(), Concepts::codeableConcept);
     out.elements(IDENTIFIER, observation.identifier(), Datatypes::identifier);
     out.reference(SUBJECT, observation.subject());
     out.reference(SPECIMEN, observation.specimen());
@@ -85,7 +85,7 @@ final class ObservationCodec implements ResourceWriter<Observation> {
   private static void writeReferenceRange(Observation.ReferenceRange referenceRange, Writer out) {
     out.element(LOW, referenceRange.low(), Datatypes::quantity);
     out.element(HIGH, referenceRange.high(), Datatypes::quantity);
-    out.element(MEANING, referenceRange.meaning(), Datatypes::codeableConcept);
+    out.element(MEANING, referenceRange.meaning(), Concepts::codeableConcept);
     out.element(AGE, referenceRange.age(), Datatypes::range);
     out.string(TEXT, referenceRange.text());
   }

@@ -21,7 +21,7 @@ final class OrganizationCodec implements ResourceWriter<Organization> {
   public void write(Organization organization, Writer out) {
     out.elements(IDENTIFIER, organization.identifier(), Datatypes::identifier);
     out.string(NAME, organization.name());
-    out.element(TYPE, organization.type(), Datatypes::codeableConcept);
+    out.element(TYPE, organization.type(), Concepts::codeableConcept);
     out.elements(TELECOM, organization.telecom(), Datatypes::contactPoint);
     out.elements(ADDRESS, organization.address(), Datatypes::address);
     out.reference(PART_OF, organization.partOf());
@@ -30,7 +30,7 @@ final class OrganizationCodec implements ResourceWriter<Organization> {
   }
 
   private static void writeContact(Organization.Contact contact, Writer out) {
-    out.element(PURPOSE, contact.purpose(), Datatypes::codeableConcept);
+    out.element(PURPOSE, contact.purpose(), Concepts::codeableConcept);
     out.element(NAME, contact.name(), Datatypes::humanName);
     out.elements(TELECOM, contact.telecom(), Datatypes::contactPoint);
     out.element(ADDRESS, contact.address(), Datatypes::address);

@@ -48,7 +48,7 @@ final class PatientCodec implements ResourceWriter<Patient> {
     out.dateTime(BIRTH_DATE, patient.birthDate());
     out.choice(DECEASED, patient.deceased());
     out.elements(ADDRESS, patient.address(), Datatypes::address);
-    out.element(MARITAL_STATUS, patient.maritalStatus(), Datatypes::codeableConcept);
+    out.element(MARITAL_STATUS, patient.maritalStatus(), Concepts::codeableConcept);
     out.choice(MULTIPLE_BIRTH, patient.multipleBirth());
     out.elements(PHOTO, patient.photo(), Datatypes::attachment);
     out.elements(CONTACT, patient.contact(), PatientCodec::writeContact);
@@ -61,7 +61,7 @@ final class PatientCodec implements ResourceWriter<Patient> {
   }
 
   private static void writeContact(Patient.Contact contact, Writer out) {
-    out.elements(RELATIONSHIP, contact.relationship(), Datatypes::codeableConcept);
+    out.elements(RELATIONSHIP, contact.relationship(), Concepts::codeableConcept);
     out.element(NAME, contact.name(), Datatypes::humanName);
     out.elements(TELECOM, contact.telecom(), Datatypes::contactPoint);
     out.element(ADDRESS, contact.address(), Datatypes::address);
@@ -71,13 +71,13 @@ final class PatientCodec implements ResourceWriter<Patient> {
   }
 
   private static void writeAnimal(Patient.Animal animal, Writer out) {
-    out.element(SPECIES, animal.species(), Datatypes::codeableConcept);
-    out.element(BREED, animal.breed(), Datatypes::codeableConcept);
-    out.element(GENDER_STATUS, animal.genderStatus(), Datatypes::codeableConcept);
+    out.element(SPECIES, animal.species(), Concepts::codeableConcept);
+    out.element(BREED, animal.breed(), Concepts::codeableConcept);
+    out.element(GENDER_STATUS, animal.genderStatus(), Concepts::codeableConcept);
   }
 
   private static void writeCommunication(Patient.Communication communication, Writer out) {
-    out.element(LANGUAGE, communication.language(), Datatypes::codeableConcept);
+    out.element(LANGUAGE, communication.language(), Concepts::codeableConcept);
     out.bool(PREFERRED, communication.preferred());
   }
 

@@ -38,13 +38,13 @@ final class PractitionerCodec implements ResourceWriter<Practitioner> {
     out.elements(PRACTITIONER_ROLE, practitioner.role(), PractitionerCodec::writePractitionerRole);
     out.elements(
         QUALIFICATION, practitioner.qualification(), PractitionerCodec::writeQualification);
-    out.elements(COMMUNICATION, practitioner.communication(), Datatypes::codeableConcept);
+    out.elements(COMMUNICATION, practitioner.communication(), Concepts::codeableConcept);
   }
 
   private static void writePractitionerRole(Practitioner.Role role, Writer out) {
     out.reference(MANAGING_ORGANIZATION, role.organization());
-    out.element(ROLE, role.code(), Datatypes::codeableConcept);
-    out.elements(SPECIALTY, role.specialty(), Datatypes::codeableConcept);
+    out.element(ROLE, role.code(), Concepts::codeableConcept);
+    out.elements(SPECIALTY, role.specialty(), Concepts::codeableConcept);
     out.element(PERIOD, role.period(), Datatypes::period);
     out.references(LOCATION, role.location());
     out.references(HEALTHCARE_SERVICE, role.healthcareService());
@@ -52,7 +52,7 @@ final class PractitionerCodec implements ResourceWriter<Practitioner> {
 
   private static void writeQualification(Practitioner.Qualification qualification, Writer out) {
     out.elements(IDENTIFIER, qualification.identifier(), Datatypes::identifier);
-    out.element(CODE, qualification.code(), Datatypes::codeableConcept);
+    out.element(CODE, qualification.code(), Concepts::codeableConcept);
     out.element(PERIOD, qualification.period(), Datatypes::period);
     out.reference(ISSUER, qualification.issuer());
   }

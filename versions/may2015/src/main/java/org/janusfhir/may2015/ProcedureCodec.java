@@ -61,18 +61,18 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
     out.elements(IDENTIFIER, procedure.identifier(), Datatypes::identifier);
     Absent.reference(PATIENT, Targets.PATIENT, procedure.subject(), out);
     out.code(STATUS, procedure.status());
-    out.element(CATEGORY, procedure.category(), Datatypes::codeableConcept);
-    out.element(TYPE, procedure.code(), Datatypes::codeableConcept);
-    out.wrapped(BODY_SITE, procedure.bodySite(), SITE_CODEABLE_CONCEPT, Datatypes::codeableConcept);
-    out.elements(INDICATION, procedure.reasonCode(), Datatypes::codeableConcept);
+    out.element(CATEGORY, procedure.category(), Concepts::codeableConcept);
+    out.element(TYPE, procedure.code(), Concepts::codeableConcept);
+    out.wrapped(BODY_SITE, procedure.bodySite(), SITE_CODEABLE_CONCEPT, Concepts::codeableConcept);
+    out.elements(INDICATION, procedure.reasonCode(), Concepts::codeableConcept);
     out.elements(PERFORMER, procedure.performer(), ProcedureCodec::writePerformer);
     out.choice(PERFORMED, procedure.performed());
     out.reference(ENCOUNTER, procedure.encounter());
     out.reference(LOCATION, procedure.location());
-    out.element(OUTCOME, procedure.outcome(), Datatypes::codeableConcept);
+    out.element(OUTCOME, procedure.outcome(), Concepts::codeableConcept);
     out.references(REPORT, procedure.report());
-    out.elements(COMPLICATION, procedure.complication(), Datatypes::codeableConcept);
-    out.elements(FOLLOW_UP, procedure.followUp(), Datatypes::codeableConcept);
+    out.elements(COMPLICATION, procedure.complication(), Concepts::codeableConcept);
+    out.elements(FOLLOW_UP, procedure.followUp(), Concepts::codeableConcept);
     out.elements(RELATED_ITEM, related(procedure), ProcedureCodec::writeRelatedItem);
     out.string(NOTES, Notes.text(procedure.note()));
     out.elements(DEVICE, procedure.focalDevice(), ProcedureCodec::writeDevice);
@@ -93,7 +93,7 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
 
   private static void writePerformer(Procedure.Performer performer, Writer out) {
     out.reference(PERSON, Targets.only(PEOPLE, performer.actor()));
-    out.element(ROLE, performer.role(), Datatypes::codeableConcept);
+    out.element(ROLE, performer.role(), Concepts::codeableConcept);
   }
 
   private static void writeRelatedItem(Procedure.RelatedItem relatedItem, Writer out) {
@@ -102,7 +102,7 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
   }
 
   private static void writeDevice(Procedure.FocalDevice focalDevice, Writer out) {
-    out.element(ACTION, focalDevice.action(), Datatypes::codeableConcept);
+    out.element(ACTION, focalDevice.action(), Concepts::codeableConcept);
     Absent.reference(MANIPULATED, focalDevice.manipulated(), out);
   }
 }

@@ -33,9 +33,9 @@ final class ProcedureRequestCodec implements ResourceWriter<ServiceRequest> {
   public void write(ServiceRequest request, Writer out) {
     out.elements(IDENTIFIER, request.identifier(), Datatypes::identifier);
     Absent.reference(SUBJECT, Targets.PATIENT, request.subject(), out);
-    out.element(TYPE, request.code(), Datatypes::codeableConcept);
-    out.wrapped(BODY_SITE, request.bodySite(), SITE_CODEABLE_CONCEPT, Datatypes::codeableConcept);
-    out.elements(INDICATION, request.reasonCode(), Datatypes::codeableConcept);
+    out.element(TYPE, request.code(), Concepts::codeableConcept);
+    out.wrapped(BODY_SITE, request.bodySite(), SITE_CODEABLE_CONCEPT, Concepts::codeableConcept);
+    out.elements(INDICATION, request.reasonCode(), Concepts::codeableConcept);
     out.choice(TIMING, request.occurrence());
     out.reference(ENCOUNTER, request.encounter());
     out.reference(PERFORMER, request.performer());

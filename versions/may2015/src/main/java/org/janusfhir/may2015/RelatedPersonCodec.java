@@ -21,7 +21,7 @@ final class RelatedPersonCodec implements ResourceWriter<RelatedPerson> {
   public void write(RelatedPerson person, Writer out) {
     out.elements(IDENTIFIER, person.identifier(), Datatypes::identifier);
     Absent.reference(PATIENT, person.patient(), out);
-    out.element(RELATIONSHIP, person.relationship(), Datatypes::codeableConcept);
+    out.element(RELATIONSHIP, person.relationship(), Concepts::codeableConcept);
     out.element(NAME, person.name(), Datatypes::humanName);
     out.elements(TELECOM, person.telecom(), Datatypes::contactPoint);
     out.code(GENDER, person.gender());

@@ -16,7 +16,7 @@ final class ScheduleCodec implements ResourceWriter<Schedule> {
   @Override
   public void write(Schedule schedule, Writer out) {
     out.elements(IDENTIFIER, schedule.identifier(), Datatypes::identifier);
-    out.elements(TYPE, schedule.serviceType(), Datatypes::codeableConcept);
+    out.elements(TYPE, schedule.serviceType(), Concepts::codeableConcept);
     Absent.reference(ACTOR, schedule.actor(), out);
     out.element(PLANNING_HORIZON, schedule.planningHorizon(), Datatypes::period);
     out.string(COMMENT, schedule.comment());

@@ -19,7 +19,7 @@ final class SlotCodec implements ResourceWriter<Slot> {
   @Override
   public void write(Slot slot, Writer out) {
     out.elements(IDENTIFIER, slot.identifier(), Datatypes::identifier);
-    out.element(TYPE, Writer.first(slot.serviceType()), Datatypes::codeableConcept);
+    out.element(TYPE, Writer.first(slot.serviceType()), Concepts::codeableConcept);
     Absent.reference(SCHEDULE, slot.schedule(), out);
     out.code(FREE_BUSY_TYPE, SlotStatusCodes.write(slot.status()));
     out.dateTime(START, slot.start());
