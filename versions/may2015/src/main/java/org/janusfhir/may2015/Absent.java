@@ -25,7 +25,7 @@ import org.janusfhir.wire.Writer;
 final class Absent {
   private Absent() {}
 
-  /** A required code; <code>why</code> it may be absent. */
+  /** A required code or other text; <code>why</code> it may be absent. */
   static void code(Name name, String value, Extras why, Writer out) {
     primitive(name, why, out, to -> to.code(name, value));
   }

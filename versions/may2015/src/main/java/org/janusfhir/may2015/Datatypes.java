@@ -205,7 +205,7 @@ final class Datatypes {
     out.elements(TYPE, signature.type(), Concepts::coding);
     out.dateTime(WHEN, signature.when());
     out.choice(WHO, signature.who());
-    out.string(BLOB, signature.blob());
+    Absent.code(BLOB, signature.blob(), DataAbsent.UNKNOWN, out);
   }
 
   private static void meta(Meta meta, Writer out) {

@@ -21,7 +21,6 @@ final class ExtensionValue {
           ValueType.TIME,
           ValueType.CODE,
           ValueType.OID,
-          ValueType.UUID,
           ValueType.ID,
           ValueType.UNSIGNED_INT,
           ValueType.POSITIVE_INT,
@@ -49,8 +48,15 @@ final class ExtensionValue {
 
   private ExtensionValue() {}
 
-  /** The element's name, or null if there can be no such value. Markdown came later: a string. */
+  /**
+   * The element's name, or null if there can be no such value. Markdown came later and is a string;
+   * a uuid is a uri, since HAPI 1.1 does not know <code>valueUuid</code>.
+   */
   static Name name(ValueType type) {
-    return VALUE.name(type == ValueType.MARKDOWN ? ValueType.STRING : type);
+    return switch (type) {
+      case MARKDOWN -> VALUE.name(ValueType.STRING);
+      case UUID -> VALUE.name(ValueType.URI);
+      default -> VALUE.name(type);
+    };
   }
 }
