@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * The share of leaf values that come back must not fall. Every loss that is left is named in this
@@ -44,13 +46,17 @@ class FidelityTest {
     assertThat(shareOfExamples("xml")).isEqualTo(1);
   }
 
-  /** Measures a folder of one's own: <code>-Djanus.fidelity.data=FOLDER</code>. */
-  @Test
-  @EnabledIfSystemProperty(named = "janus.fidelity.data", matches = ".+")
-  void everyValueOfAFolderComesBack() throws Exception {
+  /** One test more for a folder of one's own: <code>-Djanus.fidelity.data=FOLDER</code>. */
+  @TestFactory
+  Stream<DynamicTest> everyValueOfAFolderComesBack() {
+    return Stream.ofNullable(System.getProperty("janus.fidelity.data"))
+        .map(folder -> DynamicTest.dynamicTest(folder, () -> folderComesBack(Path.of(folder))));
+  }
+
+  private static void folderComesBack(Path folder) throws Exception {
     // Given
     Fidelity fidelity = new Fidelity();
-    List<Path> files = Source.below(Path.of(System.getProperty("janus.fidelity.data")));
+    List<Path> files = Source.below(folder);
     List<Path> first = files.stream().filter(FidelityTest::information).toList();
     // When
     for (Path file : first) {
