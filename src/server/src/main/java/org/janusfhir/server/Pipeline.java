@@ -11,6 +11,7 @@ import org.janusfhir.server.format.Negotiation;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.RequestBody;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.interaction.Interaction;
@@ -77,7 +78,11 @@ public final class Pipeline {
     exchange.format(format);
     Interaction interaction = interactions.find(path, http.method());
     exchange.interaction(interaction.name());
-    return interaction.answer(new FhirRequest(version, path, query, format, http));
+    FhirRequest request = new FhirRequest(version, path, query, format, http);
+    return interaction.bodyLimit() == 0
+        ? interaction.answer(request)
+        : RequestBody.read(http, interaction.bodyLimit())
+            .chain(body -> interaction.answer(request.withBody(body)));
   }
 
   /** Stores may answer on any thread, requests are answered on their own. */

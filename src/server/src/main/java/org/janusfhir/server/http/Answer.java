@@ -1,5 +1,6 @@
 package org.janusfhir.server.http;
 
+import io.vertx.core.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.janusfhir.wire.Format;
@@ -8,16 +9,32 @@ import org.janusfhir.wire.Format;
  * What is sent back.
  *
  * @param status of HTTP
- * @param format of the body
- * @param body a FHIR resource; not copied, so nobody may change it any more
+ * @param contentType of the body; null if there is no body
+ * @param body not copied, so nobody may change it any more
  * @param headers beside those every answer has
  */
-public record Answer(int status, Format format, ByteBuffer body, List<Header> headers) {
+public record Answer(int status, CharSequence contentType, ByteBuffer body, List<Header> headers) {
+  private static final CharSequence JSON =
+      HttpHeaders.createOptimized("application/json+fhir; charset=utf-8");
+  private static final CharSequence XML =
+      HttpHeaders.createOptimized("application/xml+fhir; charset=utf-8");
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
   /** A header of an answer. */
   public record Header(CharSequence name, CharSequence value) {}
 
-  /** 200 with nothing but a body. */
+  /** A FHIR resource in that format. */
+  public static Answer of(int status, Format format, ByteBuffer body, List<Header> headers) {
+    return new Answer(status, format == Format.JSON ? JSON : XML, body, headers);
+  }
+
+  /** 200 with nothing but a FHIR resource. */
   public static Answer ok(Format format, ByteBuffer body) {
-    return new Answer(200, format, body, List.of());
+    return of(200, format, body, List.of());
+  }
+
+  /** A status and headers without a body. */
+  public static Answer empty(int status, List<Header> headers) {
+    return new Answer(status, null, NOTHING, headers);
   }
 }

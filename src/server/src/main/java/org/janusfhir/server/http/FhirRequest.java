@@ -15,13 +15,37 @@ import org.janusfhir.wire.ServedType;
  * @param query decoded
  * @param format the answer must have
  * @param http for headers
+ * @param body as it was sent; empty unless the interaction reads one
  */
 public record FhirRequest(
     ServedVersion version,
     RequestPath path,
     QueryString query,
     Format format,
-    HttpServerRequest http) {
+    HttpServerRequest http,
+    byte[] body) {
+  private static final byte[] NO_BODY = {};
+
+  /** A request without a body. */
+  public FhirRequest(
+      ServedVersion version,
+      RequestPath path,
+      QueryString query,
+      Format format,
+      HttpServerRequest http) {
+    this(version, path, query, format, http, NO_BODY);
+  }
+
+  /** The same request with that body. */
+  public FhirRequest withBody(byte[] sent) {
+    return new FhirRequest(version, path, query, format, http, sent);
+  }
+
+  /** The same request with that query. */
+  public FhirRequest withQuery(QueryString other) {
+    return new FhirRequest(version, path, other, format, http, body);
+  }
+
   /**
    * The resource type that the path names.
    *

@@ -9,14 +9,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.janusfhir.wire.Format;
 
 /** Sends answers: the last step of the pipeline. */
 public final class Responder {
-  private static final CharSequence JSON =
-      HttpHeaders.createOptimized("application/json+fhir; charset=utf-8");
-  private static final CharSequence XML =
-      HttpHeaders.createOptimized("application/xml+fhir; charset=utf-8");
   private static final CharSequence ACCEPT = HttpHeaders.createOptimized("Accept");
   private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
 
@@ -30,7 +25,9 @@ public final class Responder {
     }
     response.setStatusCode(answer.status());
     MultiMap headers = response.headers();
-    headers.set(HttpHeaders.CONTENT_TYPE, answer.format() == Format.JSON ? JSON : XML);
+    if (answer.contentType() != null) {
+      headers.set(HttpHeaders.CONTENT_TYPE, answer.contentType());
+    }
     headers.set(HttpHeaders.CACHE_CONTROL, NO_CACHE);
     headers.set(HttpHeaders.VARY, ACCEPT);
     List<Answer.Header> more = answer.headers();

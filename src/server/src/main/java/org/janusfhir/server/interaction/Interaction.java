@@ -13,6 +13,11 @@ public interface Interaction {
   /** The standard's name for it, for logs and metrics. */
   String name();
 
+  /** The most bytes of a body that it reads; 0 if it reads none. */
+  default int bodyLimit() {
+    return 0;
+  }
+
   /**
    * Does it. Never blocks; fails with {@link org.janusfhir.server.problem.RefusedException} for
    * what the client can help.

@@ -3,6 +3,7 @@ package org.janusfhir.server.interaction;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.janusfhir.server.problem.RefusedException;
 /** The table of interactions: what a method does to a target. */
 public final class Interactions {
   private final Map<Target, Map<HttpMethod, Interaction>> table = new EnumMap<>(Target.class);
+  private final Map<String, Map<HttpMethod, Interaction>> operations = new HashMap<>();
 
   /** An empty table. */
   public Interactions() {
@@ -24,8 +26,35 @@ public final class Interactions {
 
   /** Adds a row for GET and one for HEAD, which is GET without a body. */
   public Interactions get(Target target, Interaction interaction) {
-    table.get(target).put(HttpMethod.GET, interaction);
-    table.get(target).put(HttpMethod.HEAD, interaction);
+    return on(HttpMethod.GET, target, interaction).on(HttpMethod.HEAD, target, interaction);
+  }
+
+  /** Adds a row. */
+  public Interactions on(HttpMethod method, Target target, Interaction interaction) {
+    table.get(target).put(method, interaction);
+    return this;
+  }
+
+  /**
+   * Adds rows for an operation.
+   *
+   * @param place where it is called: its path with <code>*</code> for an id, for example <code>
+   *     Patient/*&#47;$everything</code>
+   * @param interaction which is called by GET, HEAD
+   */
+  public Interactions operation(String place, Interaction interaction) {
+    Map<HttpMethod, Interaction> methods =
+        operations.computeIfAbsent(place, key -> new LinkedHashMap<>());
+    methods.put(HttpMethod.GET, interaction);
+    methods.put(HttpMethod.HEAD, interaction);
+    return this;
+  }
+
+  /** Adds a row for an operation that is called by POST only. */
+  public Interactions postedOperation(String place, Interaction interaction) {
+    operations
+        .computeIfAbsent(place, key -> new LinkedHashMap<>())
+        .put(HttpMethod.POST, interaction);
     return this;
   }
 
@@ -35,7 +64,11 @@ public final class Interactions {
    * @throws RefusedException if there is nothing at the path or the method cannot be used on it
    */
   public Interaction find(RequestPath path, HttpMethod method) {
-    Map<HttpMethod, Interaction> methods = table.get(Target.of(path));
+    Target target = Target.of(path);
+    Map<HttpMethod, Interaction> methods =
+        target == Target.OPERATION
+            ? operations.getOrDefault(place(path.segments()), Map.of())
+            : table.get(target);
     Interaction interaction = methods.get(method);
     if (interaction != null) {
       return interaction;
@@ -51,5 +84,11 @@ public final class Interactions {
         Problem.METHOD_NOT_ALLOWED,
         "This address answers " + allowed + " only.",
         List.of(new Header(HttpHeaders.createOptimized("Allow"), allowed)));
+  }
+
+  private static String place(List<String> segments) {
+    return segments.size() == 3
+        ? segments.get(0) + "/*/" + segments.get(2)
+        : String.join("/", segments);
   }
 }

@@ -65,6 +65,6 @@ public final class Read implements Interaction {
               + "'.");
     }
     EncodedResource resource = encoded.get(request.version(), request.format(), type, found.get());
-    return new Answer(200, request.format(), resource.view(), resource.headers());
+    return Answer.of(200, request.format(), resource.view(), resource.headers());
   }
 }

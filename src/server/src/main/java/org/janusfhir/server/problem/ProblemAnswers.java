@@ -27,7 +27,7 @@ public final class ProblemAnswers {
   public static Answer of(
       Throwable failure, ServedVersion version, Format format, String interaction) {
     RefusedException refused = refused(failure, version, interaction);
-    return new Answer(
+    return Answer.of(
         refused.problem().status(),
         format,
         ByteBuffer.wrap(version.outcome(refused.issues(), format)),
