@@ -23,6 +23,7 @@ import org.janusfhir.wire.Format;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceCodec;
+import org.janusfhir.wire.SearchDefinition;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.MalformedDocumentException;
@@ -124,7 +125,7 @@ final class Probe<T> {
   }
 
   private ServedType type(String name, ResourceType type) {
-    return new ServedType(Name.of(name), type, new Codec(name), true, List.of());
+    return new ServedType(Name.of(name), type, new Codec(name), true, SearchDefinition.of());
   }
 
   private final class Codec implements ResourceCodec<OtherResource> {

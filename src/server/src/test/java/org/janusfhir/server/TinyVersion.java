@@ -16,6 +16,7 @@ import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.ResourceWriter;
+import org.janusfhir.wire.SearchDefinition;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.Searchset;
@@ -40,7 +41,7 @@ public final class TinyVersion implements FhirVersion {
                   ResourceType.PATIENT,
                   PATIENT,
                   true,
-                  List.of(
+                  SearchDefinition.of(
                       parameter("name", SearchParameterType.STRING),
                       parameter("identifier", SearchParameterType.TOKEN),
                       parameter("birthdate", SearchParameterType.DATE))),
@@ -49,7 +50,7 @@ public final class TinyVersion implements FhirVersion {
                   ResourceType.OBSERVATION,
                   OBSERVATION,
                   true,
-                  List.of(
+                  SearchDefinition.of(
                       SearchParameter.reference("patient", "patient", "Who", "Patient"),
                       SearchParameter.reference(
                           "subject", "subject", "Who or what", "Patient", "Organization", "Group"),
@@ -59,10 +60,16 @@ public final class TinyVersion implements FhirVersion {
                   ResourceType.ORGANIZATION,
                   ORGANIZATION,
                   true,
-                  List.of(parameter("identifier", SearchParameterType.TOKEN)))));
+                  SearchDefinition.of(parameter("identifier", SearchParameterType.TOKEN)))));
 
   private static SearchParameter parameter(String name, SearchParameterType type) {
-    return SearchParameter.of(name, type, "canonical-" + name, "Documentation");
+    String canonical = "canonical-" + name;
+    return switch (type) {
+      case STRING -> SearchParameter.string(name, canonical, "Documentation");
+      case TOKEN -> SearchParameter.token(name, canonical, "Documentation");
+      case DATE -> SearchParameter.date(name, canonical, "Documentation");
+      default -> SearchParameter.quantity(name, canonical, "Documentation");
+    };
   }
 
   @Override

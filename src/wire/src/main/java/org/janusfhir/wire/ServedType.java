@@ -11,11 +11,16 @@ import org.janusfhir.model.ResourceType;
  * @param type the canonical type behind it
  * @param writer its writer (a {@link ResourceCodec} where the version can be read)
  * @param domainResource whether it has a narrative, contained resources and extensions
- * @param searchParameters those that searches of it accept, without the ones of every type
+ * @param search what searches of it accept
  */
 public record ServedType(
     Name name,
     ResourceType type,
     ResourceWriter<? extends Resource> writer,
     boolean domainResource,
-    List<SearchParameter> searchParameters) {}
+    SearchDefinition search) {
+  /** The parameters that searches of it accept, without the ones of every type. */
+  public List<SearchParameter> searchParameters() {
+    return search.parameters();
+  }
+}

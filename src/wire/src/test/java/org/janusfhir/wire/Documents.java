@@ -1,7 +1,6 @@
 package org.janusfhir.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
@@ -44,7 +43,7 @@ final class Documents {
             type,
             PatientWriter.forType(type),
             type != ResourceType.BINARY,
-            List.of());
+            SearchDefinition.of());
     return new ResourceEncoder(DIALECT, narratives)
         .encode(served, format, resource, 3, 1_456_756_200_125L);
   }

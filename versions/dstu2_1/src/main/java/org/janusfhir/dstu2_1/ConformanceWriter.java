@@ -6,7 +6,6 @@ import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceEncoder;
 import org.janusfhir.wire.SearchParameter;
-import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 
@@ -44,7 +43,7 @@ final class ConformanceWriter {
   private static final Name TARGET = Name.of("target");
 
   private static final SearchParameter ID =
-      SearchParameter.of("_id", SearchParameterType.TOKEN, "_id", "Ids, separated by commas");
+      SearchParameter.token("_id", "_id", "Ids, separated by commas");
 
   private ConformanceWriter() {}
 

@@ -86,6 +86,6 @@ final class ServedTypes {
       ResourceType type,
       ResourceWriter<? extends Resource> writer,
       boolean domainResource) {
-    return new ServedType(Name.of(name), type, writer, domainResource, SearchParameters.of(name));
+    return new ServedType(Name.of(name), type, writer, domainResource, Searches.of(name));
   }
 }

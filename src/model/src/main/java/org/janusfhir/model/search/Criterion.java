@@ -1,5 +1,6 @@
 package org.janusfhir.model.search;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.janusfhir.model.ResourceType;
 
@@ -22,6 +23,60 @@ public sealed interface Criterion {
 
   /** A date or period overlaps one of those ranges as asked. */
   record Dates(String parameter, List<DateRange> ranges) implements Criterion {}
+
+  /**
+   * A number or quantity stands to one of those ranges as asked.
+   *
+   * @see SearchValue.QuantityValue
+   */
+  record Quantities(String parameter, List<QuantityRange> ranges) implements Criterion {}
+
+  /** An address is one of those, to the letter. */
+  record Uris(String parameter, List<String> uris) implements Criterion {}
+
+  /**
+   * The text of a code (<code>:text</code>) begins with one of those, or a word of it does; case
+   * and accents do not count.
+   */
+  record Texts(String parameter, List<String> values) implements Criterion {}
+
+  /** One of those pairs of values is there together. */
+  record Composites(String parameter, List<Pair> pairs) implements Criterion {}
+
+  /** The parameter has no value, or, if not missing, any. */
+  record Missing(String parameter, boolean missing) implements Criterion {}
+
+  /** The criterion does not hold: none of its values is there, or no value at all. */
+  record Not(Criterion criterion) implements Criterion {}
+
+  /** A reference points to a resource of the same record for which one of the links holds. */
+  record Chain(String parameter, List<Link> links) implements Criterion {}
+
+  /** The resource was last written in one of those ranges. */
+  record LastUpdated(List<DateRange> ranges) implements Criterion {}
+
+  /** A resource of that type for which a criterion holds, which is no chain itself. */
+  record Link(ResourceType type, Criterion criterion) {}
+
+  /**
+   * Two values that belong together.
+   *
+   * @param token the first
+   * @param value the second, whose parameter's name is not looked at
+   */
+  record Pair(Token token, Criterion value) {}
+
+  /**
+   * A range of numbers, to which a resource's own is compared.
+   *
+   * @param low the smallest number of it
+   * @param high what follows its greatest number; the same as <code>low</code> for a single number
+   * @param system of the unit; null for any
+   * @param unit code of the unit in that system, or, without a system, code or name of the unit;
+   *     null for any
+   */
+  record QuantityRange(
+      RangeComparison comparison, BigDecimal low, BigDecimal high, String system, String unit) {}
 
   /** A resource that is pointed to. */
   record Target(ResourceType type, String id) {}
@@ -51,10 +106,10 @@ public sealed interface Criterion {
    * @param startMillis first millisecond since 1970-01-01T00:00Z
    * @param endMillis first millisecond after it
    */
-  record DateRange(DateComparison comparison, long startMillis, long endMillis) {}
+  record DateRange(RangeComparison comparison, long startMillis, long endMillis) {}
 
-  /** How a resource's interval stands to a range. */
-  enum DateComparison {
+  /** How a resource's interval or number stands to a range. */
+  enum RangeComparison {
     /** The range contains the whole interval. */
     WITHIN,
     NOT_WITHIN,

@@ -57,8 +57,9 @@ public final class CriterionMatcher {
     if (value instanceof StringValue string) {
       return criterion instanceof Criterion.Strings strings && anyString(strings, string.text());
     }
-    return criterion instanceof Criterion.Dates dates
-        && anyRange(dates.ranges(), (DateValue) value);
+    return value instanceof DateValue date
+        && criterion instanceof Criterion.Dates dates
+        && anyRange(dates.ranges(), date);
   }
 
   private static boolean anyToken(List<Token> tokens, TokenValue value) {

@@ -1,5 +1,6 @@
 package org.janusfhir.model.search;
 
+import java.math.BigDecimal;
 import org.janusfhir.model.ResourceType;
 
 /** A value by which a search parameter finds a resource. */
@@ -25,4 +26,25 @@ public sealed interface SearchValue {
    * @param endMillis first millisecond after it; {@link Long#MAX_VALUE} if open
    */
   record DateValue(long startMillis, long endMillis) implements SearchValue {}
+
+  /**
+   * A number, or a number with a unit.
+   *
+   * @param low the smallest it can be; null if open
+   * @param high the greatest it can be; null if open; the same as <code>low</code> if it is known
+   * @param system of the unit; null if there is none
+   * @param code of the unit; null if there is none
+   * @param unit as people read it; null if there is none
+   */
+  record QuantityValue(BigDecimal low, BigDecimal high, String system, String code, String unit)
+      implements SearchValue {}
+
+  /** An address, never null; also of a reference to something outside this record. */
+  record UriValue(String uri) implements SearchValue {}
+
+  /** What people read for a code; only {@link Criterion.Texts} looks at it, and no index. */
+  record TextValue(String text) implements SearchValue {}
+
+  /** Two values that belong together. */
+  record CompositeValue(TokenValue token, SearchValue value) implements SearchValue {}
 }

@@ -1,9 +1,35 @@
 package org.janusfhir.model.search;
 
-/** In which order results come; equal ones by id, so that every order is total. */
-public enum SortOrder {
+import java.util.List;
+
+/**
+ * In which order results come; equal ones by id, so that every order is total.
+ *
+ * @param keys the most important first; none means by id
+ */
+public record SortOrder(List<Key> keys) {
+  /** The key of a type's clinically relevant time. */
+  public static final String TIME = "_time";
+
+  /** The key of the time a resource was last written. */
+  public static final String LAST_UPDATED = "_lastUpdated";
+
   /** By id. */
-  ID,
+  public static final SortOrder ID = new SortOrder(List.of());
+
   /** By the type's clinically relevant time, the newest first, those without one last. */
-  NEWEST_FIRST
+  public static final SortOrder NEWEST_FIRST = new SortOrder(List.of(new Key(TIME, true)));
+
+  /**
+   * A key. Of several values the smallest counts, or, descending, the greatest; resources without a
+   * value come last either way.
+   *
+   * @param parameter {@link #TIME}, {@link #LAST_UPDATED} or a search parameter of the type
+   */
+  public record Key(String parameter, boolean descending) {}
+
+  /** By that parameter, ascending. */
+  public static SortOrder by(String parameter) {
+    return new SortOrder(List.of(new Key(parameter, false)));
+  }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.search.Criterion;
-import org.janusfhir.model.search.Criterion.DateComparison;
 import org.janusfhir.model.search.Criterion.DateRange;
+import org.janusfhir.model.search.Criterion.RangeComparison;
 import org.janusfhir.wire.PrefixGrammar.Comparison;
 import org.janusfhir.wire.PrefixGrammar.Prefixed;
 
@@ -35,7 +35,7 @@ final class DateGrammar implements ValueGrammar {
       Prefixed prefixed = use.version().prefixes().parse(text.strip());
       // The plus of an offset that the client did not encode has been decoded to a space.
       String value = prefixed.value().strip().replace(' ', '+');
-      DateComparison comparison = comparison(prefixed.comparison());
+      RangeComparison comparison = comparison(prefixed.comparison());
       if (lacksSeconds(value)) {
         String withSeconds = value.substring(0, MINUTES) + ":00" + value.substring(MINUTES);
         long start = new FhirDateTime(withSeconds).startMillis();
@@ -55,17 +55,17 @@ final class DateGrammar implements ValueGrammar {
         && (value.length() == MINUTES || value.charAt(MINUTES) != ':');
   }
 
-  private static DateComparison comparison(Comparison comparison) {
+  private static RangeComparison comparison(Comparison comparison) {
     return switch (comparison) {
-      case EQUAL -> DateComparison.WITHIN;
-      case NOT_EQUAL -> DateComparison.NOT_WITHIN;
-      case LESS -> DateComparison.BEFORE;
-      case LESS_OR_EQUAL -> DateComparison.BEFORE_OR_WITHIN;
-      case GREATER -> DateComparison.AFTER;
-      case GREATER_OR_EQUAL -> DateComparison.AFTER_OR_WITHIN;
-      case STARTS_AFTER -> DateComparison.STARTS_AFTER;
-      case ENDS_BEFORE -> DateComparison.ENDS_BEFORE;
-      case APPROXIMATELY -> DateComparison.OVERLAPS;
+      case EQUAL -> RangeComparison.WITHIN;
+      case NOT_EQUAL -> RangeComparison.NOT_WITHIN;
+      case LESS -> RangeComparison.BEFORE;
+      case LESS_OR_EQUAL -> RangeComparison.BEFORE_OR_WITHIN;
+      case GREATER -> RangeComparison.AFTER;
+      case GREATER_OR_EQUAL -> RangeComparison.AFTER_OR_WITHIN;
+      case STARTS_AFTER -> RangeComparison.STARTS_AFTER;
+      case ENDS_BEFORE -> RangeComparison.ENDS_BEFORE;
+      case APPROXIMATELY -> RangeComparison.OVERLAPS;
     };
   }
 }

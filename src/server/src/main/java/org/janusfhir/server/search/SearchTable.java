@@ -4,14 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.wire.SearchParameter;
-import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.ServedType;
 
 /** What searches of one type in one version accept, by name. */
 public final class SearchTable {
   private static final String PATIENT = "patient";
   private static final SearchParameter ID =
-      SearchParameter.of("_id", SearchParameterType.TOKEN, "_id", "Logical id of the resource");
+      SearchParameter.token("_id", "_id", "Logical id of the resource");
 
   private final Map<String, SearchParameter> byName = new HashMap<>();
   private final Protection protection;

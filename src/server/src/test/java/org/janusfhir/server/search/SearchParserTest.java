@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.StringLength;
 import net.jqwik.time.api.constraints.DateRange;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
-import org.janusfhir.model.search.Criterion.DateComparison;
+import org.janusfhir.model.search.Criterion.RangeComparison;
 import org.janusfhir.model.search.Criterion.StringMatch;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.Criterion.Token;
@@ -124,13 +124,13 @@ class SearchParserTest {
   void datesHavePrefixesAndPrecision() {
     assertThat(parse("Patient", "birthdate=ge2016-02&birthdate=2016"))
         .containsExactly(
-            dates(DateComparison.AFTER_OR_WITHIN, 1_454_284_800_000L, 1_456_790_400_000L),
-            dates(DateComparison.WITHIN, 1_451_606_400_000L, 1_483_228_800_000L));
+            dates(RangeComparison.AFTER_OR_WITHIN, 1_454_284_800_000L, 1_456_790_400_000L),
+            dates(RangeComparison.WITHIN, 1_451_606_400_000L, 1_483_228_800_000L));
   }
 
   @Test
   void timesMayLackSecondsAndAnEncodedPlus() {
-    Criterion minute = dates(DateComparison.WITHIN, 1_456_752_600_000L, 1_456_752_660_000L);
+    Criterion minute = dates(RangeComparison.WITHIN, 1_456_752_600_000L, 1_456_752_660_000L);
     assertThat(parse("Patient", "birthdate=2016-02-29T14:30%2B01:00")).containsExactly(minute);
     assertThat(parse("Patient", "birthdate=2016-02-29T14:30+01:00")).containsExactly(minute);
     assertThat(parse("Patient", "birthdate=2016-02-29T13:30Z")).containsExactly(minute);
@@ -149,7 +149,7 @@ class SearchParserTest {
   void anyDayIsADayLong(@ForAll @DateRange(min = "1800-01-01", max = "2200-12-31") LocalDate day) {
     long start = day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     assertThat(parse("Patient", "birthdate=" + day))
-        .containsExactly(dates(DateComparison.WITHIN, start, start + 86_400_000L));
+        .containsExactly(dates(RangeComparison.WITHIN, start, start + 86_400_000L));
   }
 
   @Test
@@ -201,7 +201,7 @@ class SearchParserTest {
     assertThat(again).isEqualTo(once);
   }
 
-  private static Criterion dates(DateComparison comparison, long start, long end) {
+  private static Criterion dates(RangeComparison comparison, long start, long end) {
     return new Criterion.Dates(
         "canonical-birthdate", List.of(new Criterion.DateRange(comparison, start, end)));
   }

@@ -53,7 +53,7 @@ final class Position {
   /** What a page gives as its end. */
   static String toText(byte[] position, SortOrder order) {
     String id = id(position);
-    return order == SortOrder.ID ? id : HexFormat.of().formatHex(position, 0, Long.BYTES) + id;
+    return order.equals(SortOrder.ID) ? id : HexFormat.of().formatHex(position, 0, Long.BYTES) + id;
   }
 
   /**
@@ -62,7 +62,7 @@ final class Position {
    * @throws IllegalArgumentException if no page ended there
    */
   static byte[] fromText(String text, SortOrder order) {
-    int digits = order == SortOrder.ID ? 0 : TIME_DIGITS;
+    int digits = order.equals(SortOrder.ID) ? 0 : TIME_DIGITS;
     if (text.length() < digits || !Change.isId(text.substring(digits))) {
       throw new IllegalArgumentException("'" + text + "' is not where a page ended");
     }

@@ -45,7 +45,8 @@ final class Search {
       return new Page(List.of(), null);
     }
     byte[] after = query.after() == null ? null : Position.fromText(query.after(), query.order());
-    boolean inOrder = query.order() == SortOrder.NEWEST_FIRST || !SearchIndex.timed(query.type());
+    boolean inOrder =
+        query.order().equals(SortOrder.NEWEST_FIRST) || !SearchIndex.timed(query.type());
     return inOrder ? search.inOrder(after) : search.byId(after);
   }
 

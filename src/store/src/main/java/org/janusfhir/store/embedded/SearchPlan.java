@@ -41,6 +41,10 @@ record SearchPlan(Matches candidates, List<Criterion> checks) {
           parts.add(new IdMatches(tables.resources(), type, ids.ids()));
           continue;
         }
+        if (CriterionMatcher.parameter(criterion) == null) {
+          checks.add(criterion);
+          continue;
+        }
         SearchIndex.require(query.type(), CriterionMatcher.parameter(criterion));
         ValueRanges ranges = ValueRanges.of(criterion);
         if (ranges.narrow()) {

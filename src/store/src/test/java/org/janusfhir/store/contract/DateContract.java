@@ -12,8 +12,8 @@ import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Patient;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
-import org.janusfhir.model.search.Criterion.DateComparison;
 import org.janusfhir.model.search.Criterion.DateRange;
+import org.janusfhir.model.search.Criterion.RangeComparison;
 import org.janusfhir.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ public interface DateContract extends StoreUnderTest {
     "ENDS_BEFORE, jan year2015",
     "OVERLAPS, feb feb14 year2016",
   })
-  default void comparesIntervals(DateComparison comparison, String expected) {
+  default void comparesIntervals(RangeComparison comparison, String expected) {
     try (Store store = open()) {
       // Given
       writeNew(
@@ -86,7 +86,7 @@ public interface DateContract extends StoreUnderTest {
       }
       store.bulkLoad(TENANT).put(List.copyOf(patients));
       Criterion before =
-          new Criterion.Dates("birthdate", List.of(range(DateComparison.BEFORE, "1990")));
+          new Criterion.Dates("birthdate", List.of(range(RangeComparison.BEFORE, "1990")));
       Criterion ids = new Criterion.Ids(List.of("y1989", "y1990", "y1500"));
 
       // When, then
@@ -119,11 +119,11 @@ public interface DateContract extends StoreUnderTest {
 
   /** What is within that day, UTC. */
   static DateRange day(String date) {
-    return range(DateComparison.WITHIN, date);
+    return range(RangeComparison.WITHIN, date);
   }
 
   /** What stands so to the interval of that date. */
-  static DateRange range(DateComparison comparison, String date) {
+  static DateRange range(RangeComparison comparison, String date) {
     FhirDateTime interval = FhirDateTime.of(date);
     return new DateRange(comparison, interval.startMillis(), interval.endMillis());
   }

@@ -1,0 +1,28 @@
+package org.janusfhir.dstu2;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.janusfhir.wire.SearchDefinition;
+
+/** What searches of DSTU2 accept, by resource type. */
+final class Searches {
+  private static final Map<String, SearchDefinition> TABLE = table();
+
+  private Searches() {}
+
+  /** The definition for a type that is served. */
+  static SearchDefinition of(String typeName) {
+    return TABLE.get(typeName);
+  }
+
+  private static Map<String, SearchDefinition> table() {
+    Map<String, SearchDefinition> table = new HashMap<>();
+    table.putAll(PeopleSearch.TABLE);
+    table.putAll(FindingsSearch.TABLE);
+    table.putAll(CareSearch.TABLE);
+    table.putAll(OrderSearch.TABLE);
+    table.putAll(MedicationSearch.TABLE);
+    table.putAll(DocumentSearch.TABLE);
+    return Map.copyOf(table);
+  }
+}
