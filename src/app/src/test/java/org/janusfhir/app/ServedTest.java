@@ -167,7 +167,7 @@ class ServedTest {
     assertThat(given().get("/q/health").jsonPath().getList("checks.name")).contains("record");
     assertThat(given().get("/q/metrics").asString())
         .contains(
-            "janus_requests_seconds_count{interaction=\"read\",status=\"200\",version=\""
+            "janus_requests_seconds_count{interaction=\"read\",status=\"200\",type=\"Patient\",version=\""
                 + versions.fallback().id())
         .contains("janus_cache_hits_total ", "janus_cache_misses_total ", "janus_cache_bytes ")
         .doesNotContain("p1");

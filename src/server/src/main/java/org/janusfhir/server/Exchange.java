@@ -1,8 +1,10 @@
 package org.janusfhir.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.ServedType;
 
 /** What is known so far of a request on its way, for the answer in case it fails. */
 final class Exchange {
@@ -11,6 +13,7 @@ final class Exchange {
   private final HttpServerRequest http;
   private final long startedNanos = System.nanoTime();
   private ServedVersion version;
+  private RequestPath path;
   private Format format;
   private String interaction = NONE;
 
@@ -27,8 +30,14 @@ final class Exchange {
     return version;
   }
 
-  void version(ServedVersion known) {
-    version = known;
+  /** Null until it is known, and if it cannot be taken apart. */
+  RequestPath path() {
+    return path;
+  }
+
+  void target(ServedVersion knownVersion, RequestPath knownPath) {
+    version = knownVersion;
+    path = knownPath;
   }
 
   /** Null until it has been negotiated. */
@@ -52,7 +61,16 @@ final class Exchange {
     observer.answered(
         version == null ? NONE : version.id(),
         interaction,
+        type(),
         status,
         System.nanoTime() - startedNanos);
+  }
+
+  private String type() {
+    if (path == null || path.segments().isEmpty()) {
+      return NONE;
+    }
+    ServedType type = version.type(path.segments().get(0));
+    return type == null ? NONE : type.name().text();
   }
 }

@@ -70,7 +70,7 @@ public final class Pipeline {
     checkLength(http);
     RequestPath path = RequestPath.parse(http.path());
     ServedVersion version = versions.require(path.version());
-    exchange.version(version);
+    exchange.target(version, path);
     Authentication.check(path);
     tenants.check(path);
     QueryString query = QueryString.parse(http.query());

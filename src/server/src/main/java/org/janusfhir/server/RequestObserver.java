@@ -8,8 +8,10 @@ public interface RequestObserver {
    *
    * @param version its id, or <code>none</code> if the request named no known one
    * @param interaction its name, or <code>none</code>
+   * @param type the version's name of the resource type that the path begins with, or <code>none
+   *     </code> if it names none that is served
    * @param status of HTTP
    * @param nanos since the request's headers were complete
    */
-  void answered(String version, String interaction, int status, long nanos);
+  void answered(String version, String interaction, String type, int status, long nanos);
 }

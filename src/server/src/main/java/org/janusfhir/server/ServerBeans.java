@@ -79,7 +79,9 @@ public class ServerBeans {
         new Tenants(openById(configuration)),
         interactions,
         new RequestLimits(limits.pathLength(), limits.queryLength()),
-        observer.isResolvable() ? observer.get() : (version, interaction, status, nanos) -> {});
+        observer.isResolvable()
+            ? observer.get()
+            : (version, interaction, type, status, nanos) -> {});
   }
 
   private static Map<String, Boolean> openById(JanusConfiguration configuration) {

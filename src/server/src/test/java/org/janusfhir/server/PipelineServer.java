@@ -53,7 +53,7 @@ final class PipelineServer implements AutoCloseable {
             new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
             interactions,
             new RequestLimits(200, 1000),
-            (version, interaction, status, nanos) -> {});
+            (version, interaction, type, status, nanos) -> {});
     server =
         vertx
             .createHttpServer()

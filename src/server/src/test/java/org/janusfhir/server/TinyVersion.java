@@ -1,5 +1,6 @@
 package org.janusfhir.server;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.janusfhir.model.Observation;
@@ -13,6 +14,7 @@ import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.ResourceWriter;
@@ -85,6 +87,11 @@ public final class TinyVersion implements FhirVersion {
   @Override
   public String title() {
     return "Tiny";
+  }
+
+  @Override
+  public Lifecycle lifecycle() {
+    return Lifecycle.introduced(LocalDate.of(2016, 1, 1));
   }
 
   @Override

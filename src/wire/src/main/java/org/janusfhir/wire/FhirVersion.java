@@ -19,6 +19,9 @@ public interface FhirVersion {
   /** A name for people, for example <code>DSTU2</code>. */
   String title();
 
+  /** When it came and when it goes, unless the operator says otherwise. */
+  Lifecycle lifecycle();
+
   /** What resources, references and values are called and look like. */
   Dialect dialect();
 

@@ -2,6 +2,7 @@ package org.janusfhir.dstu2;
 
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.janusfhir.hapi.HapiParser;
@@ -10,6 +11,7 @@ import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
@@ -19,6 +21,9 @@ import org.janusfhir.wire.read.ResourceParser;
 /** FHIR DSTU2 (1.0.2). */
 @ApplicationScoped
 public class Dstu2 implements FhirVersion {
+  /** Why this day: see the README. */
+  private static final Lifecycle LIFECYCLE = Lifecycle.introduced(LocalDate.of(2016, 10, 18));
+
   private static final ResourceParser PARSER =
       new HapiParser(
           Dstu2Dialect.VERSION_ID,
@@ -39,6 +44,11 @@ public class Dstu2 implements FhirVersion {
   @Override
   public String title() {
     return "DSTU2";
+  }
+
+  @Override
+  public Lifecycle lifecycle() {
+    return LIFECYCLE;
   }
 
   @Override

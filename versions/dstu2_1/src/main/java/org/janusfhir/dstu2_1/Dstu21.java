@@ -10,6 +10,7 @@ import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
@@ -39,6 +40,11 @@ public class Dstu21 implements FhirVersion {
   @Override
   public String title() {
     return "DSTU2.1";
+  }
+
+  @Override
+  public Lifecycle lifecycle() {
+    return Lifecycle.PREVIEW;
   }
 
   @Override

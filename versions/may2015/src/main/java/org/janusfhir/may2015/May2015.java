@@ -1,6 +1,7 @@
 package org.janusfhir.may2015;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.janusfhir.model.ResourceType;
@@ -8,6 +9,7 @@ import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
@@ -17,6 +19,14 @@ import org.janusfhir.wire.read.ResourceParser;
 /** FHIR May2015 (0.5.0). */
 @ApplicationScoped
 public class May2015 implements FhirVersion {
+  /** Why these days: see the README. */
+  private static final Lifecycle LIFECYCLE =
+      new Lifecycle(
+          LocalDate.of(2016, 4, 26),
+          LocalDate.of(2017, 3, 20),
+          LocalDate.of(2027, 12, 31),
+          "dstu2");
+
   @Override
   public String id() {
     return May2015Dialect.VERSION_ID;
@@ -30,6 +40,11 @@ public class May2015 implements FhirVersion {
   @Override
   public String title() {
     return "May2015";
+  }
+
+  @Override
+  public Lifecycle lifecycle() {
+    return LIFECYCLE;
   }
 
   @Override

@@ -7,18 +7,21 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.janusfhir.server.RequestObserver;
 
 /**
- * The metric <code>janus_requests_seconds</code>: answers by version, interaction and status. Its
- * labels come from tables, never from a request.
+ * The metric <code>janus_requests_seconds</code>: answers by version, interaction, type and status.
+ * Its labels come from tables, never from a request. A timer is found by walking down from label to
+ * label, so that an answer is counted without making an object.
  */
 @ApplicationScoped
 public class RequestTimers implements RequestObserver {
-  private final MeterRegistry registry;
-  private final Map<Labels, Timer> timers = new ConcurrentHashMap<>();
+  private static final int LEAST_STATUS = 100;
+  private static final int STATUSES = 500;
 
-  private record Labels(String version, String interaction, int status) {}
+  private final MeterRegistry registry;
+  private final Node versions = new Node();
 
   /** Timers of that registry. */
   @Inject
@@ -27,18 +30,43 @@ public class RequestTimers implements RequestObserver {
   }
 
   @Override
-  public void answered(String version, String interaction, int status, long nanos) {
-    timers
-        .computeIfAbsent(new Labels(version, interaction, status), this::timer)
-        .record(nanos, TimeUnit.NANOSECONDS);
+  public void answered(String version, String interaction, String type, int status, long nanos) {
+    Node node = versions.child(version).child(interaction).child(type);
+    Timer timer = node.timer(status);
+    if (timer == null) {
+      timer = timer(version, interaction, type, status);
+      node.keep(status, timer);
+    }
+    timer.record(nanos, TimeUnit.NANOSECONDS);
   }
 
-  private Timer timer(Labels labels) {
+  /** The registry gives the same timer for the same labels, whoever asks first. */
+  private Timer timer(String version, String interaction, String type, int status) {
     return Timer.builder("janus.requests")
         .description("Answers to FHIR requests")
-        .tag("version", labels.version())
-        .tag("interaction", labels.interaction())
-        .tag("status", Integer.toString(labels.status()))
+        .tag("version", version)
+        .tag("interaction", interaction)
+        .tag("type", type)
+        .tag("status", Integer.toString(status))
         .register(registry);
+  }
+
+  /** What is known below a label, and the timers by status if it is the last one. */
+  private static final class Node {
+    private final Map<String, Node> children = new ConcurrentHashMap<>(4);
+    private final AtomicReferenceArray<Timer> timers = new AtomicReferenceArray<>(STATUSES);
+
+    Node child(String label) {
+      Node child = children.get(label);
+      return child != null ? child : children.computeIfAbsent(label, absent -> new Node());
+    }
+
+    Timer timer(int status) {
+      return timers.get(status - LEAST_STATUS);
+    }
+
+    void keep(int status, Timer timer) {
+      timers.set(status - LEAST_STATUS, timer);
+    }
   }
 }
