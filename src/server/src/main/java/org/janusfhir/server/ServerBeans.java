@@ -13,11 +13,14 @@ import java.util.Set;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Capabilities;
+import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.interaction.Read;
+import org.janusfhir.server.interaction.ReadVersion;
 import org.janusfhir.server.interaction.Release;
 import org.janusfhir.server.interaction.SearchType;
 import org.janusfhir.server.interaction.Target;
+import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
@@ -49,21 +52,40 @@ public class ServerBeans {
 
   @Produces
   @Singleton
-  Pages pages(JanusConfiguration configuration, PageTokens tokens) {
-    SearchLimits limits =
-        new SearchLimits(configuration.search().defaultCount(), configuration.search().maxCount());
+  SearchLimits searchLimits(JanusConfiguration configuration) {
+    return new SearchLimits(
+        configuration.search().defaultCount(), configuration.search().maxCount());
+  }
+
+  @Produces
+  @Singleton
+  Pages pages(SearchLimits limits, PageTokens tokens) {
     return new Pages(new SearchParser(limits), tokens);
   }
 
   @Produces
   @Singleton
+  InteractionPages interactionPages(SearchLimits limits, PageTokens tokens) {
+    return new InteractionPages(limits, tokens);
+  }
+
+  @Produces
+  @Singleton
   Interactions interactions(
-      JanusConfiguration configuration, Store store, EncodedResources encoded, Pages pages) {
+      JanusConfiguration configuration,
+      Store store,
+      EncodedResources encoded,
+      Pages pages,
+      InteractionPages interactionPages) {
     ServiceRoot roots = new ServiceRoot(configuration.baseUrl().orElse(null));
     return new Interactions()
         .get(Target.CONFORMANCE, new Capabilities(roots, Release.current()))
         .get(Target.TYPE, new SearchType(store, encoded, pages, roots, InstantSource.system()))
-        .get(Target.INSTANCE, new Read(store, encoded));
+        .get(Target.INSTANCE, new Read(store, encoded))
+        .get(Target.VERSION, new ReadVersion(store, encoded))
+        .get(
+            Target.HISTORY,
+            new HistoryInstance(store, encoded, interactionPages, roots, InstantSource.system()));
   }
 
   @Produces

@@ -8,10 +8,14 @@ public final class Examples {
   private Examples() {}
 
   public static Patient patient(String id) {
+    return patient(id, true);
+  }
+
+  public static Patient patient(String id, boolean active) {
     return new Patient(
         ResourceHead.of(id),
         null,
-        true,
+        active,
         null,
         null,
         null,

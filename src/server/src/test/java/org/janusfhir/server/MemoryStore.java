@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.BulkLoad;
@@ -23,13 +24,21 @@ public final class MemoryStore implements Store {
   public static final long UPDATED_MILLIS = 1_456_756_200_123L;
 
   private final List<StoredResource> resources = new ArrayList<>();
+  private final List<StoredResource> older = new ArrayList<>();
   private final AtomicInteger decoded = new AtomicInteger();
   private volatile SearchQuery lastQuery;
   private volatile RuntimeException failure;
 
   /** Keeps a resource as version 3. */
   public MemoryStore with(Resource resource) {
-    resources.add(new Stored(resource));
+    resources.add(new Stored(resource, 3));
+    return this;
+  }
+
+  /** Keeps the versions 1 and 2 of a resource that is kept as version 3, each a second apart. */
+  public MemoryStore withOlder(Resource first, Resource second) {
+    older.add(new Stored(second, 2));
+    older.add(new Stored(first, 1));
     return this;
   }
 
@@ -68,12 +77,17 @@ public final class MemoryStore implements Store {
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
-    throw new UnsupportedOperationException();
+    return history(key)
+        .map(all -> all.stream().filter(r -> r.versionId() == versionId).findFirst());
   }
 
   @Override
   public Uni<List<StoredResource>> history(ResourceKey key) {
-    throw new UnsupportedOperationException();
+    return Uni.createFrom()
+        .item(
+            Stream.concat(resources.stream(), older.stream())
+                .filter(r -> r.key().equals(key))
+                .toList());
   }
 
   @Override
@@ -96,9 +110,11 @@ public final class MemoryStore implements Store {
 
   private final class Stored implements StoredResource {
     private final Resource resource;
+    private final long versionId;
 
-    private Stored(Resource resource) {
+    private Stored(Resource resource, long versionId) {
       this.resource = resource;
+      this.versionId = versionId;
     }
 
     @Override
@@ -108,12 +124,12 @@ public final class MemoryStore implements Store {
 
     @Override
     public long versionId() {
-      return 3;
+      return versionId;
     }
 
     @Override
     public long lastUpdatedMillis() {
-      return UPDATED_MILLIS;
+      return UPDATED_MILLIS - 1000 * (3 - versionId);
     }
 
     @Override

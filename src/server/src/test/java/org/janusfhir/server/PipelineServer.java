@@ -14,11 +14,14 @@ import java.util.Set;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Capabilities;
+import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.interaction.Read;
+import org.janusfhir.server.interaction.ReadVersion;
 import org.janusfhir.server.interaction.Release;
 import org.janusfhir.server.interaction.SearchType;
 import org.janusfhir.server.interaction.Target;
+import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
@@ -39,13 +42,20 @@ final class PipelineServer implements AutoCloseable {
   PipelineServer(MemoryStore store) {
     EncodedResources encoded = new EncodedResources(1_000_000);
     ServiceRoot roots = new ServiceRoot("https://janus.example/fhir");
-    Pages pages =
-        new Pages(new SearchParser(new SearchLimits(5, 10)), new PageTokens(new byte[32]));
+    SearchLimits limits = new SearchLimits(5, 10);
+    PageTokens tokens = new PageTokens(new byte[32]);
+    Pages pages = new Pages(new SearchParser(limits), tokens);
+    InteractionPages interactionPages = new InteractionPages(limits, tokens);
     Interactions interactions =
         new Interactions()
             .get(Target.CONFORMANCE, new Capabilities(roots, new Release("1", 0)))
             .get(Target.TYPE, new SearchType(store, encoded, pages, roots, InstantSource.system()))
-            .get(Target.INSTANCE, new Read(store, encoded));
+            .get(Target.INSTANCE, new Read(store, encoded))
+            .get(Target.VERSION, new ReadVersion(store, encoded))
+            .get(
+                Target.HISTORY,
+                new HistoryInstance(
+                    store, encoded, interactionPages, roots, InstantSource.system()));
     Pipeline pipeline =
         new Pipeline(
             new ServedVersions(

@@ -13,6 +13,7 @@ import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.Name;
@@ -135,6 +136,22 @@ public final class TinyVersion implements FhirVersion {
         page.entries(),
         (entry, writer) -> writer.encoded(Name.of("resource"), entry.resource()));
     out.endResource(bundle);
+  }
+
+  @Override
+  public void writeHistory(History page, Writer out) {
+    Name bundle = Name.of("Bundle");
+    out.startResource(bundle, true);
+    out.integer(Name.of("total"), page.total());
+    out.string(Name.of("self"), page.self());
+    out.string(Name.of("next"), page.next());
+    out.objects(Name.of("entry"), page.entries(), TinyVersion::version);
+    out.endResource(bundle);
+  }
+
+  private static void version(History.Entry entry, Writer out) {
+    out.encoded(Name.of("resource"), entry.resource());
+    out.string(Name.of("request"), entry.method() + ' ' + entry.url());
   }
 
   @Override

@@ -40,6 +40,9 @@ public interface FhirVersion {
   /** Writes a page of search results as a Bundle. */
   void writeSearchset(Searchset page, Writer out);
 
+  /** Writes a page of the versions of a resource as a Bundle. */
+  void writeHistory(History page, Writer out);
+
   /** Writes an OperationOutcome. */
   void writeOutcome(List<Issue> issues, Writer out);
 

@@ -45,6 +45,9 @@ final class ConformanceWriter {
   private static final SearchParameter ID =
       SearchParameter.token("_id", "_id", "Ids, separated by commas");
 
+  private static final List<String> INTERACTIONS =
+      List.of("read", "vread", "history-instance", "search-type");
+
   private ConformanceWriter() {}
 
   static void write(ConformanceFacts facts, Writer out) {
@@ -98,9 +101,9 @@ final class ConformanceWriter {
 
   private static void resource(ServedType type, Writer out) {
     out.code(TYPE, type.name().text());
-    out.objects(INTERACTION, List.of("read", "search-type"), (code, w) -> w.code(CODE, code));
+    out.objects(INTERACTION, INTERACTIONS, (code, w) -> w.code(CODE, code));
     out.code(VERSIONING, "versioned");
-    out.bool(READ_HISTORY, false);
+    out.bool(READ_HISTORY, true);
     out.bool(UPDATE_CREATE, false);
     out.objects(SEARCH_PARAM, searchParameters(type), ConformanceWriter::searchParameter);
   }

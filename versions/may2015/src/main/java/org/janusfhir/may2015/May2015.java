@@ -8,6 +8,7 @@ import org.janusfhir.model.ResourceType;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.PrefixGrammar;
@@ -75,6 +76,11 @@ public class May2015 implements FhirVersion {
   @Override
   public void writeSearchset(Searchset page, Writer out) {
     BundleWriter.write(page, out);
+  }
+
+  @Override
+  public void writeHistory(History page, Writer out) {
+    HistoryWriter.write(page, out);
   }
 
   @Override

@@ -1,10 +1,14 @@
 package org.janusfhir.server.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.store.ResourceKey;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.ServedType;
 
 /**
@@ -60,6 +64,25 @@ public record FhirRequest(
           "There are no resources of type '" + name + "' in " + version.title() + " here.");
     }
     return type;
+  }
+
+  /**
+   * The identity of the resource that the path names.
+   *
+   * @throws RefusedException if this version does not serve its type or the id cannot be one
+   */
+  public ResourceKey key() {
+    ServedType type = type();
+    String id = path.segments().get(1);
+    if (!ResourceId.isWellFormed(id)) {
+      throw RefusedException.of(
+          Problem.INVALID,
+          List.of(
+              Issue.error(
+                  IssueCode.VALUE,
+                  "'" + id + "' cannot be an id: ids are 1 to 64 of A-Z a-z 0-9 - and .")));
+    }
+    return new ResourceKey(tenant(), type.type(), id);
   }
 
   /** The tenant whose record it is about. */

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
@@ -73,7 +71,7 @@ public final class SearchType implements Interaction {
   private Answer answer(FhirRequest request, String root, RequestedPage page, Found found) {
     Searchset searchset =
         new Searchset(
-            bundleId(),
+            BundleId.random(),
             clock.millis(),
             root,
             found.total(),
@@ -98,13 +96,5 @@ public final class SearchType implements Interaction {
       entries.add(new Searchset.Entry(SearchMode.OUTCOME, null, null, outcome));
     }
     return entries;
-  }
-
-  /** A random UUID; nobody must be unable to guess it, so the secure generator is not needed. */
-  private static String bundleId() {
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    long high = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
-    long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-    return new UUID(high, low).toString();
   }
 }

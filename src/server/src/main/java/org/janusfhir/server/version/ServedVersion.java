@@ -10,6 +10,7 @@ import org.janusfhir.wire.Bytes;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.NarrativeGenerator;
 import org.janusfhir.wire.PrefixGrammar;
@@ -87,6 +88,17 @@ public final class ServedVersion {
     }
     Bytes bytes = new Bytes(size);
     version.writeSearchset(page, writer(format, bytes));
+    return bytes.view();
+  }
+
+  /** A page of the versions of a resource. */
+  public ByteBuffer history(History page, Format format) {
+    int size = ENTRY_SIZE * 4;
+    for (History.Entry entry : page.entries()) {
+      size += entry.resource().length + ENTRY_SIZE;
+    }
+    Bytes bytes = new Bytes(size);
+    version.writeHistory(page, writer(format, bytes));
     return bytes.view();
   }
 

@@ -14,6 +14,7 @@ import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.examples.CanonicalExamples;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.Searchset;
@@ -59,6 +60,23 @@ public abstract class GoldenAnswersContract {
 
   @ParameterizedTest
   @EnumSource
+  void historyIsAsInTheGoldenFile(Format format) throws IOException {
+    History page =
+        new History(
+            "page-1",
+            Documents.MILLIS,
+            BASE,
+            3,
+            BASE + "/Schedule/1/_history?_count=2",
+            BASE + "/Schedule/1/_history?page=2",
+            List.of(
+                historyEntry(ResourceType.SCHEDULE, false, format),
+                historyEntry(ResourceType.SLOT, true, format)));
+    compare("History", format, out -> version().writeHistory(page, out));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void outcomeIsAsInTheGoldenFile(Format format) throws IOException {
     compare("OperationOutcome", format, out -> version().writeOutcome(ISSUES, out));
   }
@@ -68,6 +86,15 @@ public abstract class GoldenAnswersContract {
   void conformanceIsAsInTheGoldenFile(Format format) throws IOException {
     var facts = new Documents(version()).facts(BASE);
     compare("Conformance", format, out -> version().writeConformance(facts, out));
+  }
+
+  private History.Entry historyEntry(ResourceType type, boolean created, Format format) {
+    Resource resource = CanonicalExamples.of(type);
+    return new History.Entry(
+        version().type(type).name().text(),
+        resource.head().id(),
+        created,
+        new Documents(version()).bytes(resource, format));
   }
 
   private void compare(String name, Format format, Consumer<Writer> document) throws IOException {

@@ -1,0 +1,150 @@
+package org.janusfhir.server.search;
+
+import java.util.List;
+import java.util.Set;
+import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.QueryString.Parameter;
+import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.IssueCode;
+
+/**
+ * Pages of what is no search of a type: a history, everything of a patient. Its parameters are the
+ * same in every version, and each may be given once. Only for paths whose segments have been found
+ * well-formed.
+ */
+public final class InteractionPages {
+  private final SearchLimits limits;
+  private final PageTokens tokens;
+
+  /**
+   * A page that is asked for.
+   *
+   * @param address without a query, absolute
+   * @param query the parameters that are understood, <code>_count</code> included
+   * @param count the most entries of the page
+   * @param after the position it starts after; null for the first page
+   * @param format the <code>_format</code> that was asked for, or null
+   * @param self the address of this page
+   */
+  public record RequestedPage(
+      String address, QueryString query, int count, String after, String format, String self) {}
+
+  /** Pages of that size that the tokens continue. */
+  public InteractionPages(SearchLimits limits, PageTokens tokens) {
+    this.limits = limits;
+    this.tokens = tokens;
+  }
+
+  /**
+   * What a request asks for. Other parameters than those are left out, or refused if the client
+   * wants that.
+   *
+   * @param root of the service, without a slash at the end
+   * @param names the parameters there are beside those of results
+   * @throws RefusedException if that cannot be understood
+   */
+  public RequestedPage requested(FhirRequest request, String root, Set<String> names) {
+    StringBuilder address = new StringBuilder(root);
+    for (String segment : request.path().segments()) {
+      address.append('/').append(segment);
+    }
+    QueryString sent = request.query();
+    String format = sent.first(ResultParameters.FORMAT);
+    String token = sent.first(PageTokens.PARAMETER);
+    if (token != null) {
+      return continued(request, address.toString(), token, format);
+    }
+    refuseUnknown(request, names);
+    UnderstoodQuery understood = new UnderstoodQuery();
+    for (Parameter parameter : sent.parameters()) {
+      if (names.contains(parameter.name()) && !parameter.value().isBlank()) {
+        refuseRepeated(sent, parameter.name());
+        understood.add(parameter.name(), parameter.value());
+      }
+    }
+    int count = Math.max(1, ResultParameters.count(sent, limits));
+    understood.add(ResultParameters.COUNT, Integer.toString(count));
+    String self = address.toString() + '?' + understood + format(format);
+    return new RequestedPage(
+        address.toString(), QueryString.parse(understood.toString()), count, null, format, self);
+  }
+
+  /** The address of the page after that one, which ended at <code>position</code>. */
+  public String next(FhirRequest request, RequestedPage page, String position) {
+    UnderstoodQuery understood = new UnderstoodQuery();
+    page.query().parameters().forEach(p -> understood.add(p.name(), p.value()));
+    String token =
+        tokens.write(scope(request.path()), new PageTokens.Place(understood.toString(), position));
+    return page.address() + '?' + PageTokens.PARAMETER + '=' + token + format(page.format());
+  }
+
+  private RequestedPage continued(
+      FhirRequest request, String address, String token, String format) {
+    for (Parameter parameter : request.query().parameters()) {
+      if (!parameter.name().equals(PageTokens.PARAMETER)
+          && (parameter.name().equals(ResultParameters.COUNT)
+              || !ResultParameters.isOne(parameter.name()))) {
+        throw RefusedException.parameter(
+            parameter.name(),
+            IssueCode.VALUE,
+            "A link to a page stands for the whole request and must be followed as it is.");
+      }
+    }
+    PageTokens.Place place = tokens.read(scope(request.path()), token);
+    QueryString query = QueryString.parse(place.understood());
+    return new RequestedPage(
+        address,
+        query,
+        ResultParameters.count(query, limits),
+        place.after(),
+        format,
+        address + '?' + PageTokens.PARAMETER + '=' + token + format(format));
+  }
+
+  private static void refuseRepeated(QueryString query, String name) {
+    if (query.parameters().stream().filter(p -> p.name().equals(name)).count() > 1) {
+      throw RefusedException.parameter(name, IssueCode.VALUE, name + " can be given once.");
+    }
+  }
+
+  private static void refuseUnknown(FhirRequest request, Set<String> names) {
+    if (!request.strict()) {
+      return;
+    }
+    List<Issue> unknown =
+        request.query().parameters().stream()
+            .map(Parameter::name)
+            .filter(name -> !names.contains(name) && !ResultParameters.isOne(name))
+            .map(InteractionPages::notSupported)
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw RefusedException.of(Problem.INVALID, unknown);
+    }
+  }
+
+  private static Issue notSupported(String name) {
+    return Issue.error(
+        IssueCode.NOT_SUPPORTED,
+        "The parameter '" + name + "' is not supported here.",
+        RefusedException.location(name));
+  }
+
+  private static String format(String format) {
+    return format == null
+        ? ""
+        : '&' + new UnderstoodQuery().add(ResultParameters.FORMAT, format).toString();
+  }
+
+  private static String scope(RequestPath path) {
+    return (path.open() ? "open/" : "secured/")
+        + path.version()
+        + '/'
+        + path.tenant()
+        + '/'
+        + String.join("/", path.segments());
+  }
+}
