@@ -25,6 +25,7 @@ import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.SearchDefinition;
 import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.TypeElements;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.MalformedDocumentException;
 import org.janusfhir.wire.read.ParsedDocument;
@@ -125,7 +126,13 @@ final class Probe<T> {
   }
 
   private ServedType type(String name, ResourceType type) {
-    return new ServedType(Name.of(name), type, new Codec(name), true, SearchDefinition.of());
+    return new ServedType(
+        Name.of(name),
+        type,
+        new Codec(name),
+        true,
+        TypeElements.of("", "", ""),
+        SearchDefinition.of());
   }
 
   private final class Codec implements ResourceCodec<OtherResource> {

@@ -24,6 +24,7 @@ import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.TypeElements;
 import org.janusfhir.wire.TypeTable;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.ResourceParser;
@@ -44,6 +45,7 @@ public final class TinyVersion implements FhirVersion {
                   ResourceType.PATIENT,
                   PATIENT,
                   true,
+                  TypeElements.of("", "active name", "birthDate"),
                   SearchDefinition.of(
                       parameter("name", SearchParameterType.STRING),
                       parameter("identifier", SearchParameterType.TOKEN),
@@ -53,6 +55,7 @@ public final class TinyVersion implements FhirVersion {
                   ResourceType.OBSERVATION,
                   OBSERVATION,
                   true,
+                  TypeElements.of("", "active name", "birthDate"),
                   SearchDefinition.of(
                       SearchParameter.reference("patient", "patient", "Who", "Patient"),
                       SearchParameter.reference(
@@ -63,6 +66,7 @@ public final class TinyVersion implements FhirVersion {
                   ResourceType.ORGANIZATION,
                   ORGANIZATION,
                   true,
+                  TypeElements.of("", "active name", "birthDate"),
                   SearchDefinition.of(parameter("identifier", SearchParameterType.TOKEN)))));
 
   private static SearchParameter parameter(String name, SearchParameterType type) {

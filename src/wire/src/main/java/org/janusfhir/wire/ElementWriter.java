@@ -19,6 +19,9 @@ final class ElementWriter {
   /** Extras of the element being written; null if it has none. */
   Extras extras;
 
+  /** Which elements of the resource are written; null inside of one, and for all. */
+  ElementFilter filter;
+
   ElementWriter(Writer writer, Output out, Bytes bytes, ExtrasWriter extrasWriter) {
     this.writer = writer;
     this.out = out;
@@ -82,6 +85,8 @@ final class ElementWriter {
   /** The meta element, which the store's version and time make even if there is no meta. */
   void meta(Name name, Meta meta, String versionId, String lastUpdated) {
     Extras outer = extras;
+    ElementFilter outerFilter = filter;
+    filter = null;
     extras = meta == null ? null : meta.extras();
     int mark = bytes.size();
     out.startObject(name, writer.id(extras));
@@ -91,6 +96,7 @@ final class ElementWriter {
     }
     ResourceEncoder.metaBody(meta, versionId, lastUpdated, writer);
     extras = outer;
+    filter = outerFilter;
     if (!bytes.takeBack(mark, start)) {
       out.endObject(name);
     }
@@ -99,6 +105,8 @@ final class ElementWriter {
   /** What is in an extension; <code>name</code> and <code>value</code> are null for no value. */
   void extensionContent(Extras own, Name name, Value value) {
     Extras outer = extras;
+    ElementFilter outerFilter = filter;
+    filter = null;
     extras = own;
     if (own != null) {
       extrasWriter.extensions(own);
@@ -109,6 +117,12 @@ final class ElementWriter {
       extrasWriter.absentExtensionValue(own);
     }
     extras = outer;
+    filter = outerFilter;
+  }
+
+  /** Whether the element of that name is left out. */
+  boolean drops(Name name) {
+    return filter != null && !filter.keeps(name);
   }
 
   private void endArray(int mark, int start) {
@@ -126,12 +140,15 @@ final class ElementWriter {
   private <T> void content(Name name, T value, Extras own, Body<T> body, int mark) {
     int start = bytes.size();
     Extras outer = extras;
+    ElementFilter outerFilter = filter;
+    filter = null;
     extras = own;
     if (own != null) {
       extrasWriter.extensions(own);
     }
     body.write(value, writer);
     extras = outer;
+    filter = outerFilter;
     if (!bytes.takeBack(mark, start)) {
       out.endObject(name);
     }

@@ -181,7 +181,7 @@ final class ExtrasWriter {
 
   private void list(Name name, List<Extension> extensions) {
     int count = extensions.size();
-    if (count == 0) {
+    if (count == 0 || writer.elements.drops(name)) {
       return;
     }
     int mark = bytes.size();

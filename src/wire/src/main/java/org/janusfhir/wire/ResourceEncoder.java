@@ -1,5 +1,7 @@
 package org.janusfhir.wire;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Meta;
 import org.janusfhir.model.Narrative;
@@ -27,6 +29,9 @@ public final class ResourceEncoder {
   private static final Name DIV = Name.of("div");
   private static final Name CONTAINED = Name.of("contained");
 
+  private static final Coding SUBSETTED =
+      new Coding("http://hl7.org/fhir/v3/ObservationValue", null, "SUBSETTED", null, null, null);
+
   private final Dialect dialect;
   private final NarrativeGenerator narratives;
 
@@ -44,6 +49,18 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, long versionId, long lastUpdatedMillis) {
+    return encode(type, format, resource, versionId, lastUpdatedMillis, Subset.Part.ALL);
+  }
+
+  /** The bytes of a part of a resource, which is tagged as such unless it is all. */
+  public byte[] encode(
+      ServedType type,
+      Format format,
+      Resource resource,
+      long versionId,
+      long lastUpdatedMillis,
+      Subset subset) {
+    ElementFilter filter = type.elements().filter(subset);
     Containment containment = containment(type, resource);
     Narrative text = type.domainResource() ? narrative(resource) : null;
     Bytes bytes;
@@ -54,7 +71,9 @@ public final class ResourceEncoder {
       out.primitivesOf(resource.extras());
       ResourceHead head = resource.head();
       out.string(ID, head.id());
-      out.meta(META, head.meta(), Long.toString(versionId), instant(lastUpdatedMillis));
+      Meta meta = filter == null ? head.meta() : tagged(head.meta());
+      out.meta(META, meta, Long.toString(versionId), instant(lastUpdatedMillis));
+      out.only(filter);
       out.string(IMPLICIT_RULES, head.implicitRules());
       out.string(LANGUAGE, head.language());
       if (type.domainResource()) {
@@ -66,6 +85,16 @@ public final class ResourceEncoder {
       out.endResource(type.name());
     } while (containment.removeUnreferenced(bytes));
     return bytes.toArray();
+  }
+
+  /** The same with the tag that tells a part from the whole. */
+  private static Meta tagged(Meta meta) {
+    if (meta == null) {
+      return new Meta(List.of(), List.of(), List.of(SUBSETTED), null);
+    }
+    List<Coding> tags = new ArrayList<>(meta.tag());
+    tags.add(SUBSETTED);
+    return new Meta(meta.profile(), meta.security(), tags, meta.extras());
   }
 
   private Containment containment(ServedType type, Resource resource) {

@@ -11,6 +11,7 @@ import org.janusfhir.model.ResourceType;
  * @param type the canonical type behind it
  * @param writer its writer (a {@link ResourceCodec} where the version can be read)
  * @param domainResource whether it has a narrative, contained resources and extensions
+ * @param elements its elements
  * @param search what searches of it accept
  */
 public record ServedType(
@@ -18,6 +19,7 @@ public record ServedType(
     ResourceType type,
     ResourceWriter<? extends Resource> writer,
     boolean domainResource,
+    TypeElements elements,
     SearchDefinition search) {
   /** The parameters that searches of it accept, without the ones of every type. */
   public List<SearchParameter> searchParameters() {

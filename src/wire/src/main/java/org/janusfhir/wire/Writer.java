@@ -69,6 +69,9 @@ public final class Writer {
 
   /** A string, uri, id, markdown or base64Binary. */
   public void string(Name name, String value) {
+    if (elements.drops(name)) {
+      return;
+    }
     String present = value == null || value.isEmpty() ? null : value;
     Extras extras = elements.extras;
     if (extras != null && extrasWriter.primitive(extras, name, present, true)) {
@@ -123,33 +126,37 @@ public final class Writer {
 
   /** XHTML content: a string in JSON, itself in XML. */
   public void xhtml(Name name, String div) {
-    if (div != null) {
+    if (div != null && !elements.drops(name)) {
       out.xhtml(name, div);
     }
   }
 
   /** A complex element. */
   public <T extends Element> void element(Name name, T value, Body<T> body) {
-    if (value != null) {
+    if (value != null && !elements.drops(name)) {
       elements.one(name, value, value.extras(), body);
     }
   }
 
   /** A repeating complex element. */
   public <T extends Element> void elements(Name name, List<T> values, Body<T> body) {
-    elements.all(name, values, body);
+    if (!elements.drops(name)) {
+      elements.all(name, values, body);
+    }
   }
 
   /** An element that never has extras of its own: part of a Bundle, outcome or conformance. */
   public <T> void object(Name name, T value, Body<T> body) {
-    if (value != null) {
+    if (value != null && !elements.drops(name)) {
       elements.one(name, value, null, body);
     }
   }
 
   /** A repeating element that never has extras of its own. */
   public <T> void objects(Name name, List<T> values, Body<T> body) {
-    elements.objects(name, values, body);
+    if (!elements.drops(name)) {
+      elements.objects(name, values, body);
+    }
   }
 
   /**
@@ -204,7 +211,9 @@ public final class Writer {
 
   /** A primitive without a value; <code>why</code> has an extension that says why. */
   public void absent(Name name, Extras why) {
-    extrasWriter.primitive(name, null, true, why);
+    if (!elements.drops(name)) {
+      extrasWriter.primitive(name, null, true, why);
+    }
   }
 
   /**
@@ -218,8 +227,16 @@ public final class Writer {
   /** Resources contained in another. */
   void contained(Name name, Containment containment) {
     Extras outer = elements.extras;
+    ElementFilter outerFilter = elements.filter;
+    elements.filter = null;
     references.contained(name, containment);
     elements.extras = outer;
+    elements.filter = outerFilter;
+  }
+
+  /** Writes only those elements of the resource from now on; null for all. */
+  void only(ElementFilter filter) {
+    elements.filter = filter;
   }
 
   /** Makes the primitives' extras of a resource known, without writing its extensions yet. */
@@ -252,6 +269,7 @@ public final class Writer {
   void primitives(Name name, List<String> values, boolean quoted) {
     Extras extras = elements.extras;
     if (values.isEmpty()
+        || elements.drops(name)
         || (extras != null && extrasWriter.primitives(extras, name, values, quoted))) {
       return;
     }
@@ -268,6 +286,9 @@ public final class Writer {
   }
 
   private void literal(Name name, String value) {
+    if (elements.drops(name)) {
+      return;
+    }
     Extras extras = elements.extras;
     if (extras != null && extrasWriter.primitive(extras, name, value, false)) {
       return;

@@ -43,6 +43,7 @@ final class Documents {
             type,
             PatientWriter.forType(type),
             type != ResourceType.BINARY,
+            TypeElements.of("", "", ""),
             SearchDefinition.of());
     return new ResourceEncoder(DIALECT, narratives)
         .encode(served, format, resource, 3, 1_456_756_200_125L);

@@ -86,6 +86,7 @@ final class ServedTypes {
       ResourceType type,
       ResourceWriter<? extends Resource> writer,
       boolean domainResource) {
-    return new ServedType(Name.of(name), type, writer, domainResource, Searches.of(name));
+    return new ServedType(
+        Name.of(name), type, writer, domainResource, Elements.of(name), Searches.of(name));
   }
 }
