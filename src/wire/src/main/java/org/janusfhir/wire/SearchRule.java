@@ -5,10 +5,16 @@ import org.janusfhir.model.search.Criterion;
 
 /**
  * A rule between the parameters of a search. Parameters are named without modifiers; a chained one
- * counts by its whole name (<code>patient.identifier</code>) and by its first part.
+ * counts by its whole name (<code>patient.identifier</code>) and by its first part. The parameters
+ * of every type that select resources (<code>_id</code>, <code>_lastUpdated</code>) are parameters
+ * like any other; those that say how results are given (<code>_count</code>, <code>_sort</code>,
+ * <code>_include</code> …), unknown ones and ones without a value are not seen by any rule.
  */
 public sealed interface SearchRule {
-  /** At least one of these must be there: what keeps a search from listing a whole record. */
+  /**
+   * At least one of these must be there: what keeps a search from listing a whole record. One with
+   * <code>:missing</code> or <code>:not</code> does not count, it would list nearly all of it.
+   */
   record AnyOf(List<String> names) implements SearchRule {}
 
   /** None of the others may be beside this one; none named means no other parameter at all. */
@@ -17,19 +23,19 @@ public sealed interface SearchRule {
   /** Beside this one all others are ignored, with a warning. */
   record Alone(String name) implements SearchRule {}
 
-  /** This one only together with one of the others. */
+  /** This one only together with one of the others, which count as in {@link AnyOf}. */
   record Needs(String name, List<String> anyOf) implements SearchRule {}
 
-  /** Tokens of this one need a system. */
+  /** Tokens of this one need a system and a code. */
   record SystemNeeded(String name) implements SearchRule {}
 
-  /** These codes of this one are refused. */
+  /** These codes of this one, as the version says them, are refused, with or without a system. */
   record RefusedCodes(String name, List<String> codes) implements SearchRule {}
 
-  /** If this one has this value, that other one may not be there. */
+  /** If this one has one of these codes, with or without a system, that other may not be there. */
   record ValueNotWith(String name, List<String> values, String other) implements SearchRule {}
 
-  /** A search by this one without the other asks for this as well. */
+  /** A search by this one without the other (with or without a modifier) asks for this as well. */
   record Implied(String name, String unless, Criterion criterion) implements SearchRule {}
 
   /** A search that finds more is refused as too costly. */

@@ -23,6 +23,7 @@ final class Searches {
     table.putAll(OrderSearch.TABLE);
     table.putAll(MedicationSearch.TABLE);
     table.putAll(DocumentSearch.TABLE);
+    table.replaceAll(SearchRules::with);
     return Map.copyOf(table);
   }
 }
