@@ -3,36 +3,42 @@ package org.janusfhir.model.search;
 import java.util.List;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.Criterion.DateRange;
-import org.janusfhir.model.search.Criterion.StringMatch;
-import org.janusfhir.model.search.Criterion.Target;
-import org.janusfhir.model.search.Criterion.Token;
-import org.janusfhir.model.search.SearchValue.DateValue;
-import org.janusfhir.model.search.SearchValue.ReferenceValue;
-import org.janusfhir.model.search.SearchValue.StringValue;
-import org.janusfhir.model.search.SearchValue.TokenValue;
 
-/** Whether a criterion holds: the meaning of a search, whatever index answers it. */
+/**
+ * Whether a criterion holds: the meaning of a search, whatever index answers it. What a single
+ * value is compared by is in {@link ValueMatcher}.
+ */
 public final class CriterionMatcher {
   private CriterionMatcher() {}
 
   /**
    * Whether the criterion holds for the resource.
    *
-   * @throws IllegalArgumentException if its type has no such parameter
+   * @param lastUpdatedMillis when it was last written, in milliseconds since 1970-01-01T00:00Z
+   * @throws IllegalArgumentException if its type has no such parameter, or if the criterion is or
+   *     has a {@link Criterion.Chain}: only who has the other resources can decide these
    */
-  public static boolean holds(Criterion criterion, Resource resource) {
+  public static boolean holds(Criterion criterion, Resource resource, long lastUpdatedMillis) {
     if (criterion instanceof Criterion.Ids ids) {
       return ids.ids().contains(resource.head().id());
     }
-    for (SearchValue value : SearchIndex.values(resource, parameter(criterion))) {
-      if (matches(criterion, value)) {
-        return true;
-      }
+    if (criterion instanceof Criterion.LastUpdated written) {
+      return anyRange(written.ranges(), lastUpdatedMillis);
     }
-    return false;
+    if (criterion instanceof Criterion.Not not) {
+      return !holds(not.criterion(), resource, lastUpdatedMillis);
+    }
+    if (criterion instanceof Criterion.Missing missing) {
+      return SearchIndex.values(resource, missing.parameter()).isEmpty() == missing.missing();
+    }
+    if (criterion instanceof Criterion.Chain chain) {
+      throw new IllegalArgumentException(
+          "A search through '" + chain.parameter() + "' needs the resources it points to");
+    }
+    return anyValue(criterion, resource);
   }
 
-  /** The parameter a criterion is about; null for {@link Criterion.Ids}. */
+  /** The parameter a criterion is about; null for those that are about none. */
   public static String parameter(Criterion criterion) {
     if (criterion instanceof Criterion.References references) {
       return references.parameter();
@@ -43,61 +49,19 @@ public final class CriterionMatcher {
     if (criterion instanceof Criterion.Strings strings) {
       return strings.parameter();
     }
-    return criterion instanceof Criterion.Dates dates ? dates.parameter() : null;
-  }
-
-  private static boolean matches(Criterion criterion, SearchValue value) {
-    if (value instanceof TokenValue token) {
-      return criterion instanceof Criterion.Tokens tokens && anyToken(tokens.tokens(), token);
+    if (criterion instanceof Criterion.Dates dates) {
+      return dates.parameter();
     }
-    if (value instanceof ReferenceValue reference) {
-      return criterion instanceof Criterion.References references
-          && references.targets().contains(new Target(reference.type(), reference.id()));
+    if (criterion instanceof Criterion.Quantities quantities) {
+      return quantities.parameter();
     }
-    if (value instanceof StringValue string) {
-      return criterion instanceof Criterion.Strings strings && anyString(strings, string.text());
+    if (criterion instanceof Criterion.Uris uris) {
+      return uris.parameter();
     }
-    return value instanceof DateValue date
-        && criterion instanceof Criterion.Dates dates
-        && anyRange(dates.ranges(), date);
-  }
-
-  private static boolean anyToken(List<Token> tokens, TokenValue value) {
-    String system = value.system() == null ? "" : value.system();
-    for (Token token : tokens) {
-      if ((token.system() == null || token.system().equals(system))
-          && (token.code() == null || token.code().equals(value.code()))) {
-        return true;
-      }
+    if (criterion instanceof Criterion.Texts texts) {
+      return texts.parameter();
     }
-    return false;
-  }
-
-  private static boolean anyString(Criterion.Strings strings, String text) {
-    if (strings.match() == StringMatch.EXACT) {
-      return strings.values().contains(text);
-    }
-    String normalized = SearchText.normalize(text);
-    for (String value : strings.values()) {
-      String wanted = SearchText.normalize(value);
-      boolean found =
-          strings.match() == StringMatch.CONTAINS
-              ? normalized.contains(wanted)
-              : SearchText.beginnings(normalized).stream().anyMatch(b -> b.startsWith(wanted));
-      if (found) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean anyRange(List<DateRange> ranges, DateValue value) {
-    for (DateRange range : ranges) {
-      if (matches(range, value.startMillis(), value.endMillis())) {
-        return true;
-      }
-    }
-    return false;
+    return parameterOfOthers(criterion);
   }
 
   /** Whether an interval (its end excluded) stands to the range as asked. */
@@ -114,5 +78,41 @@ public final class CriterionMatcher {
       case ENDS_BEFORE -> end <= range.startMillis();
       case OVERLAPS -> start < range.endMillis() && end > range.startMillis();
     };
+  }
+
+  private static String parameterOfOthers(Criterion criterion) {
+    if (criterion instanceof Criterion.Composites composites) {
+      return composites.parameter();
+    }
+    if (criterion instanceof Criterion.Missing missing) {
+      return missing.parameter();
+    }
+    if (criterion instanceof Criterion.Chain chain) {
+      return chain.parameter();
+    }
+    return criterion instanceof Criterion.Not not ? parameter(not.criterion()) : null;
+  }
+
+  private static boolean anyValue(Criterion criterion, Resource resource) {
+    ValueMatcher matcher = ValueMatcher.of(criterion);
+    List<SearchValue> values =
+        criterion instanceof Criterion.Texts texts
+            ? SearchIndex.texts(resource, texts.parameter())
+            : SearchIndex.values(resource, parameter(criterion));
+    for (SearchValue value : values) {
+      if (matcher.matches(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyRange(List<DateRange> ranges, long millis) {
+    for (DateRange range : ranges) {
+      if (matches(range, millis, millis + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.search.SearchParameters.Extractor;
 
 /**
  * From a resource to the values it is found by. A store indexes these and rebuilds its index when
@@ -25,7 +24,7 @@ public final class SearchIndex {
 
   /** The names of the type's parameters. */
   public static Set<String> parameters(ResourceType type) {
-    return TYPES.get(type).rows().keySet();
+    return TYPES.get(type).names();
   }
 
   /** Whether resources of the type have a clinically relevant time. */
@@ -42,23 +41,38 @@ public final class SearchIndex {
     return time == null ? OptionalLong.empty() : OptionalLong.of(time);
   }
 
-  /** Gives every value of every parameter; the same one may come more than once. */
+  /**
+   * Gives every value of every parameter; the same one may come more than once. Texts of codes are
+   * left out, except of those that are nothing but text: a resource has the parameter's value by
+   * {@link Criterion.Missing} exactly if something comes here.
+   */
   public static void extract(Resource resource, BiConsumer<String, SearchValue> out) {
-    for (Map.Entry<String, Extractor<Resource>> row : of(resource).rows().entrySet()) {
-      String parameter = row.getKey();
-      row.getValue().extract(resource, value -> out.accept(parameter, value));
-    }
+    of(resource).extract(resource, new Extraction(false, out));
   }
 
   /**
-   * The values of one parameter.
+   * The values of one parameter, as {@link #extract} gives them.
    *
    * @throws IllegalArgumentException if the type has no such parameter
    */
   public static List<SearchValue> values(Resource resource, String parameter) {
+    return values(resource, parameter, false);
+  }
+
+  /**
+   * The same with all texts of codes.
+   *
+   * @throws IllegalArgumentException if the type has no such parameter
+   */
+  public static List<SearchValue> texts(Resource resource, String parameter) {
+    return values(resource, parameter, true);
+  }
+
+  private static List<SearchValue> values(Resource resource, String parameter, boolean texts) {
     require(resource.resourceType(), parameter);
     List<SearchValue> values = new ArrayList<>();
-    of(resource).rows().get(parameter).extract(resource, values::add);
+    Extraction out = new Extraction(texts, (name, value) -> values.add(value));
+    of(resource).extract(resource, parameter, out);
     return values;
   }
 

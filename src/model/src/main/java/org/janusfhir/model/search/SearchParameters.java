@@ -3,7 +3,7 @@ package org.janusfhir.model.search;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
@@ -12,7 +12,7 @@ import org.janusfhir.model.ResourceType;
 final class SearchParameters<R extends Resource> {
   /** Finds the values of one parameter in a resource. */
   interface Extractor<R> {
-    void extract(R resource, Consumer<SearchValue> out);
+    void extract(R resource, Extraction out);
   }
 
   private final ResourceType type;
@@ -44,8 +44,22 @@ final class SearchParameters<R extends Resource> {
     return type;
   }
 
-  Map<String, Extractor<R>> rows() {
-    return Collections.unmodifiableMap(rows);
+  Set<String> names() {
+    return Collections.unmodifiableSet(rows.keySet());
+  }
+
+  /** All values of all parameters. */
+  void extract(R resource, Extraction out) {
+    for (Map.Entry<String, Extractor<R>> row : rows.entrySet()) {
+      out.parameter(row.getKey());
+      row.getValue().extract(resource, out);
+    }
+  }
+
+  /** All values of a parameter the type has. */
+  void extract(R resource, String parameter, Extraction out) {
+    out.parameter(parameter);
+    rows.get(parameter).extract(resource, out);
   }
 
   boolean timed() {

@@ -37,13 +37,30 @@ public final class SearchText {
     List<String> beginnings = new ArrayList<>(2);
     beginnings.add(normalized);
     for (int i = 1; i < normalized.length(); i++) {
-      if (Character.isLetterOrDigit(normalized.charAt(i))
-          && !Character.isLetterOrDigit(normalized.charAt(i - 1))
-          && !Character.isLowSurrogate(normalized.charAt(i))) {
+      if (beginsWord(normalized, i)) {
         beginnings.add(normalized.substring(i));
       }
     }
     return beginnings;
+  }
+
+  /** Whether one of the {@link #beginnings} of a normalized text starts with another one. */
+  public static boolean begins(String normalized, String start) {
+    if (normalized.startsWith(start)) {
+      return true;
+    }
+    for (int i = 1; i + start.length() <= normalized.length(); i++) {
+      if (beginsWord(normalized, i) && normalized.startsWith(start, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsWord(String normalized, int i) {
+    return Character.isLetterOrDigit(normalized.charAt(i))
+        && !Character.isLetterOrDigit(normalized.charAt(i - 1))
+        && !Character.isLowSurrogate(normalized.charAt(i));
   }
 
   private static boolean ascii(String text) {

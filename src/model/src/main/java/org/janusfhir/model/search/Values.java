@@ -1,7 +1,6 @@
 package org.janusfhir.model.search;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
@@ -24,64 +23,64 @@ import org.janusfhir.model.search.SearchValue.TokenValue;
 final class Values {
   private Values() {}
 
-  static void identifiers(List<Identifier> identifiers, Consumer<SearchValue> out) {
+  static void identifiers(List<Identifier> identifiers, Extraction out) {
     for (Identifier identifier : identifiers) {
       identifier(identifier, out);
     }
   }
 
-  static void identifier(Identifier identifier, Consumer<SearchValue> out) {
+  static void identifier(Identifier identifier, Extraction out) {
     if (identifier != null && (identifier.system() != null || identifier.value() != null)) {
-      out.accept(new TokenValue(identifier.system(), identifier.value()));
+      out.add(new TokenValue(identifier.system(), identifier.value()));
     }
   }
 
   /** A code of a code set that has a system of its own. */
-  static void code(String system, String code, Consumer<SearchValue> out) {
+  static void code(String system, String code, Extraction out) {
     if (code != null) {
-      out.accept(new TokenValue(system, code));
+      out.add(new TokenValue(system, code));
     }
   }
 
-  static void references(List<Reference> references, Consumer<SearchValue> out) {
+  static void references(List<Reference> references, Extraction out) {
     for (Reference reference : references) {
       reference(reference, out);
     }
   }
 
-  static void reference(Reference reference, Consumer<SearchValue> out) {
+  static void reference(Reference reference, Extraction out) {
     if (reference != null && reference.type() != null) {
-      out.accept(new ReferenceValue(reference.type(), reference.id()));
+      out.add(new ReferenceValue(reference.type(), reference.id()));
     }
   }
 
   /** Only if it points to a patient. */
-  static void patient(Reference reference, Consumer<SearchValue> out) {
+  static void patient(Reference reference, Extraction out) {
     if (reference != null && reference.type() == ResourceType.PATIENT) {
-      out.accept(new ReferenceValue(ResourceType.PATIENT, reference.id()));
+      out.add(new ReferenceValue(ResourceType.PATIENT, reference.id()));
     }
   }
 
-  static void patients(List<Reference> references, Consumer<SearchValue> out) {
+  static void patients(List<Reference> references, Extraction out) {
     for (Reference reference : references) {
       patient(reference, out);
     }
   }
 
-  static void strings(List<String> texts, Consumer<SearchValue> out) {
+  static void strings(List<String> texts, Extraction out) {
     for (String text : texts) {
       string(text, out);
     }
   }
 
-  static void string(String text, Consumer<SearchValue> out) {
+  static void string(String text, Extraction out) {
     if (text != null) {
-      out.accept(new StringValue(text));
+      out.add(new StringValue(text));
     }
   }
 
   /** Any part of any name. */
-  static void names(List<HumanName> names, Consumer<SearchValue> out) {
+  static void names(List<HumanName> names, Extraction out) {
     for (HumanName name : names) {
       string(name.text(), out);
       strings(name.family(), out);
@@ -91,9 +90,9 @@ final class Values {
     }
   }
 
-  static void date(FhirDateTime date, Consumer<SearchValue> out) {
+  static void date(FhirDateTime date, Extraction out) {
     if (date != null) {
-      out.accept(new DateValue(date.startMillis(), date.endMillis()));
+      out.add(new DateValue(date.startMillis(), date.endMillis()));
     }
   }
 

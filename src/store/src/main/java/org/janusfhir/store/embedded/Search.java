@@ -103,7 +103,8 @@ final class Search {
   private Hit check(byte[] position) {
     Hit hit = hit(position);
     for (Criterion criterion : plan.checks()) {
-      if (!CriterionMatcher.holds(criterion, hit.resource.resource())) {
+      if (!CriterionMatcher.holds(
+          criterion, hit.resource.resource(), hit.resource.lastUpdatedMillis())) {
         return null;
       }
     }

@@ -41,11 +41,14 @@ record SearchPlan(Matches candidates, List<Criterion> checks) {
           parts.add(new IdMatches(tables.resources(), type, ids.ids()));
           continue;
         }
-        if (CriterionMatcher.parameter(criterion) == null) {
+        String parameter = CriterionMatcher.parameter(criterion);
+        if (parameter != null) {
+          SearchIndex.require(query.type(), parameter);
+        }
+        if (!ValueRanges.indexed(criterion)) {
           checks.add(criterion);
           continue;
         }
-        SearchIndex.require(query.type(), CriterionMatcher.parameter(criterion));
         ValueRanges ranges = ValueRanges.of(criterion);
         if (ranges.narrow()) {
           add(criterion, ranges, Integer.MAX_VALUE);

@@ -17,6 +17,14 @@ import org.janusfhir.model.search.SearchText;
  * @param exact whether it holds for all that is found there; otherwise look at the resources
  */
 record ValueRanges(List<ValueRange> ranges, boolean narrow, boolean exact) {
+  /** Whether the index has the values of the criterion. */
+  static boolean indexed(Criterion criterion) {
+    return criterion instanceof Criterion.Tokens
+        || criterion instanceof Criterion.References
+        || criterion instanceof Criterion.Strings
+        || criterion instanceof Criterion.Dates;
+  }
+
   static ValueRanges of(Criterion criterion) {
     if (criterion instanceof Criterion.Tokens tokens) {
       return tokens(tokens);

@@ -195,7 +195,7 @@ class SearchPropertyTest {
         .filter(resource -> resource.resourceType() == query.type())
         .filter(
             resource ->
-                query.criteria().stream().allMatch(c -> CriterionMatcher.holds(c, resource)))
+                query.criteria().stream().allMatch(c -> CriterionMatcher.holds(c, resource, 0)))
         .sorted(query.order().equals(SortOrder.ID) ? byId : newest.thenComparing(byId))
         .map(resource -> resource.head().id())
         .toList();
