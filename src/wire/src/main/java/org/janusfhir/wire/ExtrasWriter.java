@@ -31,6 +31,16 @@ final class ExtrasWriter {
     list(MODIFIER_EXTENSION, extras.modifierExtension());
   }
 
+  /** The same for a resource itself, whose extensions may have to be left out. */
+  void resourceExtensions(Extras extras) {
+    if (!writer.elements.drops(EXTENSION)) {
+      list(EXTENSION, extras.extension());
+    }
+    if (!writer.elements.drops(MODIFIER_EXTENSION)) {
+      list(MODIFIER_EXTENSION, extras.modifierExtension());
+    }
+  }
+
   /** Writes a primitive and its extras; answers false, having written nothing, if it has none. */
   boolean primitive(Extras parent, Name name, String value, boolean quoted) {
     Extras own = parent.primitives().get(name.key());
@@ -181,7 +191,7 @@ final class ExtrasWriter {
 
   private void list(Name name, List<Extension> extensions) {
     int count = extensions.size();
-    if (count == 0 || writer.elements.drops(name)) {
+    if (count == 0) {
       return;
     }
     int mark = bytes.size();

@@ -63,7 +63,7 @@ public final class Writer {
   public void resourceExtras(Extras resourceExtras) {
     elements.extras = resourceExtras;
     if (resourceExtras != null) {
-      extrasWriter.extensions(resourceExtras);
+      extrasWriter.resourceExtensions(resourceExtras);
     }
   }
 
