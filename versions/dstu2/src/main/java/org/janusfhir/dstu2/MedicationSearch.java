@@ -97,7 +97,10 @@ final class MedicationSearch {
               "medication",
               "Return administrations of this medication resource",
               "Medication"),
-          SearchParameter.token("notgiven", "not-given", "Administrations that were not made"),
+          SearchParameter.token(
+              "notgiven",
+              "not-given",
+              "true is with those that were not given, false without them"),
           SearchParameter.reference(
               "patient",
               "patient",

@@ -57,6 +57,7 @@ final class MedicationSearch {
               "effective",
               "effective",
               "Date when patient was taking (or not taking) the medication"),
+          SearchParameter.date("effectivedate", "effective", "The name of effective in DSTU2"),
           SearchParameter.token(
               "identifier", "identifier", "Return statements with this external identifier"),
           SearchParameter.reference(
@@ -100,6 +101,10 @@ final class MedicationSearch {
               "medication",
               "Return administrations of this medication resource",
               "Medication"),
+          SearchParameter.token(
+              "notgiven",
+              "not-given",
+              "As in DSTU2: true is with those that were not given, false without them"),
           SearchParameter.reference(
               "patient",
               "patient",

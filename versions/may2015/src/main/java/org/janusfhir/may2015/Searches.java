@@ -19,11 +19,14 @@ final class Searches {
     Map<String, SearchDefinition> table = new HashMap<>();
     table.putAll(PeopleSearch.TABLE);
     table.putAll(FindingsSearch.TABLE);
+    table.putAll(ObservationSearch.TABLE);
     table.putAll(CareSearch.TABLE);
     table.putAll(OrderSearch.TABLE);
+    table.putAll(PlanSearch.TABLE);
     table.putAll(MedicationSearch.TABLE);
     table.putAll(DocumentSearch.TABLE);
     table.replaceAll(SearchRules::with);
+    table.replaceAll(CodedParameters::with);
     return Map.copyOf(table);
   }
 }
