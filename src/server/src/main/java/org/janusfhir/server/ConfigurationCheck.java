@@ -2,7 +2,9 @@ package org.janusfhir.server;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.janusfhir.wire.FhirVersion;
 
 /** Finds everything that is wrong with a configuration, so that it can be said at once. */
 public final class ConfigurationCheck {
@@ -16,9 +18,10 @@ public final class ConfigurationCheck {
   /**
    * Accepts the configuration or not.
    *
+   * @param versions those that are installed
    * @throws WrongConfigurationException naming everything that is wrong
    */
-  public static void check(JanusConfiguration configuration) {
+  public static void check(JanusConfiguration configuration, Collection<FhirVersion> versions) {
     List<String> errors = new ArrayList<>();
     configuration.baseUrl().ifPresent(url -> checkBaseUrl(url, errors));
     checkCounts(configuration.search(), errors);
@@ -33,6 +36,7 @@ public final class ConfigurationCheck {
     if (configuration.limits().pathLength() < 1 || configuration.limits().queryLength() < 1) {
       errors.add("janus.limits.path-length and janus.limits.query-length must be 1 or more");
     }
+    errors.addAll(VersionPlans.of(configuration.versions(), versions).errors());
     if (!errors.isEmpty()) {
       throw new WrongConfigurationException(
           "The configuration is wrong: " + String.join("; ", errors));

@@ -2,6 +2,7 @@ package org.janusfhir.server;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.ServedType;
@@ -13,6 +14,7 @@ final class Exchange {
   private final HttpServerRequest http;
   private final long startedNanos = System.nanoTime();
   private ServedVersion version;
+  private VersionLifecycle lifecycle;
   private RequestPath path;
   private Format format;
   private String interaction = NONE;
@@ -30,14 +32,27 @@ final class Exchange {
     return version;
   }
 
-  /** Null until it is known, and if it cannot be taken apart. */
+  void version(ServedVersion known) {
+    version = known;
+    lifecycle = known.lifecycle();
+  }
+
+  /** Of the version that the request names, installed or not; null until it is known. */
+  VersionLifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  void lifecycle(VersionLifecycle known) {
+    lifecycle = known;
+  }
+
+  /** Null until it is known; of a path that cannot be taken apart it is the root. */
   RequestPath path() {
     return path;
   }
 
-  void target(ServedVersion knownVersion, RequestPath knownPath) {
-    version = knownVersion;
-    path = knownPath;
+  void path(RequestPath known) {
+    path = known;
   }
 
   /** Null until it has been negotiated. */
@@ -59,7 +74,7 @@ final class Exchange {
 
   void answered(int status, RequestObserver observer) {
     observer.answered(
-        version == null ? NONE : version.id(),
+        lifecycle == null ? NONE : lifecycle.plan().id(),
         interaction,
         type(),
         status,
@@ -67,7 +82,7 @@ final class Exchange {
   }
 
   private String type() {
-    if (path == null || path.segments().isEmpty()) {
+    if (version == null || path.segments().isEmpty()) {
       return NONE;
     }
     ServedType type = version.type(path.segments().get(0));

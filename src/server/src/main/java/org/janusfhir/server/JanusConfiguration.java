@@ -6,7 +6,6 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everything that can be set, below <code>janus.</code>; checked as a whole at start. */
 @ConfigMapping(prefix = "janus")
@@ -14,8 +13,8 @@ public interface JanusConfiguration {
   /** Where clients see this server, without a path of a version; else as each request says. */
   Optional<String> baseUrl();
 
-  /** Versions that are served no more, installed or not: their addresses answer 410. */
-  Optional<Set<String>> retiredVersions();
+  /** What differs from the versions' own life cycles, by path segment. */
+  Map<String, Version> versions();
 
   /** Where the record is kept. */
   Store store();
@@ -41,6 +40,30 @@ public interface JanusConfiguration {
 
   /** How much a request may send. */
   Limits limits();
+
+  /**
+   * The life cycle of a version. Each setting replaces one of the version's own; <code>none</code>
+   * takes it away. Days are written as 2027-12-31 and begin at midnight in UTC.
+   */
+  interface Version {
+    /** The first day on which it is the recommended version. */
+    Optional<String> introduced();
+
+    /** The first day on which it is deprecated. */
+    Optional<String> deprecated();
+
+    /** The first day on which it is not served any more. */
+    Optional<String> sunset();
+
+    /** The version to go to. */
+    Optional<String> successor();
+
+    /**
+     * <code>true</code> to serve it after its sunset, <code>false</code> to answer 410 now,
+     * installed or not.
+     */
+    Optional<String> served();
+  }
 
   /** Where the record is kept. */
   interface Store {

@@ -16,6 +16,7 @@ import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.ProblemAnswers;
 import org.janusfhir.server.problem.RefusedException;
@@ -69,8 +70,10 @@ public final class Pipeline {
     HttpServerRequest http = exchange.http();
     checkLength(http);
     RequestPath path = RequestPath.parse(http.path());
+    exchange.path(path);
     ServedVersion version = versions.require(path.version());
-    exchange.target(version, path);
+    exchange.version(version);
+    version.lifecycle().requireServed();
     Authentication.check(path);
     tenants.check(path);
     QueryString query = QueryString.parse(http.query());
@@ -95,14 +98,40 @@ public final class Pipeline {
   }
 
   private void send(Exchange exchange, Answer answer) {
-    Responder.send(answer, exchange.http());
+    Responder.send(announced(exchange, answer), exchange.http());
     exchange.answered(answer.status(), observer);
   }
 
+  private static Answer announced(Exchange exchange, Answer answer) {
+    VersionLifecycle lifecycle = exchange.lifecycle();
+    return lifecycle == null || lifecycle.announcement() == null
+        ? answer
+        : lifecycle.announcement().on(answer, exchange.path(), exchange.http());
+  }
+
   private void fail(Exchange exchange, Throwable failure) {
+    if (exchange.version() == null) {
+      recognize(exchange);
+    }
     ServedVersion version = exchange.version() == null ? versions.fallback() : exchange.version();
     Format format = exchange.format() == null ? formatOfProblem(exchange) : exchange.format();
     send(exchange, ProblemAnswers.of(failure, version, format, exchange.interaction()));
+  }
+
+  /** A request that fails before its version is known is still answered as one to that version. */
+  private void recognize(Exchange exchange) {
+    try {
+      if (exchange.path() == null) {
+        exchange.path(RequestPath.root(exchange.http().path()));
+      }
+      String id = exchange.path().version();
+      exchange.lifecycle(versions.lifecycles().get(id));
+      if (versions.get(id) != null) {
+        exchange.version(versions.get(id));
+      }
+    } catch (RefusedException e) {
+      // Not even the root can be read, so the request is of no version.
+    }
   }
 
   private Format format(HttpServerRequest http, QueryString query) {

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Capabilities;
@@ -20,6 +19,8 @@ import org.janusfhir.server.interaction.ReadVersion;
 import org.janusfhir.server.interaction.Release;
 import org.janusfhir.server.interaction.SearchType;
 import org.janusfhir.server.interaction.Target;
+import org.janusfhir.server.lifecycle.Lifecycles;
+import org.janusfhir.server.lifecycle.VersionPlan;
 import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
@@ -37,11 +38,20 @@ import org.janusfhir.wire.narrative.GeneratedNarratives;
 public class ServerBeans {
   @Produces
   @Singleton
-  ServedVersions versions(@All List<FhirVersion> versions, JanusConfiguration configuration) {
+  ServiceRoot roots(JanusConfiguration configuration) {
+    return new ServiceRoot(configuration.baseUrl().orElse(null));
+  }
+
+  @Produces
+  @Singleton
+  ServedVersions versions(
+      @All List<FhirVersion> versions, JanusConfiguration configuration, ServiceRoot roots) {
+    ConfigurationCheck.check(configuration, versions);
+    List<VersionPlan> plans = VersionPlans.of(configuration.versions(), versions).plans();
     return new ServedVersions(
         versions,
         configuration.narrative().enabled() ? new GeneratedNarratives() : NarrativeGenerator.NONE,
-        configuration.retiredVersions().orElse(Set.of()));
+        new Lifecycles(plans, InstantSource.system(), roots));
   }
 
   @Produces
@@ -72,12 +82,11 @@ public class ServerBeans {
   @Produces
   @Singleton
   Interactions interactions(
-      JanusConfiguration configuration,
+      ServiceRoot roots,
       Store store,
       EncodedResources encoded,
       Pages pages,
       InteractionPages interactionPages) {
-    ServiceRoot roots = new ServiceRoot(configuration.baseUrl().orElse(null));
     return new Interactions()
         .get(Target.CONFORMANCE, new Capabilities(roots, Release.current()))
         .get(Target.TYPE, new SearchType(store, encoded, pages, roots, InstantSource.system()))

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.Map;
+import org.janusfhir.wire.FhirVersion;
 import org.junit.jupiter.api.Test;
 
 /** A wrong configuration says everything that is wrong with it. */
 class ConfigurationCheckTest {
+  private static final List<FhirVersion> INSTALLED = List.of(new TinyVersion());
+
   @Test
   void defaultsAreRight() {
-    assertThatCode(() -> ConfigurationCheck.check(configuration(Map.of())))
+    assertThatCode(() -> ConfigurationCheck.check(configuration(Map.of()), INSTALLED))
         .doesNotThrowAnyException();
   }
 
@@ -28,7 +32,7 @@ class ConfigurationCheckTest {
                 "janus.tenants.\"a/b\".open", "true"));
 
     // Then
-    assertThatThrownBy(() -> ConfigurationCheck.check(configuration))
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
         .isInstanceOf(WrongConfigurationException.class)
         .hasMessage(
             "The configuration is wrong: janus.base-url 'janus.example' must look like"

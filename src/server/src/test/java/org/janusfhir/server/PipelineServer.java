@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Capabilities;
@@ -21,6 +21,8 @@ import org.janusfhir.server.interaction.ReadVersion;
 import org.janusfhir.server.interaction.Release;
 import org.janusfhir.server.interaction.SearchType;
 import org.janusfhir.server.interaction.Target;
+import org.janusfhir.server.lifecycle.Lifecycles;
+import org.janusfhir.server.lifecycle.VersionPlan;
 import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
@@ -39,7 +41,15 @@ final class PipelineServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
 
+  /** With the tiny version as it plans for itself, and a retired one. */
   PipelineServer(MemoryStore store) {
+    this(
+        store,
+        List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
+        InstantSource.system());
+  }
+
+  PipelineServer(MemoryStore store, List<VersionPlan> plans, InstantSource clock) {
     EncodedResources encoded = new EncodedResources(1_000_000);
     ServiceRoot roots = new ServiceRoot("https://janus.example/fhir");
     SearchLimits limits = new SearchLimits(5, 10);
@@ -59,7 +69,9 @@ final class PipelineServer implements AutoCloseable {
     Pipeline pipeline =
         new Pipeline(
             new ServedVersions(
-                List.of(new TinyVersion()), NarrativeGenerator.NONE, Set.of("retired")),
+                plans.stream().map(VersionPlan::version).filter(Objects::nonNull).toList(),
+                NarrativeGenerator.NONE,
+                new Lifecycles(plans, clock, roots)),
             new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
             interactions,
             new RequestLimits(200, 1000),

@@ -169,7 +169,7 @@ class PipelineTest {
         server.get("/retired/open-tenant/Patient/1"),
         410,
         "not-found",
-        "This FHIR version is not served any more.");
+        "FHIR retired is not served any more.");
   }
 
   @Test

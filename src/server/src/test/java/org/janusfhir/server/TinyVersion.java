@@ -69,6 +69,33 @@ public final class TinyVersion implements FhirVersion {
                   TypeElements.of("", "active name", "birthDate"),
                   SearchDefinition.of(parameter("identifier", SearchParameterType.TOKEN)))));
 
+  private final String id;
+  private final TypeTable types;
+
+  /** The version itself. */
+  public TinyVersion() {
+    this("tiny", TYPES);
+  }
+
+  private TinyVersion(String id, TypeTable types) {
+    this.id = id;
+    this.types = types;
+  }
+
+  /** One that knows patients only, and by another name. */
+  static TinyVersion small() {
+    ServedType patient = TYPES.get("Patient");
+    ServedType human =
+        new ServedType(
+            Name.of("Human"),
+            patient.type(),
+            patient.writer(),
+            patient.domainResource(),
+            patient.elements(),
+            patient.search());
+    return new TinyVersion("small", new TypeTable(List.of(human)));
+  }
+
   private static SearchParameter parameter(String name, SearchParameterType type) {
     String canonical = "canonical-" + name;
     return switch (type) {
@@ -81,7 +108,7 @@ public final class TinyVersion implements FhirVersion {
 
   @Override
   public String id() {
-    return "tiny";
+    return id;
   }
 
   @Override
@@ -106,17 +133,17 @@ public final class TinyVersion implements FhirVersion {
 
   @Override
   public List<ServedType> types() {
-    return TYPES.all();
+    return types.all();
   }
 
   @Override
   public ServedType type(String name) {
-    return TYPES.get(name);
+    return types.get(name);
   }
 
   @Override
   public ServedType type(ResourceType type) {
-    return TYPES.get(type);
+    return types.get(type);
   }
 
   @Override

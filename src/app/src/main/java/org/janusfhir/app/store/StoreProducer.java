@@ -1,5 +1,6 @@
 package org.janusfhir.app.store;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -7,18 +8,20 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.store.embedded.EmbeddedStore;
+import org.janusfhir.wire.FhirVersion;
 
 /** Opens the configured store, and only that one. */
 @ApplicationScoped
 public class StoreProducer {
   @Produces
   @Singleton
-  EmbeddedStore embedded(JanusConfiguration configuration) {
-    ConfigurationCheck.check(configuration);
+  EmbeddedStore embedded(JanusConfiguration configuration, @All List<FhirVersion> versions) {
+    ConfigurationCheck.check(configuration, versions);
     return EmbeddedStore.open(Path.of(configuration.store().path()), Clock.systemUTC());
   }
 

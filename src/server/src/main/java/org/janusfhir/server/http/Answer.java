@@ -33,6 +33,11 @@ public record Answer(int status, CharSequence contentType, ByteBuffer body, List
     return of(200, format, body, List.of());
   }
 
+  /** The same with those headers in place of its own. */
+  public Answer withHeaders(List<Header> others) {
+    return new Answer(status, contentType, body, others);
+  }
+
   /** A status and headers without a body. */
   public static Answer empty(int status, List<Header> headers) {
     return new Answer(status, null, NOTHING, headers);

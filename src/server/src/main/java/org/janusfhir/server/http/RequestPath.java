@@ -20,6 +20,24 @@ public record RequestPath(boolean open, String version, String tenant, List<Stri
    * @throws org.janusfhir.server.problem.RefusedException if a segment is not encoded properly
    */
   public static RequestPath parse(String path) {
+    return parse(path, true);
+  }
+
+  /**
+   * The root of a path, as if nothing followed.
+   *
+   * @throws org.janusfhir.server.problem.RefusedException if it is not encoded properly
+   */
+  public static RequestPath root(String path) {
+    return parse(path, false);
+  }
+
+  /** The same path in another version, which may mean nothing there. */
+  public RequestPath in(String otherVersion) {
+    return new RequestPath(open, otherVersion, tenant, segments);
+  }
+
+  private static RequestPath parse(String path, boolean whole) {
     int start = 1;
     int end = segmentEnd(path, start);
     boolean open = end - start == OPEN.length() && path.startsWith(OPEN, start);
@@ -31,7 +49,7 @@ public record RequestPath(boolean open, String version, String tenant, List<Stri
     start = Math.min(end + 1, path.length());
     end = segmentEnd(path, start);
     String tenant = PercentCoding.segment(path, start, end);
-    return new RequestPath(open, version, tenant, segments(path, end + 1));
+    return new RequestPath(open, version, tenant, whole ? segments(path, end + 1) : List.of());
   }
 
   /** The first segment of a path as it was sent. */

@@ -18,18 +18,29 @@ public final class ServiceRoot {
   /** The root of the version and tenant of a request, without a slash at the end. */
   public String of(RequestPath path, HttpServerRequest http) {
     StringBuilder root = new StringBuilder(64);
-    if (configured != null) {
-      root.append(configured);
-    } else {
-      HostAndPort authority = http.authority();
-      root.append(http.scheme()).append("://");
-      root.append(authority == null ? "localhost" : authority.toString());
-    }
+    appendBase(http, root);
     if (path.open()) {
       root.append("/open");
     }
     root.append('/').append(path.version()).append('/');
     PercentCoding.encode(path.tenant(), root);
     return root.toString();
+  }
+
+  /** The address of this server, without a slash at the end. */
+  public String base(HttpServerRequest http) {
+    StringBuilder base = new StringBuilder(64);
+    appendBase(http, base);
+    return base.toString();
+  }
+
+  private void appendBase(HttpServerRequest http, StringBuilder out) {
+    if (configured != null) {
+      out.append(configured);
+      return;
+    }
+    HostAndPort authority = http.authority();
+    out.append(http.scheme()).append("://");
+    out.append(authority == null ? "localhost" : authority.toString());
   }
 }

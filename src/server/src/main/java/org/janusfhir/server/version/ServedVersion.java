@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.server.lifecycle.Lifecycles;
+import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.search.SearchTable;
 import org.janusfhir.wire.Bytes;
 import org.janusfhir.wire.ConformanceFacts;
@@ -31,12 +33,20 @@ public final class ServedVersion {
   private static final int ENTRY_SIZE = 256;
 
   private final FhirVersion version;
+  private final VersionLifecycle lifecycle;
   private final ResourceEncoder encoder;
   private final Map<ResourceType, SearchTable> searches = new EnumMap<>(ResourceType.class);
 
-  /** Serves that version with those narratives. */
+  /** Serves that version with those narratives, as it plans for itself. */
   public ServedVersion(FhirVersion version, NarrativeGenerator narratives) {
+    this(version, narratives, Lifecycles.of(version));
+  }
+
+  /** Serves that version with those narratives in that life cycle. */
+  public ServedVersion(
+      FhirVersion version, NarrativeGenerator narratives, VersionLifecycle lifecycle) {
     this.version = version;
+    this.lifecycle = lifecycle;
     this.encoder = new ResourceEncoder(version.dialect(), narratives);
     for (ServedType type : version.types()) {
       searches.put(type.type(), new SearchTable(type));
@@ -51,6 +61,11 @@ public final class ServedVersion {
   /** Its name for people. */
   public String title() {
     return version.title();
+  }
+
+  /** Where it is in its life. */
+  public VersionLifecycle lifecycle() {
+    return lifecycle;
   }
 
   /** The type of that name, or null. */

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.janusfhir.server.lifecycle.Lifecycles;
+import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.wire.FhirVersion;
@@ -14,57 +15,67 @@ import org.janusfhir.wire.NarrativeGenerator;
 /** The FHIR versions of this server. */
 public final class ServedVersions {
   private final Map<String, ServedVersion> byId = new TreeMap<>();
+  private final Lifecycles lifecycles;
   private final ServedVersion fallback;
-  private final Set<String> retired;
 
   /**
    * Serves those versions.
    *
-   * @param retired path segments of versions that are served no more, installed or not
+   * @param lifecycles of these versions, and of those that are known only as retired
    * @throws IllegalStateException if there are none
    */
   public ServedVersions(
-      List<FhirVersion> versions, NarrativeGenerator narratives, Set<String> retired) {
-    this.retired = Set.copyOf(retired);
-    List<FhirVersion> served =
-        versions.stream().filter(version -> !retired.contains(version.id())).toList();
-    for (FhirVersion version : served) {
-      byId.put(version.id(), new ServedVersion(version, narratives));
+      List<FhirVersion> versions, NarrativeGenerator narratives, Lifecycles lifecycles) {
+    this.lifecycles = lifecycles;
+    for (FhirVersion version : versions) {
+      VersionLifecycle lifecycle = lifecycles.get(version.id());
+      byId.put(version.id(), new ServedVersion(version, narratives, lifecycle));
     }
     FhirVersion newest =
-        served.stream()
-            .max(Comparator.comparing(FhirVersion::fhirVersion))
-            .orElseThrow(() -> new IllegalStateException("No FHIR version is served"));
+        versions.stream()
+            .max(
+                Comparator.comparing(
+                        (FhirVersion version) -> !lifecycles.get(version.id()).retired())
+                    .thenComparing(FhirVersion::fhirVersion))
+            .orElseThrow(() -> new IllegalStateException("No FHIR version is installed"));
     fallback = byId.get(newest.id());
   }
 
-  /** The version with that path segment, or null. */
+  /** The installed version with that path segment, retired or not; null if there is none. */
   public ServedVersion get(String id) {
     return byId.get(id);
   }
 
   /**
-   * The version with that path segment.
+   * The installed version with that path segment; whether it is retired says its life cycle, so
+   * that the refusal is in its own format.
    *
-   * @throws RefusedException if there is none, or none any more
+   * @throws RefusedException if there is none
    */
   public ServedVersion require(String id) {
     ServedVersion version = byId.get(id);
     if (version != null) {
       return version;
     }
-    throw retired.contains(id)
-        ? RefusedException.of(Problem.GONE, "This FHIR version is not served any more.")
-        : RefusedException.of(Problem.NOT_FOUND, "There is no FHIR version at this address.");
+    VersionLifecycle known = lifecycles.get(id);
+    if (known != null) {
+      known.requireServed();
+    }
+    throw RefusedException.of(Problem.NOT_FOUND, "There is no FHIR version at this address.");
   }
 
-  /** All, by path segment. */
+  /** All that are served now, by path segment. */
   public Collection<ServedVersion> all() {
-    return byId.values();
+    return byId.values().stream().filter(version -> !version.lifecycle().retired()).toList();
   }
 
   /** The newest, in which a request is answered that names none. */
   public ServedVersion fallback() {
     return fallback;
+  }
+
+  /** The lives of all versions. */
+  public Lifecycles lifecycles() {
+    return lifecycles;
   }
 }

@@ -1,0 +1,102 @@
+package org.janusfhir.server.lifecycle;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.server.http.RequestPath;
+
+/**
+ * What every answer of a version says about its end: since when it is deprecated, when it goes, and
+ * where to go instead. Only the links depend on the request.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9745">RFC 9745: Deprecation</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8594">RFC 8594: Sunset</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5829">RFC 5829: successor-version</a>
+ */
+public final class Announcement {
+  private static final CharSequence DEPRECATION = HttpHeaders.createOptimized("Deprecation");
+  private static final CharSequence SUNSET = HttpHeaders.createOptimized("Sunset");
+  private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+  private static final DateTimeFormatter IMF_FIXDATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /** The longest tenant that there can be: others are not repeated. */
+  private static final int TENANT_LENGTH = 64;
+
+  private final VersionPlan plan;
+  private final Lifecycles all;
+  private final List<Header> days = new ArrayList<>(2);
+
+  Announcement(VersionPlan plan, Lifecycles all) {
+    this.plan = plan;
+    this.all = all;
+    LocalDate deprecated = plan.dates().deprecated();
+    if (deprecated != null) {
+      long seconds = VersionLifecycle.midnight(deprecated).getEpochSecond();
+      days.add(new Header(DEPRECATION, HttpHeaders.createOptimized("@" + seconds)));
+    }
+    LocalDate sunset = plan.dates().sunset();
+    if (sunset != null) {
+      Instant moment = VersionLifecycle.midnight(sunset);
+      days.add(new Header(SUNSET, HttpHeaders.createOptimized(IMF_FIXDATE.format(moment))));
+    }
+  }
+
+  /**
+   * The answer with this announcement.
+   *
+   * @param path of the request; null if it is not known
+   */
+  public Answer on(Answer answer, RequestPath path, HttpServerRequest http) {
+    List<Header> headers = new ArrayList<>(answer.headers().size() + days.size() + 1);
+    headers.addAll(answer.headers());
+    headers.addAll(days);
+    String links = links(path, http);
+    if (!links.isEmpty()) {
+      headers.add(new Header(LINK, links));
+    }
+    return answer.withHeaders(headers);
+  }
+
+  private String links(RequestPath path, HttpServerRequest http) {
+    StringBuilder links = new StringBuilder(256);
+    VersionLifecycle successor = all.successor(plan);
+    if (successor != null && hasTenant(path)) {
+      links.append('<');
+      links.append(all.roots().of(path.in(successor.plan().id()), http));
+      SuccessorPath.append(path, plan.version(), successor.plan().version(), links);
+      links.append(">; rel=\"successor-version\"");
+    }
+    if (!days.isEmpty()) {
+      String page = all.roots().base(http) + "/versions#" + plan.id();
+      if (plan.dates().deprecated() != null) {
+        page(page, "deprecation", links);
+      }
+      if (plan.dates().sunset() != null) {
+        page(page, "sunset", links);
+      }
+    }
+    return links.toString();
+  }
+
+  private static void page(String address, String relation, StringBuilder links) {
+    if (!links.isEmpty()) {
+      links.append(", ");
+    }
+    links.append('<').append(address).append(">; rel=\"").append(relation);
+    links.append("\"; type=\"text/html\"");
+  }
+
+  private static boolean hasTenant(RequestPath path) {
+    return path != null && !path.tenant().isEmpty() && path.tenant().length() <= TENANT_LENGTH;
+  }
+}
