@@ -77,10 +77,11 @@ public final class Pipeline {
     Authentication.check(path);
     tenants.check(path);
     QueryString query = QueryString.parse(http.query());
-    Format format = format(http, query);
-    exchange.format(format);
     Interaction interaction = interactions.find(path, http.method());
     exchange.interaction(interaction.name());
+    Format format =
+        interaction.negotiates(version, path) ? formatOrNull(http, query) : format(http, query);
+    exchange.format(format);
     FhirRequest request = new FhirRequest(version, path, query, format, http);
     return interaction.bodyLimit() == 0
         ? interaction.answer(request)
@@ -136,6 +137,11 @@ public final class Pipeline {
 
   private Format format(HttpServerRequest http, QueryString query) {
     return negotiation.format(query.first("_format"), http.headers().getAll(HttpHeaders.ACCEPT));
+  }
+
+  private Format formatOrNull(HttpServerRequest http, QueryString query) {
+    return negotiation.formatOrNull(
+        query.first("_format"), http.headers().getAll(HttpHeaders.ACCEPT));
   }
 
   /** A request that fails before its format is known, or because of it, still gets a body. */

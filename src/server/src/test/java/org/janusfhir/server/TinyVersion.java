@@ -3,6 +3,7 @@ package org.janusfhir.server;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.janusfhir.model.Binary;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.Organization;
 import org.janusfhir.model.Patient;
@@ -29,10 +30,12 @@ import org.janusfhir.wire.TypeTable;
 import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.ResourceParser;
 
-/** A version with three types and little in them. */
+/** A version with four types and little in them. */
 public final class TinyVersion implements FhirVersion {
   private static final ResourceWriter<Patient> PATIENT =
       (patient, out) -> out.bool(Name.of("active"), patient.active());
+  private static final ResourceWriter<Binary> BINARY =
+      (binary, out) -> out.string(Name.of("contentType"), binary.contentType());
   private static final ResourceWriter<Observation> OBSERVATION = (observation, out) -> {};
   private static final ResourceWriter<Organization> ORGANIZATION =
       (organization, out) -> out.string(Name.of("name"), organization.name());
@@ -50,6 +53,13 @@ public final class TinyVersion implements FhirVersion {
                       parameter("name", SearchParameterType.STRING),
                       parameter("identifier", SearchParameterType.TOKEN),
                       parameter("birthdate", SearchParameterType.DATE))),
+              new ServedType(
+                  Name.of("Binary"),
+                  ResourceType.BINARY,
+                  BINARY,
+                  false,
+                  TypeElements.of("contentType content", "", ""),
+                  SearchDefinition.of()),
               new ServedType(
                   Name.of("Observation"),
                   ResourceType.OBSERVATION,

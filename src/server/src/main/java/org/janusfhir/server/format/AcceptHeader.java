@@ -1,6 +1,5 @@
 package org.janusfhir.server.format;
 
-import java.util.Locale;
 import org.janusfhir.wire.Format;
 
 /**
@@ -41,13 +40,8 @@ final class AcceptHeader {
   static Format preferred(String header) {
     AcceptHeader accept = new AcceptHeader();
     int position = 0;
-    for (int start = 0; start < header.length(); position++) {
-      int end = header.indexOf(',', start);
-      if (end < 0) {
-        end = header.length();
-      }
-      accept.range(header.substring(start, end), position);
-      start = end + 1;
+    for (MediaRange range : MediaRange.parse(header)) {
+      accept.range(range, position++);
     }
     return accept.preferred();
   }
@@ -65,55 +59,20 @@ final class AcceptHeader {
     return json.position <= xml.position ? Format.JSON : Format.XML;
   }
 
-  private void range(String text, int position) {
-    int semicolon = text.indexOf(';');
-    String range =
-        (semicolon < 0 ? text : text.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
-    int quality = semicolon < 0 ? 1000 : quality(text, semicolon);
-    if (quality < 0) {
-      return;
-    }
-    if (range.equals("*/*") || range.equals("*")) {
+  private void range(MediaRange range, int position) {
+    String name = range.name();
+    int quality = range.quality();
+    if (name.equals("*/*") || name.equals("*")) {
       json.said(ANY, quality, position);
       xml.said(ANY, quality, position);
-    } else if (range.equals("application/*") || range.equals("text/*")) {
+    } else if (name.equals("application/*") || name.equals("text/*")) {
       json.said(ANY_SUBTYPE, quality, position);
       xml.said(ANY_SUBTYPE, quality, position);
     } else {
-      Format format = MediaTypes.format(range);
+      Format format = MediaTypes.format(name);
       if (format != null) {
         (format == Format.JSON ? json : xml).said(EXACT, quality, position);
       }
     }
-  }
-
-  /** Thousandths, or -1 if there is a quality that cannot be read. */
-  private static int quality(String range, int semicolon) {
-    for (String parameter : range.substring(semicolon + 1).split(";", -1)) {
-      String text = parameter.strip();
-      if (text.length() > 1 && (text.charAt(0) | 0x20) == 'q' && text.charAt(1) == '=') {
-        return thousandths(text.substring(2).strip());
-      }
-    }
-    return 1000;
-  }
-
-  private static int thousandths(String weight) {
-    int length = weight.length();
-    if (length == 0 || length > 5 || weight.charAt(0) > '1' || weight.charAt(0) < '0') {
-      return -1;
-    }
-    if (length > 1 && weight.charAt(1) != '.') {
-      return -1;
-    }
-    int value = weight.charAt(0) - '0';
-    for (int i = 2; i < 5; i++) {
-      int digit = i < length ? weight.charAt(i) - '0' : 0;
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value > 1000 ? -1 : value;
   }
 }

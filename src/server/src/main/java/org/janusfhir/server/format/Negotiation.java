@@ -31,8 +31,7 @@ public final class Negotiation {
    * @throws RefusedException if the client takes neither format
    */
   public Format format(String parameter, List<String> accept) {
-    Format format =
-        parameter != null && !parameter.isBlank() ? ofParameter(parameter) : ofHeaders(accept);
+    Format format = formatOrNull(parameter, accept);
     if (format == null) {
       throw RefusedException.of(
           Problem.NOT_ACCEPTABLE,
@@ -40,6 +39,11 @@ public final class Negotiation {
               + " or _format=json or _format=xml.");
     }
     return format;
+  }
+
+  /** The same, or null if the client takes neither format. */
+  public Format formatOrNull(String parameter, List<String> accept) {
+    return parameter != null && !parameter.isBlank() ? ofParameter(parameter) : ofHeaders(accept);
   }
 
   private Format ofHeaders(List<String> accept) {

@@ -1,7 +1,9 @@
 package org.janusfhir.server.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import org.janusfhir.server.format.Accepted;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
@@ -17,7 +19,8 @@ import org.janusfhir.wire.ServedType;
  * @param version it is about
  * @param path taken apart
  * @param query decoded
- * @param format the answer must have
+ * @param format the answer must have; null if the client accepts none of FHIR's and the interaction
+ *     looks itself at what it accepts
  * @param http for headers
  * @param body as it was sent; empty unless the interaction reads one
  */
@@ -88,6 +91,11 @@ public record FhirRequest(
   /** The tenant whose record it is about. */
   public String tenant() {
     return path.tenant();
+  }
+
+  /** What the client accepts, for answers that may have a media type of their own. */
+  public Accepted accepted() {
+    return Accepted.of(query.first("_format"), http.headers().getAll(HttpHeaders.ACCEPT));
   }
 
   /** Whether the client wants anything not understood to be an error. */

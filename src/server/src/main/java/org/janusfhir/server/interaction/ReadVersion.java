@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.ResourceId;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.EncodedResources;
+import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
@@ -37,6 +39,11 @@ public final class ReadVersion implements Interaction {
   @Override
   public String name() {
     return "vread";
+  }
+
+  @Override
+  public boolean negotiates(ServedVersion version, RequestPath path) {
+    return Representations.ownMediaType(version, path);
   }
 
   @Override

@@ -80,14 +80,17 @@ public final class EncodedResources {
                 resource.resource(),
                 resource.versionId(),
                 resource.lastUpdatedMillis());
-    List<Header> headers =
-        List.of(
-            new Header(
-                HttpHeaders.ETAG, HttpHeaders.createOptimized("W/\"" + resource.versionId() + '"')),
-            new Header(
-                HttpHeaders.LAST_MODIFIED,
-                HttpHeaders.createOptimized(
-                    HTTP_DATE.format(Instant.ofEpochMilli(resource.lastUpdatedMillis())))));
-    return new EncodedResource(bytes, headers);
+    return new EncodedResource(bytes, headers(resource));
+  }
+
+  /** The ETag and Last-Modified of a version of a resource, in whatever form. */
+  public static List<Header> headers(StoredResource resource) {
+    return List.of(
+        new Header(
+            HttpHeaders.ETAG, HttpHeaders.createOptimized("W/\"" + resource.versionId() + '"')),
+        new Header(
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.createOptimized(
+                HTTP_DATE.format(Instant.ofEpochMilli(resource.lastUpdatedMillis())))));
   }
 }
