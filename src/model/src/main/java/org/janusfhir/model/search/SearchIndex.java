@@ -16,7 +16,7 @@ import org.janusfhir.model.ResourceType;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 1;
+  public static final int REVISION = 2;
 
   private static final Map<ResourceType, SearchParameters<?>> TYPES = types();
 
@@ -97,9 +97,16 @@ public final class SearchIndex {
   private static Map<ResourceType, SearchParameters<?>> types() {
     List<SearchParameters<?>> all = new ArrayList<>();
     all.addAll(PersonParameters.all());
-    all.addAll(ClinicalParameters.all());
-    all.addAll(MedicationParameters.all());
+    all.addAll(PlaceParameters.all());
+    all.addAll(FindingParameters.all());
+    all.addAll(ObservationParameters.all());
+    all.addAll(CareParameters.all());
+    all.addAll(DocumentParameters.all());
+    all.addAll(OrderParameters.all());
     all.addAll(PlanningParameters.all());
+    all.addAll(SchedulingParameters.all());
+    all.addAll(MedicationParameters.all());
+    all.addAll(MedicationUseParameters.all());
     Map<ResourceType, SearchParameters<?>> types = new EnumMap<>(ResourceType.class);
     all.forEach(parameters -> types.put(parameters.type(), parameters));
     return types;

@@ -50,10 +50,11 @@ final class SearchParameters<R extends Resource> {
 
   /** All values of all parameters. */
   void extract(R resource, Extraction out) {
-    for (Map.Entry<String, Extractor<R>> row : rows.entrySet()) {
-      out.parameter(row.getKey());
-      row.getValue().extract(resource, out);
-    }
+    rows.forEach(
+        (name, extractor) -> {
+          out.parameter(name);
+          extractor.extract(resource, out);
+        });
   }
 
   /** All values of a parameter the type has. */

@@ -1,22 +1,21 @@
 package org.janusfhir.model.search;
 
 import java.util.List;
-import org.janusfhir.model.FhirDateTime;
-import org.janusfhir.model.HumanName;
+import org.janusfhir.model.Code;
+import org.janusfhir.model.CodeableConcept;
+import org.janusfhir.model.Coding;
 import org.janusfhir.model.Identifier;
-import org.janusfhir.model.Period;
-import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.Timing;
-import org.janusfhir.model.Value;
-import org.janusfhir.model.search.SearchValue.DateValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SearchValue.StringValue;
+import org.janusfhir.model.search.SearchValue.TextValue;
 import org.janusfhir.model.search.SearchValue.TokenValue;
+import org.janusfhir.model.search.SearchValue.UriValue;
 
 /**
- * What data types say to a search. Everything here takes null for an absent element.
+ * What codes, identifiers, references and strings say to a search. Everything here takes null for
+ * an absent element.
  *
  * @see <a href="https://hl7.org/fhir/R4/search.html#ptypes">Search parameter types</a>
  */
@@ -24,52 +23,151 @@ final class Values {
   private Values() {}
 
   static void identifiers(List<Identifier> identifiers, Extraction out) {
-    for (Identifier identifier : identifiers) {
-      identifier(identifier, out);
+    for (int i = 0; i < identifiers.size(); i++) {
+      identifier(identifiers.get(i), out);
     }
   }
 
   static void identifier(Identifier identifier, Extraction out) {
-    if (identifier != null && (identifier.system() != null || identifier.value() != null)) {
+    if (identifier == null) {
+      return;
+    }
+    if (identifier.system() != null || identifier.value() != null) {
       out.add(new TokenValue(identifier.system(), identifier.value()));
+    }
+    if (out.texts() && identifier.type() != null) {
+      out.text(identifier.type().text());
     }
   }
 
-  /** A code of a code set that has a system of its own. */
-  static void code(String system, String code, Extraction out) {
+  /** A member of a canonical code set, which is indexed without a system. */
+  static void code(Code code, Extraction out) {
     if (code != null) {
-      out.add(new TokenValue(system, code));
+      code(code.code(), out);
     }
+  }
+
+  /** A code without a system. */
+  static void code(String code, Extraction out) {
+    if (code != null) {
+      out.add(new TokenValue(null, code));
+    }
+  }
+
+  static void bool(Boolean value, Extraction out) {
+    if (value != null) {
+      out.add(new TokenValue(null, value.toString()));
+    }
+  }
+
+  static void concepts(List<CodeableConcept> concepts, Extraction out) {
+    for (int i = 0; i < concepts.size(); i++) {
+      concept(concepts.get(i), out);
+    }
+  }
+
+  /** Its codings; its texts if these are asked for, or if there is nothing else. */
+  static void concept(CodeableConcept concept, Extraction out) {
+    if (concept == null) {
+      return;
+    }
+    boolean coded = false;
+    List<Coding> codings = concept.coding();
+    for (int i = 0; i < codings.size(); i++) {
+      TokenValue token = token(codings.get(i));
+      if (token != null) {
+        coded = true;
+        out.add(token);
+      }
+    }
+    if (out.texts()) {
+      out.text(concept.text());
+      for (Coding coding : codings) {
+        out.text(coding.display());
+      }
+    } else if (!coded && text(concept) != null) {
+      out.add(new TextValue(text(concept)));
+    }
+  }
+
+  static void codings(List<Coding> codings, Extraction out) {
+    for (Coding coding : codings) {
+      TokenValue token = token(coding);
+      if (token != null) {
+        out.add(token);
+      }
+      out.text(coding.display());
+    }
+  }
+
+  /** Null if it has neither system nor code. */
+  static TokenValue token(Coding coding) {
+    return coding.system() == null && coding.code() == null
+        ? null
+        : new TokenValue(coding.system(), coding.code());
+  }
+
+  /** What people read for it; null if there is nothing. */
+  static String text(CodeableConcept concept) {
+    if (concept.text() != null) {
+      return concept.text();
+    }
+    for (Coding coding : concept.coding()) {
+      if (coding.display() != null) {
+        return coding.display();
+      }
+    }
+    return null;
   }
 
   static void references(List<Reference> references, Extraction out) {
-    for (Reference reference : references) {
-      reference(reference, out);
+    for (int i = 0; i < references.size(); i++) {
+      reference(references.get(i), out);
     }
   }
 
   static void reference(Reference reference, Extraction out) {
-    if (reference != null && reference.type() != null) {
-      out.add(new ReferenceValue(reference.type(), reference.id()));
+    SearchValue target = target(reference);
+    if (target != null) {
+      out.add(target);
     }
   }
 
-  /** Only if it points to a patient. */
+  /** Where a reference leads; null if it is absent or says nothing but a text. */
+  static SearchValue target(Reference reference) {
+    if (reference == null) {
+      return null;
+    }
+    if (reference.type() != null) {
+      return new ReferenceValue(reference.type(), reference.id());
+    }
+    return reference.uri() == null ? null : new UriValue(reference.uri());
+  }
+
+  /** Only if it leads to a resource of that type, in this record or outside of it. */
+  static void reference(ResourceType type, Reference reference, Extraction out) {
+    if (reference == null) {
+      return;
+    }
+    if (reference.type() == null ? outside(type, reference.uri()) : reference.type() == type) {
+      reference(reference, out);
+    }
+  }
+
+  static void references(ResourceType type, List<Reference> references, Extraction out) {
+    for (int i = 0; i < references.size(); i++) {
+      reference(type, references.get(i), out);
+    }
+  }
+
+  /** Only if it leads to a patient. */
   static void patient(Reference reference, Extraction out) {
-    if (reference != null && reference.type() == ResourceType.PATIENT) {
-      out.add(new ReferenceValue(ResourceType.PATIENT, reference.id()));
-    }
-  }
-
-  static void patients(List<Reference> references, Extraction out) {
-    for (Reference reference : references) {
-      patient(reference, out);
-    }
+    reference(ResourceType.PATIENT, reference, out);
   }
 
   static void strings(List<String> texts, Extraction out) {
-    for (String text : texts) {
-      string(text, out);
+    for (int i = 0; i < texts.size(); i++) {
+      string(texts.get(i), out);
     }
   }
 
@@ -79,58 +177,18 @@ final class Values {
     }
   }
 
-  /** Any part of any name. */
-  static void names(List<HumanName> names, Extraction out) {
-    for (HumanName name : names) {
-      string(name.text(), out);
-      strings(name.family(), out);
-      strings(name.given(), out);
-      strings(name.prefix(), out);
-      strings(name.suffix(), out);
+  static void uri(String uri, Extraction out) {
+    if (uri != null) {
+      out.add(new UriValue(uri));
     }
   }
 
-  static void date(FhirDateTime date, Extraction out) {
-    if (date != null) {
-      out.add(new DateValue(date.startMillis(), date.endMillis()));
+  /** Whether an address has the form of one of a resource of that type. */
+  private static boolean outside(ResourceType type, String uri) {
+    if (uri == null) {
+      return false;
     }
-  }
-
-  /** The first of these that says when it starts (or, failing that, ends); null if none does. */
-  static Long firstStart(Object... candidates) {
-    for (Object candidate : candidates) {
-      Long start = start(candidate);
-      if (start != null) {
-        return start;
-      }
-    }
-    return null;
-  }
-
-  private static Long start(Object time) {
-    if (time instanceof FhirDateTime date) {
-      return date.startMillis();
-    }
-    if (time instanceof Period period) {
-      FhirDateTime either = period.start() != null ? period.start() : period.end();
-      return either == null ? null : either.startMillis();
-    }
-    return time instanceof Value value ? startOfChoice(value) : null;
-  }
-
-  private static Long startOfChoice(Value value) {
-    if (value instanceof Primitive primitive) {
-      return switch (primitive.valueType()) {
-        case DATE, DATE_TIME, INSTANT -> new FhirDateTime(primitive.text()).startMillis();
-        default -> null;
-      };
-    }
-    if (value instanceof Timing timing) {
-      if (!timing.event().isEmpty()) {
-        return timing.event().stream().mapToLong(FhirDateTime::startMillis).min().getAsLong();
-      }
-      return timing.repeat() == null ? null : start(timing.repeat().bounds());
-    }
-    return null;
+    int name = uri.lastIndexOf(type.typeName() + '/');
+    return name == 0 || (name > 0 && uri.charAt(name - 1) == '/');
   }
 }

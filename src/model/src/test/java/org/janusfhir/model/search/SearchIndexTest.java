@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.examples.CanonicalExamples;
-import org.janusfhir.model.search.SearchValue.DateValue;
-import org.janusfhir.model.search.SearchValue.ReferenceValue;
-import org.janusfhir.model.search.SearchValue.StringValue;
-import org.janusfhir.model.search.SearchValue.TokenValue;
+import org.janusfhir.model.examples.RareExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,17 +42,44 @@ class SearchIndexTest {
 
   @ParameterizedTest
   @EnumSource
-  void knowsTheParametersOfEveryType(ResourceType type) {
+  void findsAValueOfEveryParameterInSomeExample(ResourceType type) {
+    // Given
+    List<Resource> examples =
+        Stream.concat(
+                Stream.concat(CanonicalExamples.all().stream(), RareExamples.all().stream()),
+                SearchExamples.all().stream())
+            .filter(resource -> resource.resourceType() == type)
+            .toList();
+
+    // When
+    Set<String> found = new TreeSet<>();
+    for (Resource example : examples) {
+      SearchIndex.extract(example, (parameter, value) -> found.add(parameter));
+    }
+
+    // Then
+    assertThat(found).containsExactlyInAnyOrderElementsOf(SearchIndex.parameters(type));
+    if (SearchIndex.timed(type)) {
+      assertThat(SearchIndex.time(CanonicalExamples.of(type))).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesTheSameValuesOneByOne(ResourceType type) {
     // Given
     Resource example = CanonicalExamples.of(type);
+    List<String> together = new ArrayList<>();
+    SearchIndex.extract(example, (parameter, value) -> together.add(parameter + ' ' + value));
 
-    // When, then
+    // When
+    List<String> oneByOne = new ArrayList<>();
     for (String parameter : SearchIndex.parameters(type)) {
-      assertThat(SearchIndex.values(example, parameter)).as(parameter).isNotEmpty();
+      SearchIndex.values(example, parameter).forEach(v -> oneByOne.add(parameter + ' ' + v));
     }
-    if (SearchIndex.timed(type)) {
-      assertThat(SearchIndex.time(example)).isPresent();
-    }
+
+    // Then
+    assertThat(oneByOne).isEqualTo(together);
   }
 
   @Test
@@ -71,21 +98,7 @@ class SearchIndexTest {
     OptionalLong time = SearchIndex.time(resource);
     lines.add(type + " @ " + (time.isPresent() ? Instant.ofEpochMilli(time.getAsLong()) : "-"));
     SearchIndex.extract(
-        resource, (parameter, value) -> lines.add(type + ' ' + parameter + ' ' + text(value)));
-  }
-
-  private static String text(SearchValue value) {
-    if (value instanceof TokenValue token) {
-      return token.system() + '|' + token.code();
-    }
-    if (value instanceof ReferenceValue reference) {
-      return reference.type().typeName() + '/' + reference.id();
-    }
-    if (value instanceof DateValue date) {
-      return Instant.ofEpochMilli(date.startMillis())
-          + ".."
-          + Instant.ofEpochMilli(date.endMillis());
-    }
-    return ((StringValue) value).text();
+        resource,
+        (parameter, value) -> lines.add(type + ' ' + parameter + ' ' + ValueText.of(value)));
   }
 }

@@ -1,0 +1,101 @@
+package org.janusfhir.model.search;
+
+import java.util.List;
+import org.janusfhir.model.AllergyIntolerance;
+import org.janusfhir.model.Condition;
+import org.janusfhir.model.DiagnosticReport;
+import org.janusfhir.model.ResourceType;
+
+/** Parameters of what was found about a patient, observations aside. */
+final class FindingParameters {
+  private FindingParameters() {}
+
+  static List<SearchParameters<?>> all() {
+    return List.of(allergyIntolerance(), condition(), diagnosticReport());
+  }
+
+  private static SearchParameters<AllergyIntolerance> allergyIntolerance() {
+    return SearchParameters.of(ResourceType.ALLERGY_INTOLERANCE, AllergyIntolerance.class)
+        .add("category", (r, out) -> r.category().forEach(code -> Values.code(code, out)))
+        .add("criticality", (r, out) -> Values.code(r.criticality(), out))
+        .add("date", (r, out) -> TimeValues.date(r.recordedDate(), out))
+        .add(
+            "duration",
+            (r, out) -> r.reaction().forEach(e -> QuantityValues.choice(e.duration(), out)))
+        .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
+        .add("last-date", (r, out) -> TimeValues.date(r.lastOccurrence(), out))
+        .add(
+            "manifestation",
+            (r, out) -> r.reaction().forEach(e -> Values.concepts(e.manifestation(), out)))
+        .add("onset", (r, out) -> r.reaction().forEach(e -> TimeValues.date(e.onset(), out)))
+        .add("patient", (r, out) -> Values.patient(r.patient(), out))
+        .add("recorder", (r, out) -> Values.reference(r.recorder(), out))
+        .add("reporter", (r, out) -> Values.reference(r.asserter(), out))
+        .add("route", (r, out) -> r.reaction().forEach(e -> Values.concept(e.exposureRoute(), out)))
+        .add("severity", (r, out) -> r.reaction().forEach(e -> Values.code(e.severity(), out)))
+        .add("status", (r, out) -> Values.code(AllergyStatus.code(r), out))
+        .add(
+            "substance",
+            (r, out) -> {
+              Values.concept(r.code(), out);
+              r.reaction().forEach(e -> Values.concept(e.substance(), out));
+            })
+        .add("type", (r, out) -> Values.code(r.type(), out))
+        .time(r -> TimeValues.firstStart(r.recordedDate(), r.onset()));
+  }
+
+  /**
+   * Versions with one status show either the clinical or the verification status in it: each is a
+   * parameter of its own. A cause has a code or, if it has none, a target.
+   */
+  private static SearchParameters<Condition> condition() {
+    return SearchParameters.of(ResourceType.CONDITION, Condition.class)
+        .add("asserter", (r, out) -> Values.reference(r.asserter(), out))
+        .add("body-site", (r, out) -> Values.concepts(r.bodySite(), out))
+        .add("category", (r, out) -> Values.concept(r.category(), out))
+        .add("clinical-status", (r, out) -> Values.code(r.clinicalStatus(), out))
+        .add("code", (r, out) -> Values.concept(r.code(), out))
+        .add("dueto-code", (r, out) -> r.dueTo().forEach(d -> Values.concept(d.code(), out)))
+        .add("dueto-item", (r, out) -> r.dueTo().forEach(d -> Values.reference(d.target(), out)))
+        .add("encounter", (r, out) -> Values.reference(r.encounter(), out))
+        .add("evidence", (r, out) -> r.evidence().forEach(e -> Values.concept(e.code(), out)))
+        .add(
+            "following-code",
+            (r, out) -> r.occurredFollowing().forEach(f -> Values.concept(f.code(), out)))
+        .add(
+            "following-item",
+            (r, out) -> r.occurredFollowing().forEach(f -> Values.reference(f.target(), out)))
+        .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
+        .add("onset", (r, out) -> TimeValues.choice(r.onset(), out))
+        .add("onset-info", (r, out) -> Values.string(OnsetText.of(r.onset()), out))
+        .add("patient", (r, out) -> Values.patient(r.subject(), out))
+        .add("recorded-date", (r, out) -> TimeValues.date(r.recordedDate(), out))
+        .add("severity", (r, out) -> Values.concept(r.severity(), out))
+        .add(
+            "stage",
+            (r, out) -> Values.concept(r.stage() == null ? null : r.stage().summary(), out))
+        .add("subject", (r, out) -> Values.reference(r.subject(), out))
+        .add("verification-status", (r, out) -> Values.code(r.verificationStatus(), out))
+        .time(r -> TimeValues.firstStart(r.recordedDate(), r.onset()));
+  }
+
+  private static SearchParameters<DiagnosticReport> diagnosticReport() {
+    return SearchParameters.of(ResourceType.DIAGNOSTIC_REPORT, DiagnosticReport.class)
+        .add("category", (r, out) -> Values.concept(r.category(), out))
+        .add("code", (r, out) -> Values.concept(r.code(), out))
+        .add("date", (r, out) -> TimeValues.choice(r.effective(), out))
+        .add("diagnosis", (r, out) -> Values.concepts(r.conclusionCode(), out))
+        .add("encounter", (r, out) -> Values.reference(r.encounter(), out))
+        .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
+        .add("image", (r, out) -> r.media().forEach(m -> Values.reference(m.link(), out)))
+        .add("issued", (r, out) -> TimeValues.date(r.issued(), out))
+        .add("patient", (r, out) -> Values.patient(r.subject(), out))
+        .add("performer", (r, out) -> Values.reference(r.performer(), out))
+        .add("request", (r, out) -> Values.references(r.basedOn(), out))
+        .add("result", (r, out) -> Values.references(r.result(), out))
+        .add("specimen", (r, out) -> Values.references(r.specimen(), out))
+        .add("status", (r, out) -> Values.code(r.status(), out))
+        .add("subject", (r, out) -> Values.reference(r.subject(), out))
+        .time(r -> TimeValues.firstStart(r.effective(), r.issued()));
+  }
+}

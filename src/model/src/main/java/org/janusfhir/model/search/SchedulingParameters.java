@@ -1,0 +1,74 @@
+package org.janusfhir.model.search;
+
+import java.util.List;
+import org.janusfhir.model.Appointment;
+import org.janusfhir.model.Extension;
+import org.janusfhir.model.Reference;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.Schedule;
+import org.janusfhir.model.Slot;
+
+/** Parameters of appointments and the times for them. */
+final class SchedulingParameters {
+  private static final String SCHEDULING_LOCATION = "/scheduling-location";
+
+  private SchedulingParameters() {}
+
+  static List<SearchParameters<?>> all() {
+    return List.of(appointment(), schedule(), slot());
+  }
+
+  private static SearchParameters<Appointment> appointment() {
+    return SearchParameters.of(ResourceType.APPOINTMENT, Appointment.class)
+        .add("actor", (r, out) -> r.participant().forEach(p -> Values.reference(p.actor(), out)))
+        .add("appointment-type", (r, out) -> Values.concept(r.appointmentType(), out))
+        .add("date", (r, out) -> TimeValues.date(r.start(), out))
+        .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
+        .add("location", (r, out) -> actors(r, ResourceType.LOCATION, out))
+        .add("part-status", (r, out) -> r.participant().forEach(p -> Values.code(p.status(), out)))
+        .add("patient", (r, out) -> actors(r, ResourceType.PATIENT, out))
+        .add("practitioner", (r, out) -> actors(r, ResourceType.PRACTITIONER, out))
+        .add("service-type", (r, out) -> Values.concepts(r.serviceType(), out))
+        .add("status", (r, out) -> Values.code(r.status(), out))
+        .time(r -> TimeValues.firstStart(r.start()));
+  }
+
+  private static void actors(Appointment appointment, ResourceType type, Extraction out) {
+    for (Appointment.Participant participant : appointment.participant()) {
+      Values.reference(type, participant.actor(), out);
+    }
+  }
+
+  private static SearchParameters<Schedule> schedule() {
+    return SearchParameters.of(ResourceType.SCHEDULE, Schedule.class)
+        .add("actor", (r, out) -> Values.reference(r.actor(), out))
+        .add("date", (r, out) -> TimeValues.period(r.planningHorizon(), out))
+        .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
+        .add("type", (r, out) -> Values.concepts(r.serviceType(), out))
+        .time(r -> TimeValues.firstStart(r.planningHorizon()));
+  }
+
+  private static SearchParameters<Slot> slot() {
+    return SearchParameters.of(ResourceType.SLOT, Slot.class)
+        .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
+        .add("schedule", (r, out) -> Values.reference(r.schedule(), out))
+        .add("scheduling-location", SchedulingParameters::schedulingLocations)
+        .add("slot-type", (r, out) -> Values.concepts(r.serviceType(), out))
+        .add("start", (r, out) -> TimeValues.date(r.start(), out))
+        .add("status", (r, out) -> Values.code(r.status(), out))
+        .time(r -> TimeValues.firstStart(r.start()));
+  }
+
+  /** Where a slot is, is said by an extension, whoever defines it. */
+  private static void schedulingLocations(Slot slot, Extraction out) {
+    if (slot.extras() == null) {
+      return;
+    }
+    for (Extension extension : slot.extras().extension()) {
+      if (extension.url().endsWith(SCHEDULING_LOCATION)
+          && extension.value() instanceof Reference location) {
+        Values.reference(location, out);
+      }
+    }
+  }
+}
