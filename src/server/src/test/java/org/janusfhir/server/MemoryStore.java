@@ -63,6 +63,20 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public Uni<List<StoredResource>> read(List<ResourceKey> keys) {
+    return Uni.createFrom()
+        .item(
+            keys.stream()
+                .flatMap(key -> resources.stream().filter(r -> r.key().equals(key)))
+                .toList());
+  }
+
+  @Override
+  public Uni<Integer> count(String tenant, SearchQuery query, int atMost) {
+    return search(tenant, query.page(atMost, null)).map(page -> page.resources().size());
+  }
+
+  @Override
   public Uni<Page> search(String tenant, SearchQuery query) {
     lastQuery = query;
     List<StoredResource> found =

@@ -13,11 +13,11 @@ import org.janusfhir.model.search.SearchQuery;
  * the caller; a failing store fails the Uni with {@link StoreException}.
  */
 public interface Store extends AutoCloseable {
-  /** How many resources {@link #count} looks at a time. */
-  int COUNTING_PAGE = 1000;
-
   /** The current version; empty if there is no such resource. */
   Uni<Optional<StoredResource>> read(ResourceKey key);
+
+  /** The current versions of those that exist, in the order they are asked for, seen at once. */
+  Uni<List<StoredResource>> read(List<ResourceKey> keys);
 
   /** That version; empty if there is none. */
   Uni<Optional<StoredResource>> read(ResourceKey key, long versionId);
@@ -31,24 +31,17 @@ public interface Store extends AutoCloseable {
    */
   Uni<Page> search(String tenant, SearchQuery query);
 
-  /**
-   * How many resources the query finds, its count and position aside. Pages through them; a store
-   * that can count should.
-   */
+  /** How many resources the query finds, its count and position aside. */
   default Uni<Integer> count(String tenant, SearchQuery query) {
-    return count(tenant, query.page(COUNTING_PAGE, null), 0);
+    return count(tenant, query, Integer.MAX_VALUE);
   }
 
-  private Uni<Integer> count(String tenant, SearchQuery query, int before) {
-    return search(tenant, query)
-        .chain(
-            page -> {
-              int found = before + page.resources().size();
-              return page.next() == null
-                  ? Uni.createFrom().item(found)
-                  : count(tenant, query.page(COUNTING_PAGE, page.next()), found);
-            });
-  }
+  /**
+   * The same, but counting ends at a number, which is the answer if there are more.
+   *
+   * @param atMost 0 or more
+   */
+  Uni<Integer> count(String tenant, SearchQuery query, int atMost);
 
   /**
    * Writes the next version of a resource if its current one is the expected (0: none exists). The

@@ -59,7 +59,7 @@ public final class SortValues {
   }
 
   /** The text by which a value is sorted; null if it has no order. */
-  static String of(SearchValue value) {
+  public static String of(SearchValue value) {
     if (value instanceof StringValue string) {
       return text(SearchText.normalize(string.text()));
     }
@@ -82,8 +82,8 @@ public final class SortValues {
     return null;
   }
 
-  /** A point in time. */
-  static String time(long millis) {
+  /** The text of a point in time, in milliseconds since 1970-01-01T00:00Z. */
+  public static String time(long millis) {
     return HEX.toHexDigits(millis ^ Long.MIN_VALUE);
   }
 

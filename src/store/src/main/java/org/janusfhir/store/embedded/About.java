@@ -13,6 +13,9 @@ final class About {
   /** To be raised when an older Janus could not read what a newer one writes. */
   static final int FORMAT = 1;
 
+  /** What is extracted, and how it lies there. */
+  private static final int INDEX_REVISION = IndexEntries.LAYOUT << 16 | SearchIndex.REVISION;
+
   private static final String FORMAT_KEY = "format";
   private static final String INDEX_KEY = "index";
   private static final String SECRET_KEY = "secret";
@@ -68,11 +71,11 @@ final class About {
 
   boolean indexCurrent() {
     byte[] revision = map.get(INDEX_KEY);
-    return revision != null && ByteBuffer.wrap(revision).getInt() == SearchIndex.REVISION;
+    return revision != null && ByteBuffer.wrap(revision).getInt() == INDEX_REVISION;
   }
 
   void setIndexCurrent() {
-    map.put(INDEX_KEY, number(SearchIndex.REVISION));
+    map.put(INDEX_KEY, number(INDEX_REVISION));
   }
 
   void setIndexIncomplete() {

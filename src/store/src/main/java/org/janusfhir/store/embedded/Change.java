@@ -1,6 +1,6 @@
 package org.janusfhir.store.embedded;
 
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchIndex;
@@ -9,7 +9,7 @@ import org.janusfhir.store.codec.CanonicalCodec;
 import org.janusfhir.store.codec.Packing;
 
 /**
- * A resource about to be written, encoded and with its index keys, so that the one thread that
+ * A resource about to be written, encoded and with its index entries, so that the one thread that
  * writes has little to do.
  */
 record Change(
@@ -19,7 +19,7 @@ record Change(
     byte[] encoded,
     byte[] packed,
     long newestFirst,
-    SortedSet<byte[]> index) {
+    SortedMap<byte[], byte[]> index) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
   /**

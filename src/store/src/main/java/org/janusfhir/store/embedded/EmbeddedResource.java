@@ -37,6 +37,11 @@ final class EmbeddedResource implements StoredResource {
     return row.lastUpdatedMillis();
   }
 
+  /** Whether asking for the resource costs nothing. */
+  boolean decoded() {
+    return resource != null;
+  }
+
   @Override
   public Resource resource() {
     Resource decoded = resource;

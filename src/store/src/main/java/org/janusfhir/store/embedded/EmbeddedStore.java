@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVStoreException;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.BulkLoad;
@@ -22,8 +20,9 @@ import org.janusfhir.store.WriteResult;
 /**
  * The store in one folder, used by one process at a time.
  *
- * <p>Reads are looked up by the calling thread in the latest committed state. Writes are answered
- * by the thread that writes: who does more with an answer than pass it on should do that elsewhere.
+ * <p>Reads are looked up by the calling thread in the latest committed state; searches that take
+ * long go on, and are answered, in another thread. Writes are answered by the thread that writes:
+ * who does more with an answer than pass it on should do that elsewhere.
  */
 public final class EmbeddedStore implements Store {
   /** Enough for the inner pages of an index of millions of resources. */
@@ -32,6 +31,7 @@ public final class EmbeddedStore implements Store {
   private final Folder folder;
   private final StoreFile file;
   private final Writer writer;
+  private final Readers readers;
   private final byte[] secret;
 
   private EmbeddedStore(Folder folder, StoreFile file, byte[] secret, Clock clock) {
@@ -39,6 +39,7 @@ public final class EmbeddedStore implements Store {
     this.file = file;
     this.secret = secret;
     this.writer = new Writer(file, clock);
+    this.readers = new Readers(file);
     writer.start();
   }
 
@@ -67,12 +68,24 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
-    return reading(tables -> tables.version(key, tables.resources().get(Keys.resource(key))));
+    return readers.read(tables -> tables.version(key, tables.resources().get(Keys.resource(key))));
+  }
+
+  @Override
+  public Uni<List<StoredResource>> read(List<ResourceKey> keys) {
+    return readers.read(
+        tables -> {
+          List<StoredResource> found = new ArrayList<>(keys.size());
+          for (ResourceKey key : keys) {
+            tables.version(key, tables.resources().get(Keys.resource(key))).ifPresent(found::add);
+          }
+          return found;
+        });
   }
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
-    return reading(
+    return readers.read(
         tables -> {
           byte[] tableKey = Keys.resource(key);
           Row current = tables.resources().get(tableKey);
@@ -84,7 +97,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public Uni<List<StoredResource>> history(ResourceKey key) {
-    return reading(
+    return readers.read(
         tables -> {
           List<StoredResource> versions = new ArrayList<>();
           byte[] tableKey = Keys.resource(key);
@@ -102,17 +115,17 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public Uni<Page> search(String tenant, SearchQuery query) {
-    return reading(tables -> Search.page(tables, tenant, query));
+    return readers.search((tables, work) -> Search.page(tables, tenant, query, work));
   }
 
   @Override
-  public Uni<Integer> count(String tenant, SearchQuery query) {
-    return reading(tables -> Search.count(tables, tenant, query));
+  public Uni<Integer> count(String tenant, SearchQuery query, int atMost) {
+    return readers.search((tables, work) -> Search.count(tables, tenant, query, atMost, work));
   }
 
   @Override
   public Uni<Boolean> isEmpty(String tenant) {
-    return reading(
+    return readers.read(
         tables -> {
           byte[] prefix = Keys.tenant(tenant);
           return !Keys.startsWith(tables.resources().ceilingKey(prefix), prefix);
@@ -140,34 +153,13 @@ public final class EmbeddedStore implements Store {
     boolean interrupted = Thread.interrupted();
     try (folder;
         file;
-        writer) {
-      // Closed in the order opposite to this: first what is waiting gets written.
+        writer;
+        readers) {
+      // Closed in the order opposite to this: what is waiting gets written before the file closes.
     } finally {
-      restore(interrupted);
-    }
-  }
-
-  private <T> Uni<T> reading(Function<Tables, T> lookup) {
-    return Uni.createFrom().item(() -> read(lookup));
-  }
-
-  private <T> T read(Function<Tables, T> lookup) {
-    Snapshot snapshot = file.snapshot();
-    boolean interrupted = Thread.interrupted();
-    try {
-      return lookup.apply(snapshot.tables());
-    } catch (MVStoreException e) {
-      throw new StoreException("Reading the store failed: " + Opening.advice(e), e);
-    } finally {
-      snapshot.release();
-      restore(interrupted);
-    }
-  }
-
-  /** A thread is not interrupted while it uses the file, which would close itself if it were. */
-  private static void restore(boolean interrupted) {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

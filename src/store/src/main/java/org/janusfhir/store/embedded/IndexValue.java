@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchText;
 import org.janusfhir.model.search.SearchValue;
+import org.janusfhir.model.search.SearchValue.CompositeValue;
 import org.janusfhir.model.search.SearchValue.DateValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SearchValue.StringValue;
 import org.janusfhir.model.search.SearchValue.TokenValue;
+import org.janusfhir.model.search.SearchValue.UriValue;
 
 /** Search values as the bytes of index keys, which never contain {@link Keys#END}. */
 final class IndexValue {
@@ -19,6 +21,9 @@ final class IndexValue {
 
   /** Between the two parts of a token. */
   private static final byte SEPARATOR = 1;
+
+  /** In front of an address. */
+  private static final byte ADDRESS = 2;
 
   private static final int DIGIT_BITS = 7;
   private static final int DIGITS = 10;
@@ -36,7 +41,25 @@ final class IndexValue {
       }
     } else if (value instanceof DateValue date) {
       out.accept(interval(date.startMillis(), date.endMillis()));
+    } else if (value instanceof UriValue uri) {
+      out.accept(uri(uri.uri()));
+    } else if (value instanceof CompositeValue composite) {
+      out.accept(token(composite.token().code(), composite.token().system()));
     }
+  }
+
+  /** What the {@link Facts} of a resource have a signature of; null if of nothing. */
+  static byte[] signed(SearchValue value) {
+    if (value instanceof TokenValue token) {
+      return code(token.code());
+    }
+    if (value instanceof ReferenceValue reference) {
+      return reference(reference.type(), reference.id());
+    }
+    if (value instanceof UriValue uri) {
+      return uri(uri.uri());
+    }
+    return value instanceof CompositeValue composite ? code(composite.token().code()) : null;
   }
 
   static byte[] token(String code, String system) {
@@ -58,6 +81,11 @@ final class IndexValue {
 
   static byte[] reference(ResourceType type, String id) {
     return text(type.typeName() + '/' + id);
+  }
+
+  /** Told apart from a reference of the same parameter. */
+  static byte[] uri(String uri) {
+    return Keys.concat(new byte[] {ADDRESS}, text(uri));
   }
 
   static byte[] text(String text) {

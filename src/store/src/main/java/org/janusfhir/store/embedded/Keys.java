@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.store.ResourceKey;
 
@@ -71,6 +73,13 @@ final class Keys {
     byte[] after = prefix.clone();
     after[after.length - 1] = END + 1;
     return after;
+  }
+
+  /** Each of these once, in their order. */
+  static List<byte[]> distinct(List<byte[]> keys) {
+    TreeSet<byte[]> distinct = new TreeSet<>(Arrays::compareUnsigned);
+    distinct.addAll(keys);
+    return List.copyOf(distinct);
   }
 
   static boolean startsWith(byte[] key, byte[] prefix) {

@@ -1,12 +1,22 @@
 package org.janusfhir.store.embedded;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /** Positions of resources for which something holds, in their order. */
 interface Matches {
-  /** The first position that is not before this one; null if there is none. */
+  /**
+   * The first position that is not before this one; null if there is none. Positions asked for only
+   * ever go forward.
+   */
   byte[] seek(byte[] position);
+
+  /** The {@link Facts} of the position found last; null if they are to be looked up. */
+  default byte[] facts() {
+    return null;
+  }
 
   /** Positions that are in any of these. */
   static Matches any(List<Matches> parts) {
@@ -34,33 +44,52 @@ interface Matches {
       }
       return candidate;
     }
+
+    @Override
+    public byte[] facts() {
+      byte[] facts = null;
+      for (int i = 0; facts == null && i < parts.size(); i++) {
+        facts = parts.get(i).facts();
+      }
+      return facts;
+    }
   }
 
-  /** Keeps where each part stands, because most seeks go a little further. */
+  /** Moves only those parts that are behind. */
   final class Any implements Matches {
-    private final List<Matches> parts;
-    private final byte[][] heads;
-    private boolean started;
+    /** Where a part stands. */
+    private record Head(byte[] position, Matches part) {}
+
+    private final PriorityQueue<Head> heads =
+        new PriorityQueue<>((a, b) -> Arrays.compareUnsigned(a.position, b.position));
+    private List<Matches> unread;
 
     Any(List<Matches> parts) {
-      this.parts = parts;
-      this.heads = new byte[parts.size()][];
+      this.unread = new ArrayList<>(parts);
     }
 
     @Override
     public byte[] seek(byte[] position) {
-      byte[] first = null;
-      for (int i = 0; i < heads.length; i++) {
-        boolean behind = heads[i] != null && Arrays.compareUnsigned(heads[i], position) < 0;
-        if (!started || behind) {
-          heads[i] = parts.get(i).seek(position);
-        }
-        if (heads[i] != null && (first == null || Arrays.compareUnsigned(heads[i], first) < 0)) {
-          first = heads[i];
-        }
+      for (Matches part : unread) {
+        add(part, position);
       }
-      started = true;
-      return first;
+      unread = List.of();
+      while (!heads.isEmpty() && Arrays.compareUnsigned(heads.peek().position, position) < 0) {
+        add(heads.poll().part, position);
+      }
+      return heads.isEmpty() ? null : heads.peek().position;
+    }
+
+    @Override
+    public byte[] facts() {
+      return heads.peek().part.facts();
+    }
+
+    private void add(Matches part, byte[] position) {
+      byte[] found = part.seek(position);
+      if (found != null) {
+        heads.add(new Head(found, part));
+      }
     }
   }
 }

@@ -3,9 +3,8 @@ package org.janusfhir.store.embedded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.janusfhir.store.WriteResult;
 import org.janusfhir.store.codec.CanonicalCodec;
 import org.janusfhir.store.codec.Packing;
@@ -54,16 +53,19 @@ final class Plan {
       }
       tables.contents().put(step.after.content(), step.change.packed());
       tables.resources().put(key, step.after);
-      for (byte[] gone : step.indexBefore) {
-        if (!step.change.index().contains(gone)) {
+      for (byte[] gone : step.indexBefore.keySet()) {
+        if (!step.change.index().containsKey(gone)) {
           tables.index().remove(gone);
         }
       }
-      for (byte[] entry : step.change.index()) {
-        if (!step.indexBefore.contains(entry)) {
-          tables.index().put(entry, BytesType.EMPTY);
-        }
-      }
+      step.change
+          .index()
+          .forEach(
+              (entry, facts) -> {
+                if (facts.length > 0 || !step.indexBefore.containsKey(entry)) {
+                  tables.index().put(entry, IndexEntries.value(facts, nowMillis));
+                }
+              });
     }
   }
 
@@ -100,15 +102,16 @@ final class Plan {
             || Arrays.equals(Packing.unpack(packed), change.encoded()));
   }
 
-  private SortedSet<byte[]> indexBefore(Change change, Row before, Step earlier) {
+  private SortedMap<byte[], byte[]> indexBefore(Change change, Row before, Step earlier) {
     if (earlier != null) {
       return earlier.change.index();
     }
     return before == null
-        ? new TreeSet<>(Arrays::compareUnsigned)
+        ? new TreeMap<>(Arrays::compareUnsigned)
         : IndexEntries.of(change.key().tenant(), tables.decode(before), before.newestFirst());
   }
 
-  /** A row that replaces another (null: none), and the index keys the other had. */
-  private record Step(Change change, Row before, Row after, SortedSet<byte[]> indexBefore) {}
+  /** A row that replaces another (null: none), and the index entries the other had. */
+  private record Step(
+      Change change, Row before, Row after, SortedMap<byte[], byte[]> indexBefore) {}
 }

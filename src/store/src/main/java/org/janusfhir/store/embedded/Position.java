@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
-import org.janusfhir.model.search.SortOrder;
 
 /**
  * Where a resource stands among those of its type, the newest first: eight bytes of time and the
@@ -42,7 +41,17 @@ final class Position {
   }
 
   static String id(byte[] position) {
-    return new String(position, Long.BYTES, position.length - Long.BYTES, US_ASCII);
+    return id(position, Long.BYTES);
+  }
+
+  /** The id at the end of a key. */
+  static String id(byte[] key, int from) {
+    return new String(key, from, key.length - from, US_ASCII);
+  }
+
+  /** The time of a position as {@link #newestFirst} has it. */
+  static long newestFirst(byte[] position) {
+    return ByteBuffer.wrap(position).getLong();
   }
 
   /** The smallest position after this one. */
@@ -51,22 +60,20 @@ final class Position {
   }
 
   /** What a page gives as its end. */
-  static String toText(byte[] position, SortOrder order) {
-    String id = id(position);
-    return order.equals(SortOrder.ID) ? id : HexFormat.of().formatHex(position, 0, Long.BYTES) + id;
+  static String toText(byte[] position) {
+    return HexFormat.of().formatHex(position, 0, Long.BYTES) + id(position);
   }
 
   /**
-   * The position of such a text; its time is meaningless if the order is by id.
+   * The position of such a text.
    *
    * @throws IllegalArgumentException if no page ended there
    */
-  static byte[] fromText(String text, SortOrder order) {
-    int digits = order.equals(SortOrder.ID) ? 0 : TIME_DIGITS;
-    if (text.length() < digits || !Change.isId(text.substring(digits))) {
+  static byte[] fromText(String text) {
+    if (text.length() < TIME_DIGITS || !Change.isId(text.substring(TIME_DIGITS))) {
       throw new IllegalArgumentException("'" + text + "' is not where a page ended");
     }
-    long time = digits == 0 ? NO_TIME : HexFormat.fromHexDigitsToLong(text, 0, digits);
-    return of(time, text.substring(digits));
+    long time = HexFormat.fromHexDigitsToLong(text, 0, TIME_DIGITS);
+    return of(time, text.substring(TIME_DIGITS));
   }
 }

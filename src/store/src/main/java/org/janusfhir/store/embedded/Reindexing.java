@@ -56,9 +56,10 @@ final class Reindexing {
                   newestFirst,
                   row.content()));
     }
-    for (byte[] entry : IndexEntries.of(Keys.tenantOf(key), resource, newestFirst)) {
-      tables.index().put(entry, BytesType.EMPTY);
-    }
+    IndexEntries.of(Keys.tenantOf(key), resource, newestFirst)
+        .forEach(
+            (entry, facts) ->
+                tables.index().put(entry, IndexEntries.value(facts, row.lastUpdatedMillis())));
   }
 
   private void commit() {

@@ -4,31 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.janusfhir.model.search.Criterion;
-import org.janusfhir.model.search.CriterionMatcher;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.model.search.SortPosition;
 import org.janusfhir.store.Page;
-import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
 
 /** One page of one search on one snapshot. */
 final class Search {
-  private static final byte[] START = BytesType.EMPTY;
-
-  private final Tables tables;
-  private final String tenant;
+  private final Scope scope;
   private final SearchQuery query;
-  private final byte[] type;
   private final SearchPlan plan;
 
-  private Search(Tables tables, String tenant, SearchQuery query) {
-    this.tables = tables;
-    this.tenant = tenant;
+  private Search(Tables tables, String tenant, SearchQuery query, Work work) {
+    this.scope = Scope.of(tables, tenant, query.type(), work);
     this.query = query;
-    this.type = Keys.type(tenant, query.type());
-    this.plan = SearchPlan.of(tables, tenant, query);
+    this.plan = SearchPlan.of(scope, query.criteria());
   }
 
   /**
@@ -36,98 +28,115 @@ final class Search {
    *
    * @throws IllegalArgumentException if the query is not possible
    */
-  static Page page(Tables tables, String tenant, SearchQuery query) {
+  static Page page(Tables tables, String tenant, SearchQuery query, Work work) {
     if (query.count() < 0) {
       throw new IllegalArgumentException("A page of " + query.count() + " is not possible");
     }
-    Search search = new Search(tables, tenant, query);
+    Ranking ranking = new Ranking(query.type(), query.order());
+    Search search = new Search(tables, tenant, query, work);
     if (query.count() == 0) {
       return new Page(List.of(), null);
     }
-    byte[] after = query.after() == null ? null : Position.fromText(query.after(), query.order());
-    boolean inOrder =
-        query.order().equals(SortOrder.NEWEST_FIRST) || !SearchIndex.timed(query.type());
-    return inOrder ? search.inOrder(after) : search.byId(after);
+    if (query.order().equals(SortOrder.NEWEST_FIRST)) {
+      return search.newestFirst();
+    }
+    boolean byId = query.order().equals(SortOrder.ID);
+    boolean positionsById = !SearchIndex.timed(query.type());
+    return byId && (positionsById || search.plan.part() == null)
+        ? search.byId(positionsById)
+        : search.ranked(ranking);
   }
 
-  /** How many resources all pages would have; only those that need a check are looked at. */
-  static int count(Tables tables, String tenant, SearchQuery query) {
-    Search search = new Search(tables, tenant, query);
-    boolean unchecked = search.plan.checks().isEmpty();
+  /** How many resources all pages would have, or that number if it is less. */
+  static int count(Tables tables, String tenant, SearchQuery query, int atMost, Work work) {
+    Search search = new Search(tables, tenant, query, work);
+    Candidates candidates = search.plan.candidates(search.scope);
     int count = 0;
-    byte[] position = search.plan.candidates().seek(START);
-    while (position != null) {
-      if (unchecked || search.check(position) != null) {
+    Candidate next = candidates.next();
+    while (next != null && count < atMost) {
+      if (search.plan.holds(next)) {
         count++;
       }
-      position = search.plan.candidates().seek(Position.after(position));
+      next = candidates.next();
     }
     return count;
   }
 
-  /** The candidates come in the order of the query: take the next ones. */
-  private Page inOrder(byte[] after) {
-    List<Hit> hits = new ArrayList<>();
-    byte[] position = plan.candidates().seek(after == null ? START : Position.after(after));
-    while (position != null && hits.size() <= query.count()) {
-      Hit hit = check(position);
-      if (hit != null) {
-        hits.add(hit);
-      }
-      position = plan.candidates().seek(Position.after(position));
-    }
-    return page(hits);
+  /** Positions are in this order: take the next ones. */
+  private Page newestFirst() {
+    byte[] from =
+        query.after() == null ? BytesType.EMPTY : Position.after(Position.fromText(query.after()));
+    List<Candidate> found = next(plan.candidates(scope, from));
+    return page(found, found.size() <= query.count() ? null : Position.toText(last(found)));
   }
 
-  /** The candidates come by time: go through all, keeping only the smallest ids of a page. */
-  private Page byId(byte[] after) {
-    String afterId = after == null ? "" : Position.id(after);
-    Comparator<byte[]> byId = Comparator.comparing(Position::id);
-    PriorityQueue<byte[]> smallest = new PriorityQueue<>(byId.reversed());
-    byte[] position = plan.candidates().seek(START);
-    while (position != null) {
-      boolean wanted =
-          smallest.size() <= query.count() || byId.compare(position, smallest.peek()) < 0;
-      if (wanted && Position.id(position).compareTo(afterId) > 0 && check(position) != null) {
-        smallest.add(position);
-        if (smallest.size() > query.count() + 1) {
-          smallest.poll();
+  /** So are positions without times, or else the table of resources. */
+  private Page byId(boolean positionsById) {
+    String after = query.after() == null ? "" : query.after();
+    if (!after.isEmpty() && !Change.isId(after)) {
+      throw new IllegalArgumentException("'" + after + "' is not where a page ended");
+    }
+    byte[] from =
+        after.isEmpty() ? BytesType.EMPTY : Position.after(Position.of(Position.NO_TIME, after));
+    List<Candidate> found =
+        next(positionsById ? plan.candidates(scope, from) : Candidates.byId(scope, after));
+    return page(found, found.size() <= query.count() ? null : Position.id(last(found)));
+  }
+
+  /** The candidates come in another order: go through all, keeping only those of the page. */
+  private Page ranked(Ranking ranking) {
+    SortPosition after = query.after() == null ? null : ranking.fromText(query.after());
+    Comparator<SortPosition> order = ranking.comparator();
+    Comparator<Ranked> byRank = (a, b) -> order.compare(a.position, b.position);
+    PriorityQueue<Ranked> first = new PriorityQueue<>(byRank.reversed());
+    Candidates candidates = plan.candidates(scope);
+    for (Candidate next = candidates.next(); next != null; next = candidates.next()) {
+      if (plan.holds(next)) {
+        Ranked ranked = new Ranked(ranking.of(next), next);
+        boolean follows = after == null || order.compare(ranked.position, after) > 0;
+        if (follows
+            && (first.size() <= query.count() || byRank.compare(ranked, first.peek()) < 0)) {
+          first.add(ranked);
+          if (first.size() > query.count() + 1) {
+            first.poll();
+          }
         }
       }
-      position = plan.candidates().seek(Position.after(position));
     }
-    return page(smallest.stream().sorted(byId).map(this::hit).toList());
+    List<Ranked> found = new ArrayList<>(first);
+    found.sort(byRank);
+    return page(
+        found.stream().map(Ranked::candidate).toList(),
+        found.size() <= query.count() ? null : found.get(query.count() - 1).position.toText());
   }
 
-  /** The resource at a position if it passes all checks, else null. */
-  private Hit check(byte[] position) {
-    Hit hit = hit(position);
-    for (Criterion criterion : plan.checks()) {
-      if (!CriterionMatcher.holds(
-          criterion, hit.resource.resource(), hit.resource.lastUpdatedMillis())) {
-        return null;
+  /** The next ones of a page, and one more if there is. */
+  private List<Candidate> next(Candidates candidates) {
+    List<Candidate> found = new ArrayList<>();
+    Candidate next = candidates.next();
+    while (next != null && found.size() <= query.count()) {
+      if (plan.holds(next)) {
+        found.add(next);
+      }
+      next = found.size() <= query.count() ? candidates.next() : null;
+    }
+    return found;
+  }
+
+  private byte[] last(List<Candidate> found) {
+    return found.get(query.count() - 1).position();
+  }
+
+  private Page page(List<Candidate> found, String next) {
+    List<StoredResource> resources = new ArrayList<>(Math.min(found.size(), query.count()));
+    for (Candidate candidate : found) {
+      if (resources.size() < query.count()) {
+        resources.add(candidate.stored());
       }
     }
-    return hit;
-  }
-
-  private Hit hit(byte[] position) {
-    String id = Position.id(position);
-    Row row = tables.resources().get(Keys.concat(type, Position.id(id)));
-    ResourceKey key = new ResourceKey(tenant, query.type(), id);
-    return new Hit(position, tables.resource(key, row));
-  }
-
-  private Page page(List<Hit> hits) {
-    boolean last = hits.size() <= query.count();
-    List<StoredResource> resources = new ArrayList<>();
-    for (Hit hit : last ? hits : hits.subList(0, query.count())) {
-      resources.add(hit.resource);
-    }
-    String next =
-        last ? null : Position.toText(hits.get(query.count() - 1).position, query.order());
     return new Page(resources, next);
   }
 
-  private record Hit(byte[] position, EmbeddedResource resource) {}
+  /** A candidate and where it stands. */
+  private record Ranked(SortPosition position, Candidate candidate) {}
 }

@@ -10,11 +10,19 @@ import org.h2.mvstore.MVMap;
  *
  * @param from the first value
  * @param to the first value that does not belong to it; null if none follows
- * @param accepts which of those between do
+ * @param accepts which of those between do; null if the first is the only one
  */
 record ValueRange(byte[] from, byte[] to, Predicate<byte[]> accepts) {
+  /** As many values are looked at for one that is taken. */
+  private static final int LEAPS = 16;
+
   static ValueRange only(byte[] value) {
-    return new ValueRange(value, Keys.concat(value, new byte[] {0}), any -> true);
+    return new ValueRange(value, null, null);
+  }
+
+  /** Whether this is one value, whether the index has it or not. */
+  boolean single() {
+    return accepts == null;
   }
 
   static ValueRange startingWith(byte[] prefix) {
@@ -26,24 +34,31 @@ record ValueRange(byte[] from, byte[] to, Predicate<byte[]> accepts) {
   }
 
   /**
-   * Adds the values there are to the list, leaping from one to the next.
+   * Adds what the index keys of the values there are begin with to the list, leaping from one to
+   * the next.
    *
-   * @return false if that would make the list longer than the limit
+   * @return false if that would make the list longer than the limit, or take too many leaps
    */
-  boolean collect(MVMap<byte[], ?> index, byte[] parameter, int limit, List<byte[]> values) {
+  boolean collect(Scope scope, byte[] parameter, int limit, List<byte[]> prefixes) {
+    MVMap<byte[], byte[]> index = scope.tables().index();
     byte[] key = index.ceilingKey(Keys.concat(parameter, from));
-    while (Keys.startsWith(key, parameter)) {
+    for (int leaps = 0; Keys.startsWith(key, parameter); leaps++) {
+      scope.work().spend(Work.PROBE);
       byte[] value = value(key, parameter.length);
       if (to != null && Arrays.compareUnsigned(value, to) >= 0) {
         return true;
       }
+      byte[] prefix = Keys.value(parameter, value);
       if (accepts.test(value)) {
-        if (values.size() >= limit) {
+        if (prefixes.size() >= limit) {
           return false;
         }
-        values.add(value);
+        prefixes.add(prefix);
       }
-      key = index.ceilingKey(Keys.after(Keys.value(parameter, value)));
+      if (leaps >= LEAPS * limit) {
+        return false;
+      }
+      key = index.ceilingKey(Keys.after(prefix));
     }
     return true;
   }

@@ -22,12 +22,20 @@ record ValueRanges(List<ValueRange> ranges, boolean narrow, boolean exact) {
     return criterion instanceof Criterion.Tokens
         || criterion instanceof Criterion.References
         || criterion instanceof Criterion.Strings
-        || criterion instanceof Criterion.Dates;
+        || criterion instanceof Criterion.Dates
+        || criterion instanceof Criterion.Uris
+        || criterion instanceof Criterion.Composites;
   }
 
   static ValueRanges of(Criterion criterion) {
     if (criterion instanceof Criterion.Tokens tokens) {
-      return tokens(tokens);
+      return tokens(tokens.tokens(), true);
+    }
+    if (criterion instanceof Criterion.Composites composites) {
+      return tokens(composites.pairs().stream().map(Criterion.Pair::token).toList(), false);
+    }
+    if (criterion instanceof Criterion.Uris uris) {
+      return uris(uris);
     }
     if (criterion instanceof Criterion.References references) {
       List<ValueRange> ranges = new ArrayList<>();
@@ -46,11 +54,21 @@ record ValueRanges(List<ValueRange> ranges, boolean narrow, boolean exact) {
     return new ValueRanges(ranges, false, true);
   }
 
-  private static ValueRanges tokens(Criterion.Tokens tokens) {
+  private static ValueRanges uris(Criterion.Uris uris) {
+    List<ValueRange> ranges = new ArrayList<>();
+    boolean exact = true;
+    for (String uri : uris.uris()) {
+      ranges.add(ValueRange.only(IndexValue.uri(uri)));
+      exact &= whole(uri);
+    }
+    return new ValueRanges(ranges, true, exact);
+  }
+
+  private static ValueRanges tokens(List<Criterion.Token> tokens, boolean whole) {
     List<ValueRange> ranges = new ArrayList<>();
     boolean narrow = true;
-    boolean exact = true;
-    for (Criterion.Token token : tokens.tokens()) {
+    boolean exact = whole;
+    for (Criterion.Token token : tokens) {
       exact &= whole(token.code()) && whole(token.system());
       if (token.code() == null) {
         narrow = false;
