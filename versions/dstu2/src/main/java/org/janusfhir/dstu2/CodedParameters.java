@@ -77,6 +77,7 @@ final class CodedParameters {
           entry(
               "AllergyIntolerance.severity",
               SearchCodes.of(HL7 + "reaction-event-severity", ReactionSeverity.values())),
+          entry("AllergyIntolerance.status", AllergyStatusCodes.searched()),
           entry(
               "AllergyIntolerance.type",
               SearchCodes.of(HL7 + "allergy-intolerance-type", AllergyType.values())),

@@ -1,13 +1,21 @@
 package org.janusfhir.may2015;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.janusfhir.model.AllergyClinicalStatus;
 import org.janusfhir.model.AllergyVerificationStatus;
+import org.janusfhir.model.search.AllergyStatus;
+import org.janusfhir.wire.SearchCodes;
 
 /**
  * May2015's one status of an allergy, which the canonical model says as a clinical and a
  * verification status.
  */
 final class AllergyStatusCodes {
+  private static final String SYSTEM = "http://hl7.org/fhir/allergy-intolerance-status";
+
   private AllergyStatusCodes() {}
 
   /** The more telling one of the two; null if neither can be said. */
@@ -21,5 +29,32 @@ final class AllergyStatusCodes {
       case RESOLVED -> clinical.code();
       case ACTIVE, INACTIVE -> verification == null ? null : verification.code();
     };
+  }
+
+  /** The codes of this version with every pair of canonical statuses that it shows so. */
+  static SearchCodes searched() {
+    Map<String, List<String>> canonical = new LinkedHashMap<>();
+    for (AllergyVerificationStatus verification : AllergyVerificationStatus.values()) {
+      add(null, verification, canonical);
+    }
+    for (AllergyClinicalStatus clinical : AllergyClinicalStatus.values()) {
+      add(clinical, null, canonical);
+      for (AllergyVerificationStatus verification : AllergyVerificationStatus.values()) {
+        add(clinical, verification, canonical);
+      }
+    }
+    return new SearchCodes(SYSTEM, canonical);
+  }
+
+  private static void add(
+      AllergyClinicalStatus clinical,
+      AllergyVerificationStatus verification,
+      Map<String, List<String>> canonical) {
+    String code = write(clinical, verification);
+    if (code != null) {
+      canonical
+          .computeIfAbsent(code, key -> new ArrayList<>())
+          .add(AllergyStatus.code(clinical, verification));
+    }
   }
 }

@@ -59,6 +59,7 @@ final class CodedParameters {
           entry(
               "AllergyIntolerance.severity",
               SearchCodes.of(HL7 + "reaction-event-severity", ReactionSeverity.values())),
+          entry("AllergyIntolerance.status", AllergyStatusCodes.searched()),
           entry(
               "AllergyIntolerance.type",
               SearchCodes.of(

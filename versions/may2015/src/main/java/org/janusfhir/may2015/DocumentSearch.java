@@ -48,7 +48,7 @@ final class DocumentSearch {
               "relatedid", "related-id", "Value of DocumentReference.context.related.identifier"),
           SearchParameter.reference(
               "relatedref",
-              "related-ref",
+              "related-ref-or-encounter",
               "Value of DocumentReference.context.related.ref",
               "AllergyIntolerance",
               "Appointment",

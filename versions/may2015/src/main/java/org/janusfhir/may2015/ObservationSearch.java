@@ -77,7 +77,7 @@ final class ObservationSearch {
               "related-type"),
           SearchParameter.token(
               "related-type",
-              "related-type",
+              "related-type-or-component",
               "has-member | derived-from | sequel-to | replaces | qualified-by | interfered-by"),
           SearchParameter.token("reliability", "reliability", "The reliability of the observation"),
           SearchParameter.reference(
