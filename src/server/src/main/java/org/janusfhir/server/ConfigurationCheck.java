@@ -37,6 +37,9 @@ public final class ConfigurationCheck {
       errors.add("janus.limits.path-length and janus.limits.query-length must be 1 or more");
     }
     errors.addAll(VersionPlans.of(configuration.versions(), versions).errors());
+    if (configuration.limits().includes() < 0) {
+      errors.add("janus.limits.includes must not be negative");
+    }
     if (!errors.isEmpty()) {
       throw new WrongConfigurationException(
           "The configuration is wrong: " + String.join("; ", errors));

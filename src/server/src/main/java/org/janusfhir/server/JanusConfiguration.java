@@ -136,5 +136,9 @@ public interface JanusConfiguration {
     /** Characters of the query. */
     @WithDefault("8192")
     int queryLength();
+
+    /** Resources that a page holds beside its matches. */
+    @WithDefault("1000")
+    int includes();
   }
 }

@@ -1,6 +1,7 @@
 package org.janusfhir.server;
 
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -14,9 +15,11 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.interaction.PostedSearch;
 import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.interaction.ReadVersion;
 import org.janusfhir.server.interaction.Release;
+import org.janusfhir.server.interaction.SearchResults;
 import org.janusfhir.server.interaction.SearchType;
 import org.janusfhir.server.interaction.Target;
 import org.janusfhir.server.lifecycle.Lifecycles;
@@ -75,6 +78,21 @@ public class ServerBeans {
 
   @Produces
   @Singleton
+  PostedSearch search(
+      JanusConfiguration configuration,
+      ServiceRoot roots,
+      Store store,
+      EncodedResources encoded,
+      Pages pages) {
+    JanusConfiguration.Limits limits = configuration.limits();
+    SearchResults results = new SearchResults(store, limits.includes());
+    return new PostedSearch(
+        new SearchType(results, encoded, pages, roots, InstantSource.system()),
+        limits.queryLength());
+  }
+
+  @Produces
+  @Singleton
   InteractionPages interactionPages(SearchLimits limits, PageTokens tokens) {
     return new InteractionPages(limits, tokens);
   }
@@ -85,11 +103,13 @@ public class ServerBeans {
       ServiceRoot roots,
       Store store,
       EncodedResources encoded,
-      Pages pages,
+      PostedSearch search,
       InteractionPages interactionPages) {
     return new Interactions()
         .get(Target.CONFORMANCE, new Capabilities(roots, Release.current()))
-        .get(Target.TYPE, new SearchType(store, encoded, pages, roots, InstantSource.system()))
+        .get(Target.TYPE, search.byGet())
+        .get(Target.SEARCH, search.byGet())
+        .on(HttpMethod.POST, Target.SEARCH, search)
         .get(Target.INSTANCE, new Read(store, encoded))
         .get(Target.VERSION, new ReadVersion(store, encoded))
         .get(

@@ -1,6 +1,7 @@
 package org.janusfhir.server;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.net.URI;
@@ -16,9 +17,11 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.interaction.PostedSearch;
 import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.interaction.ReadVersion;
 import org.janusfhir.server.interaction.Release;
+import org.janusfhir.server.interaction.SearchResults;
 import org.janusfhir.server.interaction.SearchType;
 import org.janusfhir.server.interaction.Target;
 import org.janusfhir.server.lifecycle.Lifecycles;
@@ -56,10 +59,14 @@ final class PipelineServer implements AutoCloseable {
     PageTokens tokens = new PageTokens(new byte[32]);
     Pages pages = new Pages(new SearchParser(limits), tokens);
     InteractionPages interactionPages = new InteractionPages(limits, tokens);
+    SearchType search =
+        new SearchType(new SearchResults(store, 3), encoded, pages, roots, InstantSource.system());
     Interactions interactions =
         new Interactions()
             .get(Target.CONFORMANCE, new Capabilities(roots, new Release("1", 0)))
-            .get(Target.TYPE, new SearchType(store, encoded, pages, roots, InstantSource.system()))
+            .get(Target.TYPE, search)
+            .get(Target.SEARCH, search)
+            .on(HttpMethod.POST, Target.SEARCH, new PostedSearch(search, 1000))
             .get(Target.INSTANCE, new Read(store, encoded))
             .get(Target.VERSION, new ReadVersion(store, encoded))
             .get(

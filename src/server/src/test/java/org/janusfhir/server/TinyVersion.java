@@ -2,6 +2,7 @@ package org.janusfhir.server;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.janusfhir.model.Binary;
 import org.janusfhir.model.Observation;
@@ -11,6 +12,7 @@ import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
+import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
 import org.janusfhir.wire.FhirVersion;
@@ -20,9 +22,11 @@ import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.ResourceWriter;
+import org.janusfhir.wire.SearchCodes;
 import org.janusfhir.wire.SearchDefinition;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
+import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.TypeElements;
@@ -40,51 +44,77 @@ public final class TinyVersion implements FhirVersion {
   private static final ResourceWriter<Organization> ORGANIZATION =
       (organization, out) -> out.string(Name.of("name"), organization.name());
 
-  private static final TypeTable TYPES =
-      new TypeTable(
-          List.of(
-              new ServedType(
-                  Name.of("Patient"),
-                  ResourceType.PATIENT,
-                  PATIENT,
-                  true,
-                  TypeElements.of("", "active name", "birthDate"),
-                  SearchDefinition.of(
-                      parameter("name", SearchParameterType.STRING),
-                      parameter("identifier", SearchParameterType.TOKEN),
-                      parameter("birthdate", SearchParameterType.DATE))),
-              new ServedType(
-                  Name.of("Binary"),
-                  ResourceType.BINARY,
-                  BINARY,
-                  false,
-                  TypeElements.of("contentType content", "", ""),
-                  SearchDefinition.of()),
-              new ServedType(
-                  Name.of("Observation"),
-                  ResourceType.OBSERVATION,
-                  OBSERVATION,
-                  true,
-                  TypeElements.of("", "active name", "birthDate"),
-                  SearchDefinition.of(
-                      SearchParameter.reference("patient", "patient", "Who", "Patient"),
-                      SearchParameter.reference(
-                          "subject", "subject", "Who or what", "Patient", "Organization", "Group"),
-                      parameter("value-quantity", SearchParameterType.QUANTITY))),
-              new ServedType(
-                  Name.of("Organization"),
-                  ResourceType.ORGANIZATION,
-                  ORGANIZATION,
-                  true,
-                  TypeElements.of("", "active name", "birthDate"),
-                  SearchDefinition.of(parameter("identifier", SearchParameterType.TOKEN)))));
+  private static final SearchCodes STATUS =
+      new SearchCodes(
+          "http://tiny.example/status",
+          Map.of("done", List.of("final", "amended"), "started", List.of("preliminary")));
+
+  private static TypeTable table(SearchRule... rules) {
+    return new TypeTable(
+        List.of(
+            new ServedType(
+                Name.of("Patient"),
+                ResourceType.PATIENT,
+                PATIENT,
+                true,
+                TypeElements.of("", "active name", "birthDate"),
+                SearchDefinition.of(
+                    parameter("name", SearchParameterType.STRING),
+                    parameter("identifier", SearchParameterType.TOKEN),
+                    parameter("birthdate", SearchParameterType.DATE))),
+            new ServedType(
+                Name.of("Binary"),
+                ResourceType.BINARY,
+                BINARY,
+                false,
+                TypeElements.of("contentType content", "", ""),
+                SearchDefinition.of()),
+            new ServedType(
+                Name.of("Observation"),
+                ResourceType.OBSERVATION,
+                OBSERVATION,
+                true,
+                TypeElements.of("status", "subject", "value[x]"),
+                SearchDefinition.of(
+                        SearchParameter.reference("patient", "patient", "Who", "Patient"),
+                        SearchParameter.reference(
+                            "subject",
+                            "subject",
+                            "Who or what",
+                            "Patient",
+                            "Organization",
+                            "Group"),
+                        SearchParameter.reference("specimen", "specimen", "From", "Specimen"),
+                        SearchParameter.token("code", "code", "What"),
+                        SearchParameter.token("status", "status", "State").codes(STATUS),
+                        SearchParameter.date("date", "date", "When"),
+                        SearchParameter.number("probability", "probability", "How sure"),
+                        SearchParameter.uri("url", "url", "Where"),
+                        SearchParameter.composite(
+                            "code-value", "code-value", "Both", "code", "value-quantity"),
+                        parameter("value-quantity", SearchParameterType.QUANTITY))
+                    .rules(rules)
+                    .order(SortOrder.NEWEST_FIRST)),
+            new ServedType(
+                Name.of("Organization"),
+                ResourceType.ORGANIZATION,
+                ORGANIZATION,
+                true,
+                TypeElements.of("", "active name", "birthDate"),
+                SearchDefinition.of(parameter("identifier", SearchParameterType.TOKEN)))));
+  }
 
   private final String id;
   private final TypeTable types;
 
   /** The version itself. */
   public TinyVersion() {
-    this("tiny", TYPES);
+    this(new SearchRule[0]);
+  }
+
+  /** The version with those rules for searches of observations. */
+  public TinyVersion(SearchRule... rules) {
+    this("tiny", table(rules));
   }
 
   private TinyVersion(String id, TypeTable types) {
@@ -94,7 +124,7 @@ public final class TinyVersion implements FhirVersion {
 
   /** One that knows patients only, and by another name. */
   static TinyVersion small() {
-    ServedType patient = TYPES.get("Patient");
+    ServedType patient = table().get("Patient");
     ServedType human =
         new ServedType(
             Name.of("Human"),
@@ -138,7 +168,7 @@ public final class TinyVersion implements FhirVersion {
 
   @Override
   public Dialect dialect() {
-    return new TinyDialect();
+    return new TinyDialect(types);
   }
 
   @Override
@@ -224,7 +254,7 @@ public final class TinyVersion implements FhirVersion {
     out.string(Name.of("location"), issue.location());
   }
 
-  private static final class TinyDialect implements Dialect {
+  private record TinyDialect(TypeTable types) implements Dialect {
     @Override
     public Name extensionValue(ValueType type) {
       return null;
@@ -235,7 +265,7 @@ public final class TinyVersion implements FhirVersion {
 
     @Override
     public String typeName(ResourceType type) {
-      return TYPES.name(type);
+      return types.name(type);
     }
 
     @Override

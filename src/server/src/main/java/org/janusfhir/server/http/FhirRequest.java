@@ -53,6 +53,11 @@ public record FhirRequest(
     return new FhirRequest(version, path, other, format, http, body);
   }
 
+  /** The same request, to be answered in that format. */
+  public FhirRequest withFormat(Format other) {
+    return new FhirRequest(version, path, query, other, http, body);
+  }
+
   /**
    * The resource type that the path names.
    *

@@ -6,7 +6,6 @@ import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.DateRange;
 import org.janusfhir.model.search.Criterion.RangeComparison;
-import org.janusfhir.wire.PrefixGrammar.Comparison;
 import org.janusfhir.wire.PrefixGrammar.Prefixed;
 
 /**
@@ -20,22 +19,26 @@ final class DateGrammar implements ValueGrammar {
 
   @Override
   public Criterion parse(ParameterUse use) {
-    if (use.modifier() != null) {
-      throw use.modifierNotSupported();
-    }
-    List<DateRange> ranges = new ArrayList<>();
-    for (String alternative : SearchValues.alternatives(use.value())) {
+    return new Criterion.Dates(use.definition().canonical(), ranges(use));
+  }
+
+  /** The ranges that the value's alternatives stand for. */
+  static List<DateRange> ranges(ParameterUse use) {
+    use.refuseModifier();
+    List<String> alternatives = SearchValues.alternatives(use.value());
+    List<DateRange> ranges = new ArrayList<>(alternatives.size());
+    for (String alternative : alternatives) {
       ranges.add(range(alternative, use));
     }
-    return new Criterion.Dates(use.definition().canonical(), ranges);
+    return ranges;
   }
 
   private static DateRange range(String text, ParameterUse use) {
+    Prefixed prefixed = use.version().prefixes().parse(text.strip());
+    // The plus of an offset that the client did not encode has been decoded to a space.
+    String value = prefixed.value().strip().replace(' ', '+');
+    RangeComparison comparison = Comparisons.of(prefixed.comparison());
     try {
-      Prefixed prefixed = use.version().prefixes().parse(text.strip());
-      // The plus of an offset that the client did not encode has been decoded to a space.
-      String value = prefixed.value().strip().replace(' ', '+');
-      RangeComparison comparison = comparison(prefixed.comparison());
       if (lacksSeconds(value)) {
         String withSeconds = value.substring(0, MINUTES) + ":00" + value.substring(MINUTES);
         long start = new FhirDateTime(withSeconds).startMillis();
@@ -53,19 +56,5 @@ final class DateGrammar implements ValueGrammar {
     return value.length() >= MINUTES
         && value.charAt(MINUTES - 3) == ':'
         && (value.length() == MINUTES || value.charAt(MINUTES) != ':');
-  }
-
-  private static RangeComparison comparison(Comparison comparison) {
-    return switch (comparison) {
-      case EQUAL -> RangeComparison.WITHIN;
-      case NOT_EQUAL -> RangeComparison.NOT_WITHIN;
-      case LESS -> RangeComparison.BEFORE;
-      case LESS_OR_EQUAL -> RangeComparison.BEFORE_OR_WITHIN;
-      case GREATER -> RangeComparison.AFTER;
-      case GREATER_OR_EQUAL -> RangeComparison.AFTER_OR_WITHIN;
-      case STARTS_AFTER -> RangeComparison.STARTS_AFTER;
-      case ENDS_BEFORE -> RangeComparison.ENDS_BEFORE;
-      case APPROXIMATELY -> RangeComparison.OVERLAPS;
-    };
   }
 }

@@ -8,9 +8,7 @@ import org.janusfhir.server.http.ResourceId;
 final class IdGrammar implements ValueGrammar {
   @Override
   public Criterion parse(ParameterUse use) {
-    if (use.modifier() != null) {
-      throw use.modifierNotSupported();
-    }
+    use.refuseModifier();
     List<String> ids = SearchValues.alternatives(use.value());
     for (String id : ids) {
       if (!ResourceId.isWellFormed(id)) {

@@ -104,7 +104,8 @@ public final class PageTokens {
     }
   }
 
-  private static RefusedException notValid() {
+  /** What a token is refused with that leads nowhere. */
+  public static RefusedException notValid() {
     return RefusedException.parameter(
         PARAMETER,
         IssueCode.VALUE,

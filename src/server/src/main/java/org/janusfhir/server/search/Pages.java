@@ -1,5 +1,6 @@
 package org.janusfhir.server.search;
 
+import java.util.List;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
@@ -10,6 +11,12 @@ import org.janusfhir.wire.ServedType;
 
 /** Finds the search and the page that a request asks for, and makes the links between pages. */
 public final class Pages {
+  private static final List<String> PRESENTATION =
+      List.of(ResultParameters.FORMAT, ResultParameters.PRETTY);
+
+  /** The caller of a request that needs no token. */
+  private static final String NOBODY = "";
+
   private final SearchParser parser;
   private final PageTokens tokens;
 
@@ -46,7 +53,7 @@ public final class Pages {
     if (request.strict()) {
       SearchParser.refuseWarnings(search);
     }
-    String self = base + '?' + search.page().understood() + format(search.page().format());
+    String self = base + '?' + search.page().understood() + presentation(request);
     return new RequestedPage(search, null, base, self);
   }
 
@@ -54,45 +61,56 @@ public final class Pages {
   public String next(FhirRequest request, RequestedPage page, String next) {
     String token =
         tokens.write(
-            scope(request.path()), new PageTokens.Place(page.search().page().understood(), next));
-    return page.base() + query(token, page.search().page().format());
+            scope(request.path(), NOBODY),
+            new PageTokens.Place(page.search().page().understood(), next));
+    return page.base() + query(token, request);
   }
 
   private RequestedPage continued(FhirRequest request, String root, String base, String token) {
     for (Parameter parameter : request.query().parameters()) {
       if (!parameter.name().equals(PageTokens.PARAMETER)
-          && !parameter.name().equals(ResultParameters.FORMAT)) {
+          && !PRESENTATION.contains(parameter.name())) {
         throw RefusedException.parameter(
             parameter.name(),
             IssueCode.VALUE,
             "A link to a page stands for the whole search and must be followed as it is.");
       }
     }
-    PageTokens.Place place = tokens.read(scope(request.path()), token);
+    PageTokens.Place place = tokens.read(scope(request.path(), NOBODY), token);
     Search search =
-        parser
-            .parse(request.version(), request.type(), root, QueryString.parse(place.understood()))
-            .withFormat(request.query().first(ResultParameters.FORMAT));
-    String self = base + query(token, search.page().format());
-    return new RequestedPage(search, place.after(), base, self);
+        parser.parse(
+            request.version(), request.type(), root, QueryString.parse(place.understood()));
+    return new RequestedPage(search, place.after(), base, base + query(token, request));
   }
 
-  private static String query(String token, String format) {
-    return '?' + PageTokens.PARAMETER + '=' + token + format(format);
+  private static String query(String token, FhirRequest request) {
+    return '?' + PageTokens.PARAMETER + '=' + token + presentation(request);
   }
 
-  private static String format(String format) {
-    return format == null
-        ? ""
-        : '&' + new UnderstoodQuery().add(ResultParameters.FORMAT, format).toString();
+  /** What a request says of how its answers look is said again in every link. */
+  private static String presentation(FhirRequest request) {
+    String presentation = "";
+    for (String name : PRESENTATION) {
+      String value = request.query().first(name);
+      if (value != null && !value.isBlank()) {
+        presentation += '&' + new UnderstoodQuery().add(name, value).toString();
+      }
+    }
+    return presentation;
   }
 
-  private static String scope(RequestPath path) {
+  /**
+   * Where alone a token is valid.
+   *
+   * @param caller who alone may use it; {@link #NOBODY} for everybody
+   */
+  private static String scope(RequestPath path, String caller) {
     return (path.open() ? "open/" : "secured/")
         + path.version()
         + '/'
         + path.tenant()
         + '/'
-        + path.segments().get(0);
+        + path.segments().get(0)
+        + (caller.isEmpty() ? "" : '\n' + caller);
   }
 }

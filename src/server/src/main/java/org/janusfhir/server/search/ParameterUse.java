@@ -1,34 +1,86 @@
 package org.janusfhir.server.search;
 
+import java.util.List;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
 
 /**
  * A parameter as a request uses it.
  *
- * @param version whose grammar holds
- * @param root of the service, without a slash at the end
- * @param definition its row of the version's table
+ * @param place where it was asked
+ * @param table of the type it belongs to, which for a chained one is not the type searched for
+ * @param definition its row of that table
  * @param modifier what follows the colon, or null
  * @param value decoded, never empty
  */
 record ParameterUse(
-    ServedVersion version, String root, SearchParameter definition, String modifier, String value) {
+    Place place, SearchTable table, SearchParameter definition, String modifier, String value) {
+  /**
+   * Where a parameter was asked.
+   *
+   * @param version whose grammar holds
+   * @param root of the service, without a slash at the end
+   * @param name as the request says it, without modifiers; a chained one as a whole
+   */
+  record Place(ServedVersion version, String root, String name) {}
+
+  ServedVersion version() {
+    return place.version();
+  }
+
+  String root() {
+    return place.root();
+  }
+
+  /** The name in the request, without modifiers. */
+  String name() {
+    return place.name();
+  }
+
+  /** The version's names of the types that a reference can point to. */
+  List<String> targets() {
+    return definition.targets().isEmpty() ? version().typeNames() : definition.targets();
+  }
+
+  /** Whether it has that modifier, and may have it. */
+  boolean has(SearchModifier asked) {
+    return modifier != null
+        && modifier.equals(asked.code())
+        && definition.modifiers().contains(asked);
+  }
+
+  /** A part of the value, read as another parameter of the same table. */
+  ParameterUse component(SearchParameter component, String part) {
+    return new ParameterUse(place, table, component, null, part);
+  }
+
   /** The value cannot be read. */
   RefusedException invalid(String diagnostics) {
-    return RefusedException.parameter(definition.name(), IssueCode.VALUE, diagnostics);
+    return RefusedException.parameter(name(), IssueCode.VALUE, diagnostics);
   }
 
   /** The standard knows it, this server does not. */
   RefusedException notSupported(String diagnostics) {
-    return RefusedException.parameter(definition.name(), IssueCode.NOT_SUPPORTED, diagnostics);
+    return RefusedException.parameter(name(), IssueCode.NOT_SUPPORTED, diagnostics);
   }
 
   /** The modifier cannot be used on this parameter. */
   RefusedException modifierNotSupported() {
     return notSupported(
-        "The modifier ':" + modifier + "' cannot be used on '" + definition.name() + "' here.");
+        "The modifier ':" + modifier + "' cannot be used on '" + name() + "' here.");
+  }
+
+  /**
+   * Refuses any modifier.
+   *
+   * @throws RefusedException if there is one
+   */
+  void refuseModifier() {
+    if (modifier != null) {
+      throw modifierNotSupported();
+    }
   }
 }

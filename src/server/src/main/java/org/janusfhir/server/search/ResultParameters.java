@@ -10,8 +10,9 @@ import org.janusfhir.wire.IssueCode;
 final class ResultParameters {
   static final String COUNT = "_count";
   static final String FORMAT = "_format";
+  static final String PRETTY = "_pretty";
 
-  private static final Set<String> NAMES = Set.of(COUNT, FORMAT, "_pretty");
+  private static final Set<String> NAMES = Set.of(COUNT, FORMAT, PRETTY);
 
   private ResultParameters() {}
 
@@ -33,7 +34,12 @@ final class ResultParameters {
     return said == null ? limits.defaultCount() : Math.min(number(said), limits.maxCount());
   }
 
-  private static int number(String text) {
+  /**
+   * How many resources a value of <code>_count</code> asks for.
+   *
+   * @throws RefusedException if it is no number
+   */
+  static int number(String text) {
     int value = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -6,6 +6,7 @@ import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.Subset;
 
 /**
  * A search as it was understood.
@@ -13,29 +14,35 @@ import org.janusfhir.wire.ServedType;
  * @param type to find
  * @param criteria never null
  * @param order of the results
- * @param page how much of them, and how it is linked
+ * @param extent what of the results is given
+ * @param page how many of them, and how it is linked
  * @param warnings what was not understood and left out
  */
 public record Search(
     ServedType type,
     List<Criterion> criteria,
     SortOrder order,
+    Extent extent,
     PageRequest page,
     List<Issue> warnings) {
+  /**
+   * What of results is given.
+   *
+   * @param subset of each resource
+   * @param includes what is wanted beside the matches
+   */
+  public record Extent(Subset subset, List<Include> includes) {
+    /** Matches as they are, and nothing else. */
+    static final Extent WHOLE = new Extent(Subset.Part.ALL, List.of());
+  }
+
   /**
    * A page of a search.
    *
    * @param count the most resources of the page; 0 for the total alone
    * @param understood the search as a query, encoded, from which it can be read again
-   * @param format the <code>_format</code> that was asked for, or null
    */
-  public record PageRequest(int count, String understood, String format) {}
-
-  /** The same search, its answers in that format; null for none asked for. */
-  Search withFormat(String format) {
-    return new Search(
-        type, criteria, order, new PageRequest(page.count(), page.understood(), format), warnings);
-  }
+  public record PageRequest(int count, String understood) {}
 
   /**
    * The query for the store.

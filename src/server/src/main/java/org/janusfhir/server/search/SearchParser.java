@@ -2,14 +2,12 @@ package org.janusfhir.server.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
-import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
-import org.janusfhir.server.search.SearchTable.Protection;
+import org.janusfhir.server.search.ParameterUse.Place;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
@@ -33,30 +31,36 @@ public final class SearchParser {
    */
   public Search parse(ServedVersion version, ServedType type, String root, QueryString query) {
     SearchTable table = version.searches(type);
-    List<Criterion> criteria = new ArrayList<>();
-    List<Issue> warnings = new ArrayList<>();
+    List<Issue> warnings = new ArrayList<>(0);
     UnderstoodQuery understood = new UnderstoodQuery();
-    for (Parameter parameter : query.parameters()) {
-      if (ResultParameters.isOne(parameter.name())) {
-        continue;
-      }
-      ParameterUse use = use(version, root, table, parameter);
-      ValueGrammar grammar = use == null ? null : ValueGrammars.of(use.definition());
-      if (grammar == null || use.value().isBlank()) {
-        warnings.add(notUnderstood(parameter, grammar != null));
-      } else {
-        criteria.add(grammar.parse(use));
-        understood.add(parameter.name(), parameter.value());
+    ResultReader results = new ResultReader(version, table, understood, warnings);
+    List<Term> terms = new ArrayList<>(query.parameters().size());
+    String alone = table.rules().alone(query);
+    for (int i = 0; i < query.parameters().size(); i++) {
+      Parameter parameter = query.parameters().get(i);
+      if (parameter.name().isEmpty() || parameter.value().isBlank()) {
+        warnings.add(ignored(parameter, IssueCode.VALUE, "The parameter has no value"));
+      } else if (!results.take(parameter)) {
+        Term term =
+            alone == null || alone.equals(parameter.name())
+                ? term(version, root, table, parameter)
+                : null;
+        if (term != null) {
+          terms.add(term);
+          understood.add(parameter.name(), parameter.value());
+        } else {
+          warnings.add(notUnderstood(parameter, alone));
+        }
       }
     }
-    protect(table.protection(), criteria, type);
-    int count = ResultParameters.count(query, limits);
-    understood.add(ResultParameters.COUNT, Integer.toString(count));
+    table.rules().check(terms);
+    int count = results.count(limits);
     return new Search(
         type,
-        criteria,
-        table.protection() == Protection.PATIENT_OR_ID ? SortOrder.NEWEST_FIRST : SortOrder.ID,
-        new Search.PageRequest(count, understood.toString(), query.first(ResultParameters.FORMAT)),
+        criteria(table, terms),
+        results.order(),
+        results.extent(),
+        new Search.PageRequest(count, understood.toString()),
         warnings);
   }
 
@@ -75,52 +79,48 @@ public final class SearchParser {
     }
   }
 
-  private static ParameterUse use(
+  /** What a parameter stands for, or null if there is no such one. */
+  private static Term term(
       ServedVersion version, String root, SearchTable table, Parameter parameter) {
     String name = parameter.name();
+    int dot = name.indexOf('.');
+    if (dot >= 0) {
+      return ChainReader.read(version, root, table, parameter, dot);
+    }
     int colon = name.indexOf(':');
-    SearchParameter definition = table.parameter(colon < 0 ? name : name.substring(0, colon));
+    String plain = colon < 0 ? name : name.substring(0, colon);
+    SearchParameter definition = table.parameter(plain);
     if (definition == null) {
       return null;
     }
-    String modifier = colon < 0 ? null : name.substring(colon + 1);
-    return new ParameterUse(version, root, definition, modifier, parameter.value());
+    ParameterUse use =
+        new ParameterUse(
+            new Place(version, root, plain),
+            table,
+            definition,
+            colon < 0 ? null : name.substring(colon + 1),
+            parameter.value());
+    return new Term(plain, parameter.value(), ValueGrammars.criterion(use));
   }
 
-  private static Issue notUnderstood(Parameter parameter, boolean empty) {
-    String location = RefusedException.location(parameter.name());
-    return empty
-        ? Issue.warning(IssueCode.VALUE, "The parameter has no value and was ignored.", location)
-        : Issue.warning(
-            IssueCode.NOT_SUPPORTED,
-            "The parameter '" + parameter.name() + "' is not supported here and was ignored.",
-            location);
-  }
-
-  private static void protect(Protection protection, List<Criterion> criteria, ServedType type) {
-    boolean enough =
-        switch (protection) {
-          case NONE -> true;
-          case ANY_PARAMETER -> !criteria.isEmpty();
-          case PATIENT_OR_ID -> criteria.stream().anyMatch(SearchParser::namesPatientOrId);
-        };
-    if (!enough) {
-      throw RefusedException.of(
-          Problem.INVALID,
-          List.of(
-              Issue.error(
-                  IssueCode.REQUIRED,
-                  protection == Protection.ANY_PARAMETER
-                      ? "no supported search parameters provided: say which patients to search for"
-                      : "no supported search parameters provided: a search for "
-                          + type.name()
-                          + " must name a patient or ids")));
+  private static List<Criterion> criteria(SearchTable table, List<Term> terms) {
+    List<Criterion> criteria = new ArrayList<>(terms.size());
+    for (int i = 0; i < terms.size(); i++) {
+      criteria.add(terms.get(i).criterion());
     }
+    table.rules().imply(terms, criteria);
+    return criteria;
   }
 
-  private static boolean namesPatientOrId(Criterion criterion) {
-    return criterion instanceof Criterion.Ids
-        || (criterion instanceof Criterion.References references
-            && references.targets().stream().anyMatch(t -> t.type() == ResourceType.PATIENT));
+  private static Issue notUnderstood(Parameter parameter, String alone) {
+    String name = "The parameter '" + parameter.name() + "' ";
+    return alone == null
+        ? ignored(parameter, IssueCode.NOT_SUPPORTED, name + "is not supported here")
+        : ignored(parameter, IssueCode.VALUE, name + "does not count beside '" + alone + "'");
+  }
+
+  private static Issue ignored(Parameter parameter, IssueCode code, String why) {
+    return Issue.warning(
+        code, why + " and was ignored.", RefusedException.location(parameter.name()));
   }
 }

@@ -1,41 +1,54 @@
 package org.janusfhir.server.search;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.SearchIndex;
+import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchParameterType;
+import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
 
-/** What searches of one type in one version accept, by name. */
+/** What searches of one type in one version accept and keep to. */
 public final class SearchTable {
+  static final SearchParameter ID = ofEveryType("_id", SearchParameterType.TOKEN);
+  static final SearchParameter LAST_UPDATED = ofEveryType("_lastUpdated", SearchParameterType.DATE);
+
+  /** What is found only if the record knows how. */
+  private static final List<SearchParameter> OF_EVERY_RESOURCE =
+      List.of(
+          SearchParameter.token("_tag", "_tag", ""),
+          SearchParameter.token("_security", "_security", ""),
+          SearchParameter.uri("_profile", "_profile", ""),
+          SearchParameter.token("_language", "_language", ""));
+
   private static final String PATIENT = "patient";
-  private static final SearchParameter ID =
-      SearchParameter.token("_id", "_id", "Logical id of the resource");
+  private static final String SUBJECT = "subject";
 
-  private final Map<String, SearchParameter> byName = new HashMap<>();
-  private final Protection protection;
-
-  /** What a search must say at least. */
-  enum Protection {
-    /** Nothing: these are not about a patient. */
-    NONE,
-    /** Any parameter, so that nobody lists all patients. */
-    ANY_PARAMETER,
-    /** A patient or ids: these are clinical. */
-    PATIENT_OR_ID
-  }
+  private final Map<String, SearchParameter> byName = new LinkedHashMap<>();
+  private final ServedType type;
+  private final SearchRules rules;
 
   /** The table of a type. */
   public SearchTable(ServedType type) {
+    this.type = type;
     byName.put(ID.name(), ID);
+    byName.put(LAST_UPDATED.name(), LAST_UPDATED);
+    for (SearchParameter parameter : OF_EVERY_RESOURCE) {
+      if (SearchIndex.parameters(type.type()).contains(parameter.canonical())) {
+        byName.put(parameter.name(), parameter);
+      }
+    }
     for (SearchParameter parameter : type.searchParameters()) {
       byName.put(parameter.name(), parameter);
     }
-    if (type.type() == ResourceType.PATIENT) {
-      protection = Protection.ANY_PARAMETER;
-    } else {
-      protection = byName.containsKey(PATIENT) ? Protection.PATIENT_OR_ID : Protection.NONE;
-    }
+    boolean clinical = type.type() != ResourceType.PATIENT && byName.containsKey(PATIENT);
+    List<SearchRule> own = type.search().rules();
+    boolean guarded = own.stream().anyMatch(rule -> rule instanceof SearchRule.AnyOf);
+    this.rules = new SearchRules(type.name().text(), own, guarded ? null : guard(clinical));
   }
 
   /** The parameter of that name without modifiers, or null. */
@@ -43,7 +56,48 @@ public final class SearchTable {
     return byName.get(name);
   }
 
-  Protection protection() {
-    return protection;
+  /** The type it is of. */
+  ServedType type() {
+    return type;
+  }
+
+  /** What a search must keep to. */
+  public SearchRules rules() {
+    return rules;
+  }
+
+  /** The order of results unless a search says otherwise. */
+  SortOrder order() {
+    return type.search().order();
+  }
+
+  /** How many resources a page may have, by the table and by the server. */
+  int maxCount(SearchLimits server) {
+    int own = type.search().maxCount();
+    return own > 0 ? Math.min(own, server.maxCount()) : server.maxCount();
+  }
+
+  /** How many resources a page has unless a search says otherwise. */
+  int defaultCount(SearchLimits server) {
+    int own = type.search().defaultCount();
+    return Math.min(own > 0 ? own : server.defaultCount(), maxCount(server));
+  }
+
+  /** What keeps a search from listing everything where the version's table says nothing. */
+  private SearchRule.AnyOf guard(boolean clinical) {
+    if (clinical) {
+      return new SearchRule.AnyOf(
+          byName.containsKey(SUBJECT)
+              ? List.of(PATIENT, SUBJECT, ID.name())
+              : List.of(PATIENT, ID.name()));
+    }
+    return type.type() == ResourceType.PATIENT
+        ? new SearchRule.AnyOf(List.copyOf(byName.keySet()))
+        : null;
+  }
+
+  private static SearchParameter ofEveryType(String name, SearchParameterType type) {
+    return new SearchParameter(
+        name, type, name, List.of(), List.of(), null, List.<SearchModifier>of(), "");
   }
 }

@@ -2,6 +2,7 @@ package org.janusfhir.server.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.janusfhir.model.search.SearchText;
 
 /**
  * Splits values of search parameters at separators and takes escapes out of what is left.
@@ -29,6 +30,23 @@ final class SearchValues {
     }
     addUnlessEmpty(value.substring(start), alternatives);
     return alternatives;
+  }
+
+  /**
+   * The alternatives without escapes, as texts of which case and accents do not count.
+   *
+   * @throws org.janusfhir.server.problem.RefusedException if nothing would be left to compare
+   */
+  static List<String> texts(List<String> alternatives, ParameterUse use) {
+    List<String> texts = new ArrayList<>(alternatives.size());
+    for (String alternative : alternatives) {
+      String text = unescape(alternative);
+      if (SearchText.normalize(text).isEmpty()) {
+        throw use.invalid("'" + text + "' has no letter or sign that could be compared.");
+      }
+      texts.add(text);
+    }
+    return texts;
   }
 
   /** Where that separator stands at or after <code>start</code>, not escaped; -1 if nowhere. */

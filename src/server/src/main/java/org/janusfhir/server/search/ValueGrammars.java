@@ -2,25 +2,49 @@ package org.janusfhir.server.search;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.janusfhir.model.search.Criterion;
+import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 
 /** The table of grammars, by type of search parameter. */
 final class ValueGrammars {
-  private static final String ID = "_id";
   private static final ValueGrammar IDS = new IdGrammar();
-  private static final Map<SearchParameterType, ValueGrammar> BY_TYPE =
-      new EnumMap<>(
-          Map.of(
-              SearchParameterType.TOKEN, new TokenGrammar(),
-              SearchParameterType.STRING, new StringGrammar(),
-              SearchParameterType.REFERENCE, new ReferenceGrammar(),
-              SearchParameterType.DATE, new DateGrammar()));
+  private static final ValueGrammar LAST_UPDATED = new LastUpdatedGrammar();
+  private static final Map<SearchParameterType, ValueGrammar> BY_TYPE = byType();
 
   private ValueGrammars() {}
 
-  /** How values of that parameter are read, or null if they cannot be yet. */
-  static ValueGrammar of(SearchParameter parameter) {
-    return parameter.name().equals(ID) ? IDS : BY_TYPE.get(parameter.type());
+  /**
+   * The condition that a use of a parameter stands for.
+   *
+   * @throws org.janusfhir.server.problem.RefusedException if its value or modifier is wrong
+   */
+  static Criterion criterion(ParameterUse use) {
+    return use.has(SearchModifier.MISSING)
+        ? MissingGrammar.INSTANCE.parse(use)
+        : of(use.definition()).parse(use);
+  }
+
+  private static ValueGrammar of(SearchParameter parameter) {
+    if (parameter.name().equals(SearchTable.ID.name())) {
+      return IDS;
+    }
+    return parameter.name().equals(SearchTable.LAST_UPDATED.name())
+        ? LAST_UPDATED
+        : BY_TYPE.get(parameter.type());
+  }
+
+  private static Map<SearchParameterType, ValueGrammar> byType() {
+    Map<SearchParameterType, ValueGrammar> byType = new EnumMap<>(SearchParameterType.class);
+    byType.put(SearchParameterType.TOKEN, new TokenGrammar());
+    byType.put(SearchParameterType.STRING, new StringGrammar());
+    byType.put(SearchParameterType.REFERENCE, new ReferenceGrammar());
+    byType.put(SearchParameterType.DATE, new DateGrammar());
+    byType.put(SearchParameterType.NUMBER, new QuantityGrammar());
+    byType.put(SearchParameterType.QUANTITY, new QuantityGrammar());
+    byType.put(SearchParameterType.URI, new UriGrammar());
+    byType.put(SearchParameterType.COMPOSITE, new CompositeGrammar());
+    return byType;
   }
 }

@@ -13,6 +13,7 @@ import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.Subset;
 
 /**
  * Encoded resources, kept while there is room. Keys hold the version id, so nothing in here is ever
@@ -29,7 +30,8 @@ public final class EncodedResources {
 
   private final Cache<Key, EncodedResource> cache;
 
-  private record Key(ServedVersion version, Format format, ResourceKey resource, long versionId) {}
+  private record Key(
+      ServedVersion version, Format format, ResourceKey resource, long versionId, Subset subset) {}
 
   /** Keeps at most about that many bytes. */
   public EncodedResources(long maxBytes) {
@@ -45,10 +47,24 @@ public final class EncodedResources {
   /** The resource in that version and format. */
   public EncodedResource get(
       ServedVersion version, Format format, ServedType type, StoredResource resource) {
-    Key key = new Key(version, format, resource.key(), resource.versionId());
+    return get(version, format, type, resource, Subset.Part.ALL);
+  }
+
+  /** A part of the resource in that version and format. */
+  public EncodedResource get(
+      ServedVersion version,
+      Format format,
+      ServedType type,
+      StoredResource resource,
+      Subset subset) {
+    if (subset instanceof Subset.Elements) {
+      // There are too many of these to be asked for again.
+      return encode(version, format, type, resource, subset);
+    }
+    Key key = new Key(version, format, resource.key(), resource.versionId(), subset);
     EncodedResource known = cache.getIfPresent(key);
     if (known == null) {
-      known = encode(version, format, type, resource);
+      known = encode(version, format, type, resource, subset);
       cache.put(key, known);
     }
     return known;
@@ -70,7 +86,11 @@ public final class EncodedResources {
   }
 
   private static EncodedResource encode(
-      ServedVersion version, Format format, ServedType type, StoredResource resource) {
+      ServedVersion version,
+      Format format,
+      ServedType type,
+      StoredResource resource,
+      Subset subset) {
     byte[] bytes =
         version
             .encoder()
@@ -79,7 +99,8 @@ public final class EncodedResources {
                 format,
                 resource.resource(),
                 resource.versionId(),
-                resource.lastUpdatedMillis());
+                resource.lastUpdatedMillis(),
+                subset);
     return new EncodedResource(bytes, headers(resource));
   }
 

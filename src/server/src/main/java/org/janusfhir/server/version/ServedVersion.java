@@ -35,6 +35,7 @@ public final class ServedVersion {
   private final FhirVersion version;
   private final VersionLifecycle lifecycle;
   private final ResourceEncoder encoder;
+  private final List<String> typeNames;
   private final Map<ResourceType, SearchTable> searches = new EnumMap<>(ResourceType.class);
 
   /** Serves that version with those narratives, as it plans for itself. */
@@ -48,6 +49,7 @@ public final class ServedVersion {
     this.version = version;
     this.lifecycle = lifecycle;
     this.encoder = new ResourceEncoder(version.dialect(), narratives);
+    this.typeNames = version.types().stream().map(type -> type.name().text()).toList();
     for (ServedType type : version.types()) {
       searches.put(type.type(), new SearchTable(type));
     }
@@ -71,6 +73,16 @@ public final class ServedVersion {
   /** The type of that name, or null. */
   public ServedType type(String name) {
     return version.type(name);
+  }
+
+  /** What it calls a canonical type, or null if it is not served. */
+  public ServedType type(ResourceType type) {
+    return version.type(type);
+  }
+
+  /** The names of its types. */
+  public List<String> typeNames() {
+    return typeNames;
   }
 
   /** What searches of a type accept. */

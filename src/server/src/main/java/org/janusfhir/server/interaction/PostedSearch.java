@@ -1,0 +1,87 @@
+package org.janusfhir.server.interaction;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.janusfhir.server.format.Negotiation;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.QueryString.Parameter;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
+
+/**
+ * A search whose parameters are in the body, in the address or in both, so that what is searched
+ * for stays out of logs of addresses.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/http.html#search">search</a>
+ */
+public final class PostedSearch implements Interaction {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final String FORMAT = "_format";
+
+  private final Negotiation negotiation = new Negotiation();
+  private final SearchType search;
+  private final int limit;
+
+  /**
+   * The same search by POST.
+   *
+   * @param limit the most bytes of a body
+   */
+  public PostedSearch(SearchType search, int limit) {
+    this.search = search;
+    this.limit = limit;
+  }
+
+  /** The same search by GET. */
+  public SearchType byGet() {
+    return search;
+  }
+
+  @Override
+  public String name() {
+    return search.name();
+  }
+
+  @Override
+  public int bodyLimit() {
+    return limit;
+  }
+
+  @Override
+  public Uni<Answer> answer(FhirRequest request) {
+    if (request.body().length == 0) {
+      return search.answer(request);
+    }
+    requireForm(request.http().getHeader(HttpHeaders.CONTENT_TYPE));
+    // Other bytes than those of ASCII are not encoded as a form must be, and refused as such.
+    String form = new String(request.body(), StandardCharsets.ISO_8859_1);
+    QueryString posted = QueryString.parse(form.strip());
+    List<Parameter> all = new ArrayList<>(request.query().parameters());
+    all.addAll(posted.parameters());
+    FhirRequest whole = request.withQuery(new QueryString(all));
+    String format = posted.first(FORMAT);
+    return search.answer(
+        format == null
+            ? whole
+            : whole.withFormat(
+                negotiation.format(format, request.http().headers().getAll(HttpHeaders.ACCEPT))));
+  }
+
+  private static void requireForm(String contentType) {
+    String type = contentType == null ? "" : contentType;
+    int semicolon = type.indexOf(';');
+    String media = (semicolon < 0 ? type : type.substring(0, semicolon)).strip();
+    if (!media.toLowerCase(Locale.ROOT).equals(FORM)) {
+      throw RefusedException.of(
+          Problem.UNSUPPORTED_MEDIA_TYPE,
+          "Searches are posted as " + FORM + ", not as '" + media + "'.");
+    }
+  }
+}

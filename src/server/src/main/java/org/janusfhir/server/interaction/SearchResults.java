@@ -1,0 +1,99 @@
+package org.janusfhir.server.interaction;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.janusfhir.model.search.SearchQuery;
+import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.search.PageTokens;
+import org.janusfhir.server.search.Pages.RequestedPage;
+import org.janusfhir.server.search.Search;
+import org.janusfhir.store.Page;
+import org.janusfhir.store.Store;
+import org.janusfhir.store.StoredResource;
+
+/** Finds a page of matches and what a search wants beside them. */
+public final class SearchResults {
+  private final Store store;
+  private final IncludedResources included;
+
+  /**
+   * What a page holds.
+   *
+   * @param total how many resources match; null if that is not known
+   * @param next where the page ended; null if nothing follows
+   * @param matches in order
+   * @param included what is wanted beside them, each once
+   */
+  record Found(
+      Integer total, String next, List<StoredResource> matches, List<StoredResource> included) {}
+
+  /**
+   * Finds in that store.
+   *
+   * @param includes the most resources beside the matches of a page
+   */
+  public SearchResults(Store store, int includes) {
+    this.store = store;
+    this.included = new IncludedResources(store, includes);
+  }
+
+  /** What a page holds; fails with {@link RefusedException} if that is too much. */
+  Uni<Found> find(FhirRequest request, RequestedPage page) {
+    Search search = page.search();
+    if (search.page().count() == 0) {
+      return store
+          .count(request.tenant(), search.query(null))
+          .map(total -> new Found(total, null, List.of(), List.of()));
+    }
+    Uni<Page> matches = store.search(request.tenant(), search.query(page.after()));
+    if (page.after() != null) {
+      matches = matches.onFailure(IllegalArgumentException.class).transform(e -> stale());
+    }
+    int most = request.version().searches(search.type()).rules().mostMatches();
+    if (most > 0 && page.after() == null) {
+      matches = matches.chain(first -> notMoreThan(most, first, request, search));
+    }
+    return search.extent().includes().isEmpty()
+        ? matches.map(found -> found(page, found, List.of()))
+        : matches.chain(
+            found ->
+                included
+                    .of(request, search, found.resources())
+                    .map(beside -> found(page, found, beside)));
+  }
+
+  private static Found found(RequestedPage page, Page found, List<StoredResource> beside) {
+    boolean whole = page.after() == null && found.next() == null;
+    return new Found(
+        whole ? found.resources().size() : null, found.next(), found.resources(), beside);
+  }
+
+  private Uni<Page> notMoreThan(int most, Page first, FhirRequest request, Search search) {
+    if (first.next() == null) {
+      return Uni.createFrom().item(first);
+    }
+    SearchQuery upToOneMore =
+        new SearchQuery(search.type().type(), search.criteria(), SortOrder.ID, most + 1, null);
+    return store
+        .search(request.tenant(), upToOneMore)
+        .map(
+            found -> {
+              if (found.resources().size() > most) {
+                throw RefusedException.of(
+                    Problem.TOO_MANY_MATCHES,
+                    "More than "
+                        + most
+                        + " resources match. Say more of what you are looking for.");
+              }
+              return first;
+            });
+  }
+
+  /** The link was made here, but by a release that sorted otherwise. */
+  private static RefusedException stale() {
+    return PageTokens.notValid();
+  }
+}

@@ -1,0 +1,201 @@
+package org.janusfhir.server.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.server.http.QueryString.Parameter;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.Subset;
+
+/**
+ * Reads the parameters that say how results are given, not what to find. One for each request.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/search.html#modifyingresults">Managing Returned
+ *     Resources</a>
+ */
+final class ResultReader {
+  private static final String SORT = "_sort";
+  private static final String SUMMARY = "_summary";
+  private static final String ELEMENTS = "_elements";
+  private static final String INCLUDE = "_include";
+  private static final String REVINCLUDE = "_revinclude";
+
+  private final ServedVersion version;
+  private final SearchTable table;
+  private final UnderstoodQuery understood;
+  private final List<Issue> warnings;
+  private List<Include> includes = List.of();
+  private List<SortOrder.Key> sort;
+  private Subset subset;
+  private int count = -1;
+  private boolean counting;
+
+  ResultReader(
+      ServedVersion version, SearchTable table, UnderstoodQuery understood, List<Issue> warnings) {
+    this.version = version;
+    this.table = table;
+    this.understood = understood;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Reads a parameter, if it is one of these.
+   *
+   * @return whether it is
+   * @throws RefusedException if its value is wrong
+   */
+  boolean take(Parameter parameter) {
+    String name = parameter.name();
+    if (name.charAt(0) != '_') {
+      return false;
+    }
+    int colon = name.indexOf(':');
+    switch (colon < 0 ? name : name.substring(0, colon)) {
+      case ResultParameters.COUNT -> count(parameter);
+      case SORT -> sort(parameter, colon < 0 ? null : name.substring(colon + 1));
+      case SUMMARY -> summary(parameter);
+      case ELEMENTS -> elements(parameter);
+      case INCLUDE -> include(parameter, colon < 0);
+      case REVINCLUDE -> include(parameter, colon < 0);
+      case ResultParameters.FORMAT, ResultParameters.PRETTY -> {
+        // Links get these from the request.
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In which order results come. */
+  SortOrder order() {
+    return sort == null ? table.order() : new SortOrder(sort);
+  }
+
+  /** What of resources is wanted and what beside them. */
+  Search.Extent extent() {
+    if (subset == null && includes.isEmpty()) {
+      return Search.Extent.WHOLE;
+    }
+    if (subset == Subset.Part.TEXT && !includes.isEmpty()) {
+      throw RefusedException.parameter(
+          SUMMARY,
+          IssueCode.VALUE,
+          "Texts alone cannot be given together with included resources: leave out _summary=text or"
+              + " the includes.");
+    }
+    return new Search.Extent(subset == null ? Subset.Part.ALL : subset, includes);
+  }
+
+  /** The most resources of a page, 0 for the total alone, and says so in the understood query. */
+  int count(SearchLimits limits) {
+    if (counting) {
+      return 0;
+    }
+    int wanted = count < 0 ? table.defaultCount(limits) : Math.min(count, table.maxCount(limits));
+    understood.add(ResultParameters.COUNT, Integer.toString(wanted));
+    return wanted;
+  }
+
+  private void count(Parameter parameter) {
+    if (count >= 0) {
+      throw RefusedException.parameter(
+          ResultParameters.COUNT, IssueCode.VALUE, "_count can be given once.");
+    }
+    count = ResultParameters.number(parameter.value().strip());
+  }
+
+  private void sort(Parameter parameter, String modifier) {
+    if (sort == null) {
+      sort = new ArrayList<>(2);
+    }
+    String problem = SortReader.read(table, parameter.value(), modifier, sort);
+    if (problem == null) {
+      understood.add(parameter.name(), parameter.value());
+    } else {
+      ignored(parameter, problem);
+    }
+    if (sort.isEmpty() && problem != null) {
+      sort = null;
+    }
+  }
+
+  private void summary(Parameter parameter) {
+    String value = parameter.value().strip();
+    refuseSecondSubset(parameter);
+    switch (value) {
+      case "false" -> {
+        return;
+      }
+      case "true" -> subset = Subset.Part.SUMMARY;
+      case "text" -> subset = Subset.Part.TEXT;
+      case "data" -> subset = Subset.Part.DATA;
+      case "count" -> counting = true;
+      default ->
+          throw RefusedException.parameter(
+              SUMMARY,
+              IssueCode.VALUE,
+              "'" + value + "' is none of true, text, data, count and false.");
+    }
+    understood.add(SUMMARY, value);
+  }
+
+  private void elements(Parameter parameter) {
+    refuseSecondSubset(parameter);
+    Set<String> known = table.type().elements().all();
+    Set<String> names = new HashSet<>();
+    StringBuilder kept = new StringBuilder();
+    for (String said : SearchValues.alternatives(parameter.value())) {
+      String name = ElementNames.find(said.strip(), table.type().name().text(), known);
+      if (name == null) {
+        ignored(parameter, table.type().name() + " has no element '" + said.strip() + "'");
+      } else if (names.add(name)) {
+        kept.append(kept.length() == 0 ? "" : ",").append(said.strip());
+      }
+    }
+    if (!names.isEmpty()) {
+      subset = new Subset.Elements(Set.copyOf(names));
+      understood.add(ELEMENTS, kept.toString());
+    }
+  }
+
+  private void refuseSecondSubset(Parameter parameter) {
+    if (subset != null || counting) {
+      throw RefusedException.parameter(
+          parameter.name(),
+          IssueCode.VALUE,
+          "Of _summary and _elements one can be given, and it once.");
+    }
+  }
+
+  private void include(Parameter parameter, boolean once) {
+    if (includes.isEmpty()) {
+      includes = new ArrayList<>(2);
+    }
+    String value = parameter.value().strip();
+    String problem =
+        !once
+            ? "resources are included one step away from the matches and no further"
+            : parameter.name().equals(INCLUDE)
+                ? IncludeReader.include(version, table.type(), value, includes)
+                : IncludeReader.revinclude(version, table.type(), value, includes);
+    if (problem == null) {
+      understood.add(parameter.name(), value);
+    } else {
+      ignored(parameter, problem);
+    }
+  }
+
+  private void ignored(Parameter parameter, String why) {
+    warnings.add(
+        Issue.warning(
+            IssueCode.NOT_SUPPORTED,
+            "'" + parameter.name() + '=' + parameter.value() + "' was ignored: " + why + '.',
+            RefusedException.location(parameter.name())));
+  }
+}

@@ -1,0 +1,44 @@
+package org.janusfhir.server.search;
+
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.Criterion;
+
+/**
+ * A parameter of a search that was understood.
+ *
+ * @param name without modifiers; of a chained one the whole
+ * @param value as it was sent, decoded
+ * @param criterion what it stands for
+ */
+record Term(String name, String value, Criterion criterion) {
+  private static final String PATIENT = "patient";
+  private static final String SUBJECT = "subject";
+
+  /** Whether a rule about that name is about this: a chained one has two names. */
+  boolean named(String rule) {
+    return name.startsWith(rule)
+        && (name.length() == rule.length() || name.charAt(rule.length()) == '.');
+  }
+
+  /** Whether it narrows a search enough to stand for what a search must name. */
+  boolean narrows() {
+    if (criterion instanceof Criterion.References references) {
+      return !aboutPatient(references.parameter())
+          || references.targets().stream().anyMatch(t -> t.type() == ResourceType.PATIENT);
+    }
+    if (criterion instanceof Criterion.Chain chain) {
+      return chain.links().stream().allMatch(link -> narrows(link.criterion()))
+          && (!aboutPatient(chain.parameter())
+              || chain.links().stream().anyMatch(l -> l.type() == ResourceType.PATIENT));
+    }
+    return narrows(criterion);
+  }
+
+  private static boolean narrows(Criterion criterion) {
+    return !(criterion instanceof Criterion.Missing || criterion instanceof Criterion.Not);
+  }
+
+  private static boolean aboutPatient(String parameter) {
+    return parameter.equals(PATIENT) || parameter.equals(SUBJECT);
+  }
+}

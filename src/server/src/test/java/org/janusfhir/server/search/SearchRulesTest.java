@@ -1,0 +1,155 @@
+package org.janusfhir.server.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.janusfhir.model.search.Criterion;
+import org.janusfhir.model.search.Criterion.Token;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.SearchRule;
+import org.junit.jupiter.api.Test;
+
+/** The rules between parameters that a version's table states. */
+class SearchRulesTest {
+  @Test
+  void oneOfTheNamedMustBeThere() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.anyOf("patient", "subject", "code"));
+
+    // Then
+    assertAccepted(version, "patient=1");
+    assertAccepted(version, "subject:Patient.name=a");
+    assertAccepted(version, "subject=Group/1");
+    assertAccepted(version, "code=a");
+    assertRequired(version, "date=2016");
+    assertRequired(version, "subject=Organization/1");
+    assertRequired(version, "code:not=a");
+    assertRequired(version, "patient:missing=false");
+    assertRequired(version, "patient.name:missing=false");
+    assertRequired(version, "subject:Organization.identifier=a");
+    assertRequired(version, "_id=1");
+    assertRequired(version, "");
+  }
+
+  @Test
+  void theMessageNamesWhatIsRequired() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.anyOf("patient", "_id"));
+
+    // When
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class, () -> Parsing.search(version, "Observation", "date=2016"));
+
+    // Then
+    assertThat(refused.issues())
+        .containsExactly(
+            Issue.error(
+                IssueCode.REQUIRED,
+                "no supported search parameters provided: a search for Observation must name"
+                    + " patient or _id"));
+  }
+
+  @Test
+  void someCannotBeCombined() {
+    // Given
+    ServedVersion version =
+        Parsing.version(SearchRule.notWith("_id"), SearchRule.notWith("patient", "subject"));
+
+    // Then
+    assertAccepted(version, "_id=1&_count=5&_sort=date");
+    assertAccepted(version, "patient=1&code=a");
+    assertRefused(version, "_id=1&code=a", "http.code");
+    assertRefused(version, "_lastUpdated=2016&_id=1", "http._lastUpdated");
+    assertRefused(version, "patient=1&subject=1", "http.subject");
+    assertRefused(version, "patient=1&subject.name=a", "http.subject.name");
+  }
+
+  @Test
+  void besideSomeNothingElseCounts() {
+    // Given
+    ServedVersion version = Parsing.version(new SearchRule.Alone("_id"));
+
+    // When
+    Search search = Parsing.search(version, "Observation", "date=nonsense&_id=1&_count=5");
+
+    // Then
+    assertThat(search.criteria()).containsExactly(new Criterion.Ids(List.of("1")));
+    assertThat(search.page().understood()).isEqualTo("_id=1&_count=5");
+    assertThat(search.warnings()).extracting(Issue::location).containsExactly("http.date");
+  }
+
+  @Test
+  void someNeedAnother() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.needs("date", "code", "status"));
+
+    // Then
+    assertAccepted(version, "patient=1&date=2016&status=done");
+    Parsing.assertRefused(
+        version, "Observation", "patient=1&date=2016", IssueCode.REQUIRED, "http.date");
+    Parsing.assertRefused(
+        version, "Observation", "patient=1&date=2016&code:not=a", IssueCode.REQUIRED, "http.date");
+  }
+
+  @Test
+  void someTokensNeedASystem() {
+    // Given
+    ServedVersion version = Parsing.version(new SearchRule.SystemNeeded("code"));
+
+    // Then
+    assertAccepted(version, "patient=1&code=s|a,s|b");
+    for (String code : List.of("a", "s|a,b", "|a", "s|")) {
+      assertRefused(version, "patient=1&code=" + code, "http.code");
+    }
+  }
+
+  @Test
+  void someCodesAreRefused() {
+    // Given
+    ServedVersion version =
+        Parsing.version(
+            new SearchRule.RefusedCodes("status", List.of("entered-in-error")),
+            new SearchRule.ValueNotWith("status", List.of("started"), "date"));
+
+    // Then
+    assertAccepted(version, "patient=1&status=done&date=2016");
+    assertAccepted(version, "patient=1&status=started");
+    assertRefused(version, "patient=1&status=done,entered-in-error", "http.status");
+    assertRefused(version, "patient=1&status=s|entered-in-error", "http.status");
+    assertRefused(version, "patient=1&status=done,started&date=2016", "http.date");
+  }
+
+  @Test
+  void someAskForMoreThanTheySay() {
+    // Given
+    Criterion done = new Criterion.Tokens("status", List.of(new Token(null, "final")));
+    ServedVersion version = Parsing.version(new SearchRule.Implied("code", "status", done));
+
+    // Then
+    assertThat(Parsing.search(version, "Observation", "patient=1&code=a").criteria())
+        .contains(done);
+    assertThat(
+            Parsing.search(version, "Observation", "patient=1&code=a&status:not=done").criteria())
+        .doesNotContain(done);
+    assertThat(Parsing.search(version, "Observation", "patient=1").criteria()).doesNotContain(done);
+    assertThat(Parsing.search(version, "Observation", "patient=1&code=a").page().understood())
+        .isEqualTo("patient=1&code=a&_count=50");
+  }
+
+  private static void assertAccepted(ServedVersion version, String query) {
+    assertThat(Parsing.search(version, "Observation", query).criteria()).as(query).isNotEmpty();
+  }
+
+  private static void assertRequired(ServedVersion version, String query) {
+    Parsing.assertRefused(version, "Observation", query, IssueCode.REQUIRED, null);
+  }
+
+  private static void assertRefused(ServedVersion version, String query, String location) {
+    Parsing.assertRefused(version, "Observation", query, IssueCode.VALUE, location);
+  }
+}
