@@ -64,19 +64,6 @@ record Amount(
         : of(quantity.value(), unit(quantity));
   }
 
-  /** As people read it. */
-  String label() {
-    if (value != null) {
-      return "1".equals(unit) ? value : value + ' ' + unit;
-    }
-    if (low == null) {
-      return (highClosed ? "≤ " : "< ") + high.label();
-    }
-    return high == null
-        ? (lowClosed ? "≥ " : "> ") + low.label()
-        : low.label() + " – " + high.label();
-  }
-
   /** In UCUM, where a unit that is only text becomes an annotation. */
   private static String unit(Quantity quantity) {
     String code = UCUM.equals(quantity.system()) ? XmlText.code(quantity.code()) : null;

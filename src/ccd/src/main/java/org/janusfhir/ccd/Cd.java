@@ -2,6 +2,7 @@ package org.janusfhir.ccd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 
@@ -24,6 +25,8 @@ record Cd(
     List<Cd> translations) {
   static final String UNKNOWN = "UNK";
   private static final String OTHER = "OTH";
+  private static final Set<String> NULL_FLAVORS =
+      Set.of("NI", UNKNOWN, "ASKU", "NASK", "NAV", OTHER, "MSK", "NA");
 
   static Cd of(String code, CodeSystem system, String display) {
     return new Cd(code, system, display, null, null, List.of());
@@ -69,8 +72,7 @@ record Cd(
     }
     String text = label(concept);
     if (chosen == null) {
-      String reason = text == null && others.isEmpty() ? UNKNOWN : OTHER;
-      return new Cd(null, null, null, reason, text, List.copyOf(others));
+      return new Cd(null, null, null, reason(concept, text), text, List.copyOf(others));
     }
     return new Cd(chosen.code, chosen.system, chosen.display, null, text, List.copyOf(others));
   }
@@ -104,6 +106,17 @@ record Cd(
       text = XmlText.of(concept.coding().get(i).code());
     }
     return text;
+  }
+
+  /** Why there is no code: as the concept itself says, or because it is of another system. */
+  private static String reason(CodeableConcept concept, String text) {
+    for (Coding coding : concept.coding()) {
+      boolean reason = "http://hl7.org/fhir/v3/NullFlavor".equals(coding.system());
+      if (reason && coding.code() != null && NULL_FLAVORS.contains(coding.code())) {
+        return coding.code();
+      }
+    }
+    return text == null ? UNKNOWN : OTHER;
   }
 
   private static boolean isOneOf(CodeSystem system, CodeSystem... expected) {

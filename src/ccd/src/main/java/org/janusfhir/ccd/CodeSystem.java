@@ -98,6 +98,11 @@ record CodeSystem(String oid, String name) {
     all.put("http://hl7.org/fhir/sid/mvx", new CodeSystem("2.16.840.1.113883.12.227", "MVX"));
     all.put("http://hl7.org/fhir/v3/ActCode", ACT_CODE);
     all.put("http://hl7.org/fhir/v3/ActReason", ACT_REASON);
+    all.put(
+        "http://hl7.org/fhir/v3/ActSite", new CodeSystem("2.16.840.1.113883.5.1052", "ActSite"));
+    all.put(
+        "http://hl7.org/fhir/v3/RouteOfAdministration",
+        new CodeSystem("2.16.840.1.113883.5.112", "RouteOfAdministration"));
     all.put("http://hl7.org/fhir/v3/MaritalStatus", MARITAL_STATUS);
     all.put("http://hl7.org/fhir/marital-status", MARITAL_STATUS);
     all.put("http://hl7.org/fhir/v3/Race", RACE_AND_ETHNICITY);

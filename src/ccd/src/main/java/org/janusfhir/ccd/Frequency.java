@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
+import org.janusfhir.model.EventTiming;
 import org.janusfhir.model.Timing;
 import org.janusfhir.model.UnitsOfTime;
 
@@ -25,7 +26,7 @@ record Frequency(String event, Amount period, boolean institutionSpecified) {
     }
     Timing.Repeat repeat = timing.repeat();
     if (repeat != null && repeat.when() != null) {
-      return new Frequency(repeat.when().code(), null, false);
+      return of(repeat.when());
     }
     if (repeat == null || repeat.period() == null || repeat.periodUnit() == null) {
       return of(timing.code());
@@ -34,6 +35,14 @@ record Frequency(String event, Amount period, boolean institutionSpecified) {
     return times < 1 || repeat.period().signum() <= 0
         ? null
         : every(repeat.period(), repeat.periodUnit(), times);
+  }
+
+  /** CDA R2 has no events for waking and for during meals. */
+  private static Frequency of(EventTiming when) {
+    return switch (when) {
+      case HS, AC, ACM, ACD, ACV, PC, PCM, PCD, PCV -> new Frequency(when.code(), null, false);
+      case WAKE, C, CM, CD, CV -> null;
+    };
   }
 
   private static Frequency every(BigDecimal period, UnitsOfTime unit, int times) {

@@ -9,6 +9,7 @@ import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Element;
 import org.janusfhir.model.Extension;
+import org.janusfhir.model.Extras;
 import org.janusfhir.model.Patient;
 
 /**
@@ -45,6 +46,9 @@ record Header(
     Party provider,
     List<Party> practitioners) {
 
+  private static final String BIRTH_TIME =
+      "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
+
   /**
    * A language the patient speaks.
    *
@@ -66,7 +70,7 @@ record Header(
         PostalAddress.of(patient.address()),
         Telecom.of(patient.telecom()),
         gender(patient.gender()),
-        Interval.ts(patient.birthDate()),
+        birthTime(patient),
         patient.maritalStatus() == null
             ? null
             : Cd.of(patient.maritalStatus(), CodeSystem.MARITAL_STATUS),
@@ -86,6 +90,19 @@ record Header(
         Interval.ts(facts.start() == null ? patient.birthDate() : facts.start()),
         facts.end() == null ? Interval.ts(facts.madeMillis()) : Interval.ts(facts.end()),
         true);
+  }
+
+  /** The time of birth, where an extension of the date gives it, else the date. */
+  private static String birthTime(Patient patient) {
+    Extras date = patient.extras() == null ? null : patient.extras().primitives().get("birthDate");
+    if (date != null) {
+      for (Extension extension : date.extension()) {
+        if (extension.url().equals(BIRTH_TIME) && Interval.time(extension.value()) != null) {
+          return Interval.ts(Interval.time(extension.value()));
+        }
+      }
+    }
+    return Interval.ts(patient.birthDate());
   }
 
   private static Cd gender(AdministrativeGender gender) {

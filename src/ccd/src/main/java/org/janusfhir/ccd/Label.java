@@ -12,6 +12,7 @@ import org.janusfhir.model.Ratio;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.Timing;
 import org.janusfhir.model.Value;
+import org.janusfhir.model.ValueType;
 
 /** Values as people read them. */
 final class Label {
@@ -20,14 +21,16 @@ final class Label {
   /** Null for null and for what cannot be said in a line of text. */
   static String of(Value value) {
     if (value instanceof Primitive primitive) {
-      return primitive.text();
+      return of(primitive);
     }
     if (value instanceof CodeableConcept concept) {
       return Cd.label(concept);
     }
-    if (value instanceof Quantity || value instanceof Range) {
-      Amount amount = Amount.of(value);
-      return amount == null ? null : amount.label();
+    if (value instanceof Quantity quantity) {
+      return of(quantity);
+    }
+    if (value instanceof Range range) {
+      return between(range.low(), range.high());
     }
     if (value instanceof Ratio ratio) {
       return join(" / ", of(ratio.numerator()), of(ratio.denominator()));
@@ -58,6 +61,33 @@ final class Label {
 
   static String text(FhirDateTime time) {
     return time == null ? null : time.text();
+  }
+
+  /** An interval of quantities, either of which may be null. */
+  static String between(Quantity low, Quantity high) {
+    String from = of(low);
+    String to = of(high);
+    if (from == null || to == null) {
+      return from == null ? join(" ", to == null ? null : "≤", to) : "≥ " + from;
+    }
+    return from + " – " + to;
+  }
+
+  private static String of(Primitive primitive) {
+    if (primitive.valueType() == ValueType.BOOLEAN) {
+      return Boolean.parseBoolean(primitive.text()) ? "yes" : "no";
+    }
+    return primitive.text();
+  }
+
+  private static String of(Quantity quantity) {
+    if (quantity == null || quantity.value() == null) {
+      return null;
+    }
+    String comparator = quantity.comparator() == null ? null : quantity.comparator().code();
+    String unit = XmlText.of(quantity.unit());
+    return join(
+        " ", comparator, Amount.exact(quantity).value(), unit == null ? quantity.code() : unit);
   }
 
   private static String of(Timing timing) {

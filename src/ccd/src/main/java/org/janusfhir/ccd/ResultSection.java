@@ -107,8 +107,7 @@ final class ResultSection {
   }
 
   private static String label(Observation.ReferenceRange range) {
-    Amount amount = Amount.between(range.low(), range.high());
-    String label = Label.join(", ", amount == null ? null : amount.label(), range.text());
+    String label = Label.join(", ", Label.between(range.low(), range.high()), range.text());
     return label == null ? "" : label;
   }
 
