@@ -15,6 +15,7 @@ import ca.uhn.fhir.rest.server.EncodingEnum;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.janusfhir.running.RunningServer;
 
 /** What an app of 2015 has: HAPI 1.1's client, made strict about what it parses. */
 final class May2015Client {
@@ -25,7 +26,7 @@ final class May2015Client {
 
   /** A client that asks for that encoding; null asks for none, as HAPI 1.1 does by itself. */
   May2015Client(EncodingEnum encoding) {
-    client = CONTEXT.newRestfulGenericClient(RunningServer.root());
+    client = CONTEXT.newRestfulGenericClient(RunningServer.root("may2015"));
     client.setEncoding(encoding);
   }
 

@@ -15,6 +15,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
 import net.sf.saxon.s9api.SaxonApiException;
+import org.janusfhir.running.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,18 +52,18 @@ class SchemaIT {
 
   @Test
   void metadata() throws Exception {
-    assertThat(errors(get(RunningServer.root() + "/metadata"))).isEmpty();
+    assertThat(errors(get(RunningServer.root("may2015") + "/metadata"))).isEmpty();
   }
 
   @Test
   void outcome() throws Exception {
-    assertThat(errors(get(RunningServer.root() + "/Patient/nobody"))).isEmpty();
+    assertThat(errors(get(RunningServer.root("may2015") + "/Patient/nobody"))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("org.janusfhir.may2015.client.Sample#withoutPatient")
   void whatIsNotOfAPatient(String type, String id) throws Exception {
-    assertThat(errors(get(RunningServer.root() + '/' + type + '/' + id))).isEmpty();
+    assertThat(errors(get(RunningServer.root("may2015") + '/' + type + '/' + id))).isEmpty();
   }
 
   @Test
@@ -77,7 +78,8 @@ class SchemaIT {
     for (String type : client.types()) {
       if (SearchParameters.of(client, type).contains("patient")) {
         for (String patient : patients) {
-          String url = RunningServer.root() + '/' + type + "?_count=100&patient=" + patient;
+          String url =
+              RunningServer.root("may2015") + '/' + type + "?_count=100&patient=" + patient;
           while (url != null) {
             String page = url;
             byte[] xml = get(page);

@@ -1,4 +1,4 @@
-package org.janusfhir.may2015.client;
+package org.janusfhir.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The built application as a process of its own, with the sample patients, for all tests. */
-final class RunningServer implements BeforeAllCallback {
+/**
+ * The built application as a process of its own, with the sample patients, one for all tests of a
+ * module. The system property <code>janus.jar</code> says where it is.
+ */
+public final class RunningServer implements BeforeAllCallback {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static RunningServer running;
@@ -27,9 +30,9 @@ final class RunningServer implements BeforeAllCallback {
   private Path folder;
   private int port;
 
-  /** The open root of the sandbox in May2015. */
-  static String root() {
-    return "http://127.0.0.1:" + running.port + "/open/may2015/sandbox";
+  /** The open root of the sandbox in a version, without a slash at the end. */
+  public static String root(String version) {
+    return "http://127.0.0.1:" + running.port + "/open/" + version + "/sandbox";
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** The application as clients meet it, for tests. */
+package org.janusfhir.running;
