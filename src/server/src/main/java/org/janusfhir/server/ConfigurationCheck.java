@@ -24,6 +24,7 @@ public final class ConfigurationCheck {
   public static void check(JanusConfiguration configuration, Collection<FhirVersion> versions) {
     List<String> errors = new ArrayList<>();
     configuration.baseUrl().ifPresent(url -> checkBaseUrl(url, errors));
+    HttpConfigurationCheck.check(configuration, errors);
     checkCounts(configuration.search(), errors);
     configuration.tenants().keySet().forEach(id -> checkTenant(id, errors));
     if (!configuration.store().kind().equals("embedded")) {

@@ -1,7 +1,9 @@
 package org.janusfhir.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.http.coding.Presentations.Presentation;
 import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.Format;
@@ -12,15 +14,22 @@ final class Exchange {
   private static final String NONE = "none";
 
   private final HttpServerRequest http;
+  private final String requestId;
   private final long startedNanos = System.nanoTime();
   private ServedVersion version;
   private VersionLifecycle lifecycle;
   private RequestPath path;
   private Format format;
+  private Presentation presentation;
   private String interaction = NONE;
 
   Exchange(HttpServerRequest http) {
     this.http = http;
+    this.requestId = RequestId.of(http);
+  }
+
+  String requestId() {
+    return requestId;
   }
 
   HttpServerRequest http() {
@@ -64,6 +73,15 @@ final class Exchange {
     format = negotiated;
   }
 
+  /** Null until it is known. */
+  Presentation presentation() {
+    return presentation;
+  }
+
+  void presentation(Presentation asked) {
+    presentation = asked;
+  }
+
   String interaction() {
     return interaction;
   }
@@ -72,20 +90,22 @@ final class Exchange {
     interaction = name;
   }
 
-  void answered(int status, RequestObserver observer) {
-    observer.answered(
-        lifecycle == null ? NONE : lifecycle.plan().id(),
-        interaction,
-        type(),
-        status,
-        System.nanoTime() - startedNanos);
+  /** The id of the version, or none. */
+  String versionId() {
+    return lifecycle == null ? NONE : lifecycle.plan().id();
   }
 
-  private String type() {
+  /** The version's name of the resource type that the path begins with, or none. */
+  String type() {
     if (version == null || path.segments().isEmpty()) {
       return NONE;
     }
     ServedType type = version.type(path.segments().get(0));
     return type == null ? NONE : type.name().text();
+  }
+
+  /** Since the request's headers were complete. */
+  long nanos() {
+    return System.nanoTime() - startedNanos;
   }
 }

@@ -4,8 +4,12 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.janusfhir.server.http.proxy.PublicAddresses.ForwardedHeaders;
 
 /** Everything that can be set, below <code>janus.</code>; checked as a whole at start. */
 @ConfigMapping(prefix = "janus")
@@ -15,6 +19,26 @@ public interface JanusConfiguration {
 
   /** What differs from the versions' own life cycles, by path segment. */
   Map<String, Version> versions();
+
+  /**
+   * Proxies that are believed when they say how a client sees this server: addresses or networks,
+   * <code>10.0.0.0/8</code>. Nobody else is.
+   */
+  Optional<List<String>> proxies();
+
+  /** Which headers those proxies set; they must replace or remove what a client sends of these. */
+  @WithDefault("any")
+  ForwardedHeaders forwardedHeaders();
+
+  /** How answers may be kept by clients: the header Cache-Control. */
+  @WithDefault("no-cache")
+  String cacheControl();
+
+  /** Pages of other origins. */
+  Cors cors();
+
+  /** Compressed answers. */
+  Compression compression();
 
   /** Where the record is kept. */
   Store store();
@@ -63,6 +87,32 @@ public interface JanusConfiguration {
      * installed or not.
      */
     Optional<String> served();
+  }
+
+  /** Pages of other origins. */
+  interface Cors {
+    /** Origins whose pages may use this server, or <code>*</code> for all. */
+    @WithDefault("*")
+    Set<String> origins();
+
+    /** How long browsers may remember that they may send a request. */
+    @WithDefault("10M")
+    Duration maxAge();
+  }
+
+  /** Compressed answers. */
+  interface Compression {
+    /** Whether answers are compressed for clients that ask for it. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Bodies of less are sent as they are. */
+    @WithDefault("1K")
+    MemorySize minBytes();
+
+    /** 1, fast, to 9, small. */
+    @WithDefault("4")
+    int level();
   }
 
   /** Where the record is kept. */

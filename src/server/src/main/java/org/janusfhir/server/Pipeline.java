@@ -13,10 +13,9 @@ import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.RequestBody;
 import org.janusfhir.server.http.RequestPath;
-import org.janusfhir.server.http.Responder;
+import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Interactions;
-import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.ProblemAnswers;
 import org.janusfhir.server.problem.RefusedException;
@@ -34,7 +33,7 @@ public final class Pipeline {
   private final Tenants tenants;
   private final Interactions interactions;
   private final RequestLimits limits;
-  private final RequestObserver observer;
+  private final Responses responses;
   private final Negotiation negotiation = new Negotiation();
 
   /** A pipeline to those interactions. */
@@ -43,12 +42,12 @@ public final class Pipeline {
       Tenants tenants,
       Interactions interactions,
       RequestLimits limits,
-      RequestObserver observer) {
+      Responses responses) {
     this.versions = versions;
     this.tenants = tenants;
     this.interactions = interactions;
     this.limits = limits;
-    this.observer = observer;
+    this.responses = responses;
   }
 
   /** Answers a request. */
@@ -59,7 +58,7 @@ public final class Pipeline {
       prepare(exchange)
           .subscribe()
           .with(
-              answer -> on(context, () -> send(exchange, answer)),
+              answer -> on(context, () -> responses.send(exchange, answer)),
               failure -> on(context, () -> fail(exchange, failure)));
     } catch (RuntimeException e) {
       fail(exchange, e);
@@ -68,13 +67,17 @@ public final class Pipeline {
 
   private Uni<Answer> prepare(Exchange exchange) {
     HttpServerRequest http = exchange.http();
+    if (Cors.isPreflight(http)) {
+      exchange.interaction("preflight");
+      return Uni.createFrom().item(responses.preflight(http));
+    }
     checkLength(http);
     RequestPath path = RequestPath.parse(http.path());
     exchange.path(path);
     ServedVersion version = versions.require(path.version());
     exchange.version(version);
     version.lifecycle().requireServed();
-    Authentication.check(path);
+    Authentication.check(path, http.method());
     tenants.check(path);
     QueryString query = QueryString.parse(http.query());
     Interaction interaction = interactions.find(path, http.method());
@@ -82,11 +85,14 @@ public final class Pipeline {
     Format format =
         interaction.negotiates(version, path) ? formatOrNull(http, query) : format(http, query);
     exchange.format(format);
+    responses.ask(exchange, query);
     FhirRequest request = new FhirRequest(version, path, query, format, http);
-    return interaction.bodyLimit() == 0
-        ? interaction.answer(request)
-        : RequestBody.read(http, interaction.bodyLimit())
-            .chain(body -> interaction.answer(request.withBody(body)));
+    Uni<Answer> answer =
+        interaction.bodyLimit() == 0
+            ? interaction.answer(request)
+            : RequestBody.read(http, interaction.bodyLimit())
+                .chain(body -> interaction.answer(request.withBody(body)));
+    return responses.present(exchange, answer);
   }
 
   /** Stores may answer on any thread, requests are answered on their own. */
@@ -98,25 +104,15 @@ public final class Pipeline {
     }
   }
 
-  private void send(Exchange exchange, Answer answer) {
-    Responder.send(announced(exchange, answer), exchange.http());
-    exchange.answered(answer.status(), observer);
-  }
-
-  private static Answer announced(Exchange exchange, Answer answer) {
-    VersionLifecycle lifecycle = exchange.lifecycle();
-    return lifecycle == null || lifecycle.announcement() == null
-        ? answer
-        : lifecycle.announcement().on(answer, exchange.path(), exchange.http());
-  }
-
   private void fail(Exchange exchange, Throwable failure) {
     if (exchange.version() == null) {
       recognize(exchange);
     }
     ServedVersion version = exchange.version() == null ? versions.fallback() : exchange.version();
     Format format = exchange.format() == null ? formatOfProblem(exchange) : exchange.format();
-    send(exchange, ProblemAnswers.of(failure, version, format, exchange.interaction()));
+    String where = "interaction=" + exchange.interaction() + " requestId=" + exchange.requestId();
+    Answer problem = ProblemAnswers.of(failure, version, format, where);
+    responses.send(exchange, responses.presentProblem(exchange, problem));
   }
 
   /** A request that fails before its version is known is still answered as one to that version. */

@@ -11,7 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.http.coding.Presentations;
+import org.janusfhir.server.http.coding.Presentations.CompressionRule;
+import org.janusfhir.server.http.cors.Cors;
+import org.janusfhir.server.http.proxy.PublicAddresses;
+import org.janusfhir.server.http.proxy.TrustedProxies;
 import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
@@ -41,8 +47,8 @@ import org.janusfhir.wire.narrative.GeneratedNarratives;
 public class ServerBeans {
   @Produces
   @Singleton
-  ServiceRoot roots(JanusConfiguration configuration) {
-    return new ServiceRoot(configuration.baseUrl().orElse(null));
+  ServiceRoot roots(JanusConfiguration configuration, PublicAddresses addresses) {
+    return new ServiceRoot(configuration.baseUrl().orElse(null), addresses);
   }
 
   @Produces
@@ -105,8 +111,10 @@ public class ServerBeans {
       EncodedResources encoded,
       PostedSearch search,
       InteractionPages interactionPages) {
+    Capabilities capabilities = new Capabilities(roots, Release.current());
     return new Interactions()
-        .get(Target.CONFORMANCE, new Capabilities(roots, Release.current()))
+        .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
+        .get(Target.CONFORMANCE, capabilities)
         .get(Target.TYPE, search.byGet())
         .get(Target.SEARCH, search.byGet())
         .on(HttpMethod.POST, Target.SEARCH, search)
@@ -119,20 +127,47 @@ public class ServerBeans {
 
   @Produces
   @Singleton
+  PublicAddresses publicAddresses(JanusConfiguration configuration) {
+    return new PublicAddresses(
+        TrustedProxies.of(configuration.proxies().orElse(List.of())),
+        configuration.forwardedHeaders());
+  }
+
+  @Produces
+  @Singleton
+  Responses responses(
+      JanusConfiguration configuration,
+      PublicAddresses addresses,
+      Instance<RequestObserver> observer) {
+    JanusConfiguration.Compression compression = configuration.compression();
+    Cors cors = new Cors(configuration.cors().origins(), configuration.cors().maxAge());
+    return new Responses(
+        new Responder(cors, addresses, configuration.cacheControl()),
+        cors,
+        new Presentations(
+            new CompressionRule(
+                compression.enabled(),
+                Math.toIntExact(compression.minBytes().asLongValue()),
+                compression.level())),
+        observer.isResolvable()
+            ? observer.get()
+            : (version, interaction, type, status, nanos) -> {});
+  }
+
+  @Produces
+  @Singleton
   Pipeline pipeline(
       JanusConfiguration configuration,
       ServedVersions versions,
       Interactions interactions,
-      Instance<RequestObserver> observer) {
+      Responses responses) {
     JanusConfiguration.Limits limits = configuration.limits();
     return new Pipeline(
         versions,
         new Tenants(openById(configuration)),
         interactions,
         new RequestLimits(limits.pathLength(), limits.queryLength()),
-        observer.isResolvable()
-            ? observer.get()
-            : (version, interaction, type, status, nanos) -> {});
+        responses);
   }
 
   private static Map<String, Boolean> openById(JanusConfiguration configuration) {

@@ -8,12 +8,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.http.coding.Presentations;
+import org.janusfhir.server.http.coding.Presentations.CompressionRule;
+import org.janusfhir.server.http.cors.Cors;
+import org.janusfhir.server.http.proxy.PublicAddresses;
+import org.janusfhir.server.http.proxy.PublicAddresses.ForwardedHeaders;
+import org.janusfhir.server.http.proxy.TrustedProxies;
 import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
@@ -44,26 +53,55 @@ final class PipelineServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
 
+  /**
+   * How the server meets the network.
+   *
+   * @param base the configured address, or null
+   */
+  record Network(
+      String base, Set<String> origins, List<String> proxies, ForwardedHeaders forwarded) {
+    static final Network USUAL =
+        new Network("https://janus.example/fhir", Set.of("*"), List.of(), ForwardedHeaders.ANY);
+
+    static Network behind(ForwardedHeaders forwarded, String... proxies) {
+      return new Network(null, Set.of("*"), List.of(proxies), forwarded);
+    }
+  }
+
   /** With the tiny version as it plans for itself, and a retired one. */
   PipelineServer(MemoryStore store) {
+    this(store, Network.USUAL);
+  }
+
+  PipelineServer(MemoryStore store, Network network) {
     this(
         store,
         List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
-        InstantSource.system());
+        InstantSource.system(),
+        network);
   }
 
   PipelineServer(MemoryStore store, List<VersionPlan> plans, InstantSource clock) {
+    this(store, plans, clock, Network.USUAL);
+  }
+
+  private PipelineServer(
+      MemoryStore store, List<VersionPlan> plans, InstantSource clock, Network network) {
     EncodedResources encoded = new EncodedResources(1_000_000);
-    ServiceRoot roots = new ServiceRoot("https://janus.example/fhir");
+    PublicAddresses addresses =
+        new PublicAddresses(TrustedProxies.of(network.proxies()), network.forwarded());
+    ServiceRoot roots = new ServiceRoot(network.base(), addresses);
     SearchLimits limits = new SearchLimits(5, 10);
     PageTokens tokens = new PageTokens(new byte[32]);
     Pages pages = new Pages(new SearchParser(limits), tokens);
     InteractionPages interactionPages = new InteractionPages(limits, tokens);
     SearchType search =
         new SearchType(new SearchResults(store, 3), encoded, pages, roots, InstantSource.system());
+    Capabilities capabilities = new Capabilities(roots, new Release("1", 0));
     Interactions interactions =
         new Interactions()
-            .get(Target.CONFORMANCE, new Capabilities(roots, new Release("1", 0)))
+            .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
+            .get(Target.CONFORMANCE, capabilities)
             .get(Target.TYPE, search)
             .get(Target.SEARCH, search)
             .on(HttpMethod.POST, Target.SEARCH, new PostedSearch(search, 1000))
@@ -82,7 +120,7 @@ final class PipelineServer implements AutoCloseable {
             new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
             interactions,
             new RequestLimits(200, 1000),
-            (version, interaction, type, status, nanos) -> {});
+            responses(network, addresses));
     server =
         vertx
             .createHttpServer()
@@ -91,6 +129,20 @@ final class PipelineServer implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  private static Responses responses(Network network, PublicAddresses addresses) {
+    Cors cors = new Cors(network.origins(), Duration.ofMinutes(10));
+    return new Responses(
+        new Responder(cors, addresses, "no-cache"),
+        cors,
+        new Presentations(new CompressionRule(true, 110, 4)),
+        (version, interaction, type, status, nanos) -> {});
+  }
+
+  /** Its port, for clients that need more than the usual. */
+  int port() {
+    return server.actualPort();
   }
 
   HttpResponse<String> get(String path, String... headers) throws Exception {

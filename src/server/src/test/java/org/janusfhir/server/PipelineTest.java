@@ -148,14 +148,14 @@ class PipelineTest {
 
     // Then
     assertProblem(response, 405, "not-supported", "This address answers GET, HEAD only.");
-    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
   }
 
   @Test
   void aDeeperPathIsNotFound() throws Exception {
     assertThat(server.get(PipelineServer.OPEN + "/Patient/1/_history/1/x").statusCode())
         .isEqualTo(404);
-    assertThat(server.get(PipelineServer.OPEN).statusCode()).isEqualTo(404);
+    assertThat(server.get(PipelineServer.OPEN).statusCode()).isEqualTo(405);
   }
 
   @Test

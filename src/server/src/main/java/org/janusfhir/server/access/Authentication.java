@@ -1,6 +1,7 @@
 package org.janusfhir.server.access;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.server.http.RequestPath;
@@ -23,8 +24,10 @@ public final class Authentication {
    *
    * @throws RefusedException if there is nobody it can be answered to
    */
-  public static void check(RequestPath path) {
-    if (!path.open() && Target.of(path) != Target.CONFORMANCE) {
+  public static void check(RequestPath path, HttpMethod method) {
+    // OPTIONS tells no more than the conformance statement does.
+    boolean free = method.equals(HttpMethod.OPTIONS) || Target.of(path) == Target.CONFORMANCE;
+    if (!path.open() && !free) {
       throw RefusedException.of(
           Problem.UNAUTHENTICATED, "This root is answered with a bearer token only.", CHALLENGE);
     }

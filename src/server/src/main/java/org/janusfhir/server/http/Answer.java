@@ -38,6 +38,14 @@ public record Answer(int status, CharSequence contentType, ByteBuffer body, List
     return new Answer(status, contentType, body, others);
   }
 
+  /** The format of its FHIR resource; null if its body is none. */
+  public Format format() {
+    if (contentType == JSON) {
+      return Format.JSON;
+    }
+    return contentType == XML ? Format.XML : null;
+  }
+
   /** A status and headers without a body. */
   public static Answer empty(int status, List<Header> headers) {
     return new Answer(status, null, NOTHING, headers);

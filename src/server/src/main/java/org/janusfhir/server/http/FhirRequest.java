@@ -105,7 +105,6 @@ public record FhirRequest(
 
   /** Whether the client wants anything not understood to be an error. */
   public boolean strict() {
-    String prefer = http.getHeader("Prefer");
-    return prefer != null && prefer.replace(" ", "").contains("handling=strict");
+    return Preference.is(http, "handling", "strict");
   }
 }

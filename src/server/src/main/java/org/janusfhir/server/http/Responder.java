@@ -9,27 +9,65 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.janusfhir.server.http.cors.Cors;
+import org.janusfhir.server.http.proxy.PublicAddresses;
 
-/** Sends answers: the last step of the pipeline. */
+/** Sends answers with the headers that every one has: the last step of the pipeline. */
 public final class Responder {
-  private static final CharSequence ACCEPT = HttpHeaders.createOptimized("Accept");
-  private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
+  /** Everything that an answer to the same address may depend on. */
+  private static final CharSequence VARY =
+      HttpHeaders.createOptimized("Accept, Accept-Encoding, Origin, Prefer");
 
-  private Responder() {}
+  private static final CharSequence CONTENT_TYPE_OPTIONS =
+      HttpHeaders.createOptimized("X-Content-Type-Options");
+  private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+  private static final CharSequence FRAME_OPTIONS = HttpHeaders.createOptimized("X-Frame-Options");
+  private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("SAMEORIGIN");
+
+  /** Documents of a record may be HTML that anybody wrote: nothing in them may run. */
+  private static final CharSequence CONTENT_SECURITY_POLICY =
+      HttpHeaders.createOptimized("Content-Security-Policy");
+
+  private static final CharSequence NOTHING_RUNS =
+      HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'self'");
+
+  private static final CharSequence TRANSPORT_SECURITY =
+      HttpHeaders.createOptimized("Strict-Transport-Security");
+  private static final CharSequence TWENTY_YEARS = HttpHeaders.createOptimized("max-age=631152000");
+
+  private final Cors cors;
+  private final PublicAddresses addresses;
+  private final CharSequence cacheControl;
+
+  /**
+   * Sends answers.
+   *
+   * @param cors which pages may see them
+   * @param addresses whether the client came by https
+   * @param cacheControl how answers may be kept, as the header Cache-Control says it
+   */
+  public Responder(Cors cors, PublicAddresses addresses, String cacheControl) {
+    this.cors = cors;
+    this.addresses = addresses;
+    this.cacheControl = HttpHeaders.createOptimized(cacheControl);
+  }
 
   /** Sends the answer, its body only if the method asks for one. */
-  public static void send(Answer answer, HttpServerRequest request) {
+  public void send(Answer answer, HttpServerRequest request, String requestId) {
     HttpServerResponse response = request.response();
     if (response.closed() || response.ended()) {
       return;
     }
     response.setStatusCode(answer.status());
     MultiMap headers = response.headers();
-    if (answer.contentType() != null) {
-      headers.set(HttpHeaders.CONTENT_TYPE, answer.contentType());
+    always(headers, requestId);
+    if (addresses.isHttps(request)) {
+      headers.add(TRANSPORT_SECURITY, TWENTY_YEARS);
     }
-    headers.set(HttpHeaders.CACHE_CONTROL, NO_CACHE);
-    headers.set(HttpHeaders.VARY, ACCEPT);
+    if (answer.contentType() != null) {
+      headers.add(HttpHeaders.CONTENT_TYPE, answer.contentType());
+    }
+    cors.allow(request, headers);
     List<Answer.Header> more = answer.headers();
     for (int i = 0; i < more.size(); i++) {
       headers.set(more.get(i).name(), more.get(i).value());
@@ -40,6 +78,17 @@ public final class Responder {
     } else {
       response.end(shared(answer.body()));
     }
+  }
+
+  /** The response is new, so that these are added, which is cheaper than setting them. */
+  private void always(MultiMap headers, String requestId) {
+    headers.add(HttpHeaders.DATE, HttpDate.now());
+    headers.add(RequestId.HEADER, requestId);
+    headers.add(HttpHeaders.CACHE_CONTROL, cacheControl);
+    headers.add(HttpHeaders.VARY, VARY);
+    headers.add(CONTENT_TYPE_OPTIONS, NO_SNIFF);
+    headers.add(FRAME_OPTIONS, SAME_ORIGIN);
+    headers.add(CONTENT_SECURITY_POLICY, NOTHING_RUNS);
   }
 
   /** Bytes as a buffer that shares them. */

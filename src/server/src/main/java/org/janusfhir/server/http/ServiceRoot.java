@@ -1,18 +1,30 @@
 package org.janusfhir.server.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
+import org.janusfhir.server.http.proxy.PublicAddresses;
 
 /** Knows under which absolute address clients see this server. */
 public final class ServiceRoot {
   private final String configured;
+  private final PublicAddresses addresses;
 
-  /** Always that base without a slash at the end; null to take each request's own. */
+  /** Always that base without a slash at the end. */
   public ServiceRoot(String configured) {
+    this(configured, null);
+  }
+
+  /**
+   * Always that base without a slash at the end.
+   *
+   * @param configured the base; null to take each request's own
+   * @param addresses what each request's own is
+   */
+  public ServiceRoot(String configured, PublicAddresses addresses) {
     this.configured =
         configured != null && configured.endsWith("/")
             ? configured.substring(0, configured.length() - 1)
             : configured;
+    this.addresses = addresses;
   }
 
   /** The root of the version and tenant of a request, without a slash at the end. */
@@ -35,12 +47,6 @@ public final class ServiceRoot {
   }
 
   private void appendBase(HttpServerRequest http, StringBuilder out) {
-    if (configured != null) {
-      out.append(configured);
-      return;
-    }
-    HostAndPort authority = http.authority();
-    out.append(http.scheme()).append("://");
-    out.append(authority == null ? "localhost" : authority.toString());
+    out.append(configured == null ? addresses.of(http).base() : configured);
   }
 }

@@ -14,6 +14,8 @@ import org.janusfhir.server.problem.RefusedException;
 
 /** The table of interactions: what a method does to a target. */
 public final class Interactions {
+  private static final CharSequence ALLOW = HttpHeaders.createOptimized("Allow");
+
   private final Map<Target, Map<HttpMethod, Interaction>> table = new EnumMap<>(Target.class);
   private final Map<String, Map<HttpMethod, Interaction>> operations = new HashMap<>();
 
@@ -79,11 +81,25 @@ public final class Interactions {
           "Nothing is served at this address: there are metadata, {type}?{parameters} and"
               + " {type}/{id}.");
     }
-    String allowed = String.join(", ", methods.keySet().stream().map(HttpMethod::name).toList());
+    Header allow = allow(methods);
+    if (method.equals(HttpMethod.OPTIONS)) {
+      return new Options(allow);
+    }
     throw RefusedException.of(
         Problem.METHOD_NOT_ALLOWED,
-        "This address answers " + allowed + " only.",
-        List.of(new Header(HttpHeaders.createOptimized("Allow"), allowed)));
+        "This address answers " + names(methods) + " only.",
+        List.of(allow));
+  }
+
+  /** OPTIONS is answered everywhere. */
+  private static Header allow(Map<HttpMethod, Interaction> methods) {
+    String names = names(methods);
+    boolean named = methods.containsKey(HttpMethod.OPTIONS);
+    return new Header(ALLOW, named ? names : names + ", " + HttpMethod.OPTIONS.name());
+  }
+
+  private static String names(Map<HttpMethod, Interaction> methods) {
+    return String.join(", ", methods.keySet().stream().map(HttpMethod::name).toList());
   }
 
   private static String place(List<String> segments) {

@@ -33,7 +33,7 @@ public final class Lifecycles {
   /** As a version plans it for itself, by the system's clock. */
   public static VersionLifecycle of(FhirVersion version) {
     VersionPlan plan = VersionPlan.of(version);
-    return new Lifecycles(List.of(plan), InstantSource.system(), new ServiceRoot(null))
+    return new Lifecycles(List.of(plan), InstantSource.system(), new ServiceRoot(""))
         .get(plan.id());
   }
 

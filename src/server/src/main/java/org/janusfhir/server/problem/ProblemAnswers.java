@@ -22,11 +22,10 @@ public final class ProblemAnswers {
   /**
    * What is known about a failure.
    *
-   * @param interaction a name for the log
+   * @param where the interaction and the id of the request, for the log
    */
-  public static Answer of(
-      Throwable failure, ServedVersion version, Format format, String interaction) {
-    RefusedException refused = refused(failure, version, interaction);
+  public static Answer of(Throwable failure, ServedVersion version, Format format, String where) {
+    RefusedException refused = refused(failure, version, where);
     return Answer.of(
         refused.problem().status(),
         format,
@@ -34,8 +33,7 @@ public final class ProblemAnswers {
         refused.headers());
   }
 
-  private static RefusedException refused(
-      Throwable failure, ServedVersion version, String interaction) {
+  private static RefusedException refused(Throwable failure, ServedVersion version, String where) {
     if (failure instanceof RefusedException refused) {
       return refused;
     }
@@ -43,8 +41,8 @@ public final class ProblemAnswers {
     Problem problem = store ? Problem.UNAVAILABLE : Problem.INTERNAL;
     // Messages of exceptions may quote the record, so the log gets only their kind and their place.
     LOG.errorf(
-        "event=request-failed version=%s interaction=%s status=%d error=%s at=%s",
-        version.id(), interaction, problem.status(), failure.getClass().getName(), place(failure));
+        "event=request-failed version=%s %s status=%d error=%s at=%s",
+        version.id(), where, problem.status(), failure.getClass().getName(), place(failure));
     LOG.debug("event=request-failed", failure);
     return RefusedException.of(
         problem,

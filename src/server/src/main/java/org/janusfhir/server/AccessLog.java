@@ -1,0 +1,54 @@
+package org.janusfhir.server;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * A line for each answer, at the category <code>org.janusfhir.access</code>. What a line says comes
+ * from tables and counters, never from a path, a query or a record; the id of the request is the
+ * one thing a client can choose.
+ */
+final class AccessLog {
+  private static final Logger LOG = Logger.getLogger("org.janusfhir.access");
+  private static final int NANOS_PER_MICRO = 1000;
+  private static final int LINE = 192;
+
+  private static final Set<HttpMethod> KNOWN =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
+
+  private AccessLog() {}
+
+  /** Writes the line of an answer that has been handed to the network. */
+  static void answered(Exchange exchange, String type, int status, long nanos) {
+    if (!LOG.isInfoEnabled()) {
+      return;
+    }
+    HttpMethod method = exchange.http().method();
+    StringBuilder line = new StringBuilder(LINE);
+    line.append("event=request method=")
+        .append(KNOWN.contains(method) ? method.name() : "other")
+        .append(" version=")
+        .append(exchange.versionId())
+        .append(" interaction=")
+        .append(exchange.interaction())
+        .append(" type=")
+        .append(type)
+        .append(" status=")
+        .append(status)
+        .append(" micros=")
+        .append(nanos / NANOS_PER_MICRO)
+        .append(" bytes=")
+        .append(exchange.http().response().bytesWritten())
+        .append(" requestId=")
+        .append(exchange.requestId());
+    LOG.info(line);
+  }
+}

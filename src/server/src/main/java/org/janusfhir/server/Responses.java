@@ -1,0 +1,77 @@
+package org.janusfhir.server;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.Responder;
+import org.janusfhir.server.http.coding.Presentations;
+import org.janusfhir.server.http.coding.Presentations.Presentation;
+import org.janusfhir.server.http.cors.Cors;
+import org.janusfhir.server.lifecycle.VersionLifecycle;
+import org.janusfhir.server.problem.RefusedException;
+
+/**
+ * What happens to every answer: it is presented as the client asked for, sent, measured, logged.
+ */
+public final class Responses {
+  private final Responder responder;
+  private final Cors cors;
+  private final Presentations presentations;
+  private final RequestObserver observer;
+
+  /** Tells that observer of each. */
+  public Responses(
+      Responder responder, Cors cors, Presentations presentations, RequestObserver observer) {
+    this.responder = responder;
+    this.cors = cors;
+    this.presentations = presentations;
+    this.observer = observer;
+  }
+
+  /** The answer to a browser that asks if it may send a request. */
+  Answer preflight(HttpServerRequest http) {
+    return cors.preflight(http);
+  }
+
+  /** Finds out how the client wants its answer. */
+  void ask(Exchange exchange, QueryString query) {
+    exchange.presentation(presentations.asked(query, exchange.http()));
+  }
+
+  /** Presents an answer as the client asked for. */
+  Uni<Answer> present(Exchange exchange, Uni<Answer> answer) {
+    Presentation asked = exchange.presentation();
+    return asked.equals(Presentation.PLAIN)
+        ? answer
+        : answer.chain(plain -> presentations.present(plain, asked));
+  }
+
+  /** Presents the answer to a request that failed, perhaps before it said how it wants that. */
+  Answer presentProblem(Exchange exchange, Answer answer) {
+    if (exchange.presentation() == null) {
+      try {
+        ask(exchange, QueryString.parse(exchange.http().query()));
+      } catch (RefusedException e) {
+        return answer;
+      }
+    }
+    return presentations.presentNow(answer, exchange.presentation());
+  }
+
+  /** Sends it. */
+  void send(Exchange exchange, Answer answer) {
+    responder.send(announced(exchange, answer), exchange.http(), exchange.requestId());
+    String type = exchange.type();
+    long nanos = exchange.nanos();
+    observer.answered(exchange.versionId(), exchange.interaction(), type, answer.status(), nanos);
+    AccessLog.answered(exchange, type, answer.status(), nanos);
+  }
+
+  private static Answer announced(Exchange exchange, Answer answer) {
+    VersionLifecycle lifecycle = exchange.lifecycle();
+    return lifecycle == null || lifecycle.announcement() == null
+        ? answer
+        : lifecycle.announcement().on(answer, exchange.path(), exchange.http());
+  }
+}

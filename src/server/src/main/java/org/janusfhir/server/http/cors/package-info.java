@@ -1,0 +1,2 @@
+/** Which pages of other origins may use this server from a browser. */
+package org.janusfhir.server.http.cors;

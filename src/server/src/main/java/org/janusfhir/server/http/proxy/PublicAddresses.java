@@ -1,0 +1,80 @@
+package org.janusfhir.server.http.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import java.util.List;
+import org.janusfhir.server.http.HeaderElement;
+
+/**
+ * Finds out under which address a client sees this server: as the request itself says or, if it
+ * comes from a proxy that is believed, as that says. Of proxies in a row, what the outermost
+ * believed one saw counts; what anybody before it said never does.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7239">RFC 7239, Forwarded</a>
+ */
+public final class PublicAddresses {
+  private static final String HTTPS = "https";
+  private static final String FORWARDED = "Forwarded";
+
+  private final TrustedProxies proxies;
+  private final ForwardedHeaders believed;
+
+  /** Which headers the proxies set; all others of these are what a client may have sent. */
+  public enum ForwardedHeaders {
+    /** X-Forwarded-* if there are any, else Forwarded. */
+    ANY,
+    /** Forwarded only. */
+    FORWARDED,
+    /** X-Forwarded-For, -Proto, -Host, -Port and -Prefix only. */
+    X_FORWARDED
+  }
+
+  /** Believes those proxies. */
+  public PublicAddresses(TrustedProxies proxies, ForwardedHeaders believed) {
+    this.proxies = proxies;
+    this.believed = believed;
+  }
+
+  /** Whether the client came by https. */
+  public boolean isHttps(HttpServerRequest http) {
+    return proxies.isEmpty() ? http.isSSL() : of(http).scheme().equals(HTTPS);
+  }
+
+  /** The address that the client of that request sees. */
+  public PublicAddress of(HttpServerRequest http) {
+    PublicAddress own = own(http);
+    if (proxies.isEmpty() || !proxies.contains(http.connection().remoteAddress())) {
+      return own;
+    }
+    MultiMap headers = http.headers();
+    if (believed != ForwardedHeaders.FORWARDED) {
+      PublicAddress seen = new XForwarded(headers, proxies).seen(own);
+      if (seen != null) {
+        return seen;
+      }
+    }
+    return believed == ForwardedHeaders.X_FORWARDED ? own : forwarded(headers, own);
+  }
+
+  private static PublicAddress own(HttpServerRequest http) {
+    HostAndPort authority = http.authority();
+    return new PublicAddress(
+        http.scheme(), authority == null ? "localhost" : authority.toString(), "");
+  }
+
+  private PublicAddress forwarded(MultiMap headers, PublicAddress own) {
+    List<HeaderElement> hops = HeaderElement.parse(headers.getAll(FORWARDED));
+    if (hops.isEmpty()) {
+      return own;
+    }
+    // The last is what our peer saw. As long as it saw a proxy, the one before it counts.
+    int hop = hops.size() - 1;
+    while (hop > 0 && proxies.contains(Hosts.address(hops.get(hop).value("for")))) {
+      hop--;
+    }
+    String scheme = Hosts.scheme(hops.get(hop).value("proto"), own.scheme());
+    String authority = Hosts.authority(hops.get(hop).value("host"), null, scheme);
+    return new PublicAddress(scheme, authority == null ? own.authority() : authority, "");
+  }
+}
