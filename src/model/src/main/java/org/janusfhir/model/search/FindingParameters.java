@@ -1,9 +1,12 @@
 package org.janusfhir.model.search;
 
 import java.util.List;
+import org.janusfhir.model.AllergyCategory;
 import org.janusfhir.model.AllergyIntolerance;
+import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Condition;
 import org.janusfhir.model.DiagnosticReport;
+import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceType;
 
 /** Parameters of what was found about a patient, observations aside. */
@@ -16,7 +19,7 @@ final class FindingParameters {
 
   private static SearchParameters<AllergyIntolerance> allergyIntolerance() {
     return SearchParameters.of(ResourceType.ALLERGY_INTOLERANCE, AllergyIntolerance.class)
-        .add("category", (r, out) -> r.category().forEach(code -> Values.code(code, out)))
+        .add("category", (r, out) -> Values.code(first(r.category()), out))
         .add("criticality", (r, out) -> Values.code(r.criticality(), out))
         .add("date", (r, out) -> TimeValues.date(r.recordedDate(), out))
         .add(
@@ -46,7 +49,7 @@ final class FindingParameters {
 
   /**
    * Versions with one status show either the clinical or the verification status in it: each is a
-   * parameter of its own. A cause has a code or, if it has none, a target.
+   * parameter of its own.
    */
   private static SearchParameters<Condition> condition() {
     return SearchParameters.of(ResourceType.CONDITION, Condition.class)
@@ -56,7 +59,7 @@ final class FindingParameters {
         .add("clinical-status", (r, out) -> Values.code(r.clinicalStatus(), out))
         .add("code", (r, out) -> Values.concept(r.code(), out))
         .add("dueto-code", (r, out) -> r.dueTo().forEach(d -> Values.concept(d.code(), out)))
-        .add("dueto-item", (r, out) -> r.dueTo().forEach(d -> Values.reference(d.target(), out)))
+        .add("dueto-item", (r, out) -> r.dueTo().forEach(d -> cause(d.code(), d.target(), out)))
         .add("encounter", (r, out) -> Values.reference(r.encounter(), out))
         .add("evidence", (r, out) -> r.evidence().forEach(e -> Values.concept(e.code(), out)))
         .add(
@@ -64,7 +67,7 @@ final class FindingParameters {
             (r, out) -> r.occurredFollowing().forEach(f -> Values.concept(f.code(), out)))
         .add(
             "following-item",
-            (r, out) -> r.occurredFollowing().forEach(f -> Values.reference(f.target(), out)))
+            (r, out) -> r.occurredFollowing().forEach(f -> cause(f.code(), f.target(), out)))
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("onset", (r, out) -> TimeValues.choice(r.onset(), out))
         .add("onset-info", (r, out) -> Values.string(OnsetText.of(r.onset()), out))
@@ -77,6 +80,18 @@ final class FindingParameters {
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
         .add("verification-status", (r, out) -> Values.code(r.verificationStatus(), out))
         .time(r -> TimeValues.firstStart(r.recordedDate(), r.onset()));
+  }
+
+  /** A cause is said by a code or, only if there is none, by its target. */
+  private static void cause(CodeableConcept code, Reference target, Extraction out) {
+    if (code == null || (code.coding().isEmpty() && code.text() == null)) {
+      Values.reference(target, out);
+    }
+  }
+
+  /** No version shows more than the first; null if there is none. */
+  private static AllergyCategory first(List<AllergyCategory> categories) {
+    return categories.isEmpty() ? null : categories.get(0);
   }
 
   private static SearchParameters<DiagnosticReport> diagnosticReport() {

@@ -6,6 +6,7 @@ import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.ObservationRelationshipType;
 import org.janusfhir.model.Primitive;
+import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
@@ -66,14 +67,20 @@ final class ObservationParameters {
             "related-target",
             (r, out) -> r.related().forEach(o -> Values.reference(o.target(), out)))
         .add("related-type", (r, out) -> r.related().forEach(o -> Values.code(o.type(), out)))
-        .add(
-            "related-type-or-component",
-            (r, out) -> {
-              r.related().forEach(o -> Values.code(o.type(), out));
-              if (!r.component().isEmpty()) {
-                Values.code(ObservationRelationshipType.HAS_COMPONENT, out);
-              }
-            });
+        .add("related-type-or-component", ObservationParameters::relations);
+  }
+
+  /** Relations to other observations, of which a component may be one. */
+  private static void relations(Observation observation, Extraction out) {
+    for (Observation.Related related : observation.related()) {
+      Reference target = related.target();
+      if (target != null && (target.type() == null || target.type() == ResourceType.OBSERVATION)) {
+        Values.code(related.type(), out);
+      }
+    }
+    if (!observation.component().isEmpty()) {
+      Values.code(ObservationRelationshipType.HAS_COMPONENT, out);
+    }
   }
 
   private static void addValues(SearchParameters<Observation> rows) {

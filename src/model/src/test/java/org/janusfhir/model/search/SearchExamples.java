@@ -6,6 +6,7 @@ import org.janusfhir.model.Appointment;
 import org.janusfhir.model.CarePlan;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
+import org.janusfhir.model.Condition;
 import org.janusfhir.model.ContactPoint;
 import org.janusfhir.model.ContactPointSystem;
 import org.janusfhir.model.Extension;
@@ -43,6 +44,7 @@ final class SearchExamples {
             ResourceType.MEDICATION_DISPENSE,
             "medication",
             Reference.to(ResourceType.MEDICATION, "medication-1")),
+        condition(),
         carePlan(),
         appointment(),
         slot());
@@ -95,6 +97,15 @@ final class SearchExamples {
     ResourceType type =
         id.startsWith("practitioner") ? ResourceType.PRACTITIONER : ResourceType.RELATED_PERSON;
     return new Person.Link(Reference.to(type, id), null, null);
+  }
+
+  /** A condition with causes that are known by their targets alone. */
+  private static Resource condition() {
+    Reference cause = Reference.to(ResourceType.PROCEDURE, "procedure-1");
+    return with(
+        with(ResourceType.CONDITION, "dueTo", List.of(new Condition.DueTo(null, cause, null))),
+        "occurredFollowing",
+        List.of(new Condition.OccurredFollowing(null, cause, null)));
   }
 
   private static Resource carePlan() {
