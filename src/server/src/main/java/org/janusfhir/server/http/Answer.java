@@ -14,10 +14,12 @@ import org.janusfhir.wire.Format;
  * @param headers beside those every answer has
  */
 public record Answer(int status, CharSequence contentType, ByteBuffer body, List<Header> headers) {
-  private static final CharSequence JSON =
-      HttpHeaders.createOptimized("application/json+fhir; charset=utf-8");
-  private static final CharSequence XML =
-      HttpHeaders.createOptimized("application/xml+fhir; charset=utf-8");
+  /** What FHIR resources are sent as. */
+  public static final List<String> MEDIA_TYPES =
+      List.of("application/json+fhir", "application/xml+fhir");
+
+  private static final CharSequence JSON = utf8(MEDIA_TYPES.get(0));
+  private static final CharSequence XML = utf8(MEDIA_TYPES.get(1));
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
   /** A header of an answer. */
@@ -49,5 +51,9 @@ public record Answer(int status, CharSequence contentType, ByteBuffer body, List
   /** A status and headers without a body. */
   public static Answer empty(int status, List<Header> headers) {
     return new Answer(status, null, NOTHING, headers);
+  }
+
+  private static CharSequence utf8(String mediaType) {
+    return HttpHeaders.createOptimized(mediaType + "; charset=utf-8");
   }
 }

@@ -50,6 +50,11 @@ public final class VersionLifecycle {
     return retiredFromMillis != NEVER && clock.millis() >= retiredFromMillis;
   }
 
+  /** Whether it is served although its sunset has passed, because the operator says so. */
+  public boolean kept() {
+    return Boolean.TRUE.equals(plan.served()) && begun(plan.dates().sunset(), clock.instant());
+  }
+
   /** What its answers announce; null if there is nothing to announce. */
   public Announcement announcement() {
     return announcement;
