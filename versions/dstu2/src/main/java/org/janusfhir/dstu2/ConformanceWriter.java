@@ -1,11 +1,9 @@
 package org.janusfhir.dstu2;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceEncoder;
-import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 
@@ -29,6 +27,7 @@ final class ConformanceWriter {
   private static final Name MODE = Name.of("mode");
   private static final Name DOCUMENTATION = Name.of("documentation");
   private static final Name SECURITY = Name.of("security");
+  private static final Name CORS = Name.of("cors");
   private static final Name SERVICE = Name.of("service");
   private static final Name CODING = Name.of("coding");
   private static final Name SYSTEM = Name.of("system");
@@ -39,11 +38,6 @@ final class ConformanceWriter {
   private static final Name VERSIONING = Name.of("versioning");
   private static final Name READ_HISTORY = Name.of("readHistory");
   private static final Name UPDATE_CREATE = Name.of("updateCreate");
-  private static final Name SEARCH_PARAM = Name.of("searchParam");
-  private static final Name TARGET = Name.of("target");
-
-  private static final SearchParameter ID =
-      SearchParameter.token("_id", "_id", "Ids, separated by commas");
 
   private static final List<String> INTERACTIONS =
       List.of("read", "vread", "history-instance", "search-type");
@@ -80,13 +74,20 @@ final class ConformanceWriter {
 
   private static void rest(ConformanceFacts facts, Writer out) {
     out.code(MODE, "server");
-    if (facts.secured()) {
-      out.object(SECURITY, facts, ConformanceWriter::security);
-    }
+    out.string(DOCUMENTATION, "Reads and searches of the record in the way of this version");
+    out.object(SECURITY, facts, ConformanceWriter::security);
     out.objects(RESOURCE, ServedTypes.TABLE.all(), ConformanceWriter::resource);
+    SearchConformance.ofEveryType(out);
   }
 
   private static void security(ConformanceFacts facts, Writer out) {
+    out.bool(CORS, true);
+    if (facts.secured()) {
+      tokens(out);
+    }
+  }
+
+  private static void tokens(Writer out) {
     out.objects(
         SERVICE,
         List.of("SMART-on-FHIR"),
@@ -105,20 +106,6 @@ final class ConformanceWriter {
     out.code(VERSIONING, "versioned");
     out.bool(READ_HISTORY, true);
     out.bool(UPDATE_CREATE, false);
-    out.objects(SEARCH_PARAM, searchParameters(type), ConformanceWriter::searchParameter);
-  }
-
-  private static List<SearchParameter> searchParameters(ServedType type) {
-    List<SearchParameter> all = new ArrayList<>();
-    all.add(ID);
-    all.addAll(type.searchParameters());
-    return all;
-  }
-
-  private static void searchParameter(SearchParameter parameter, Writer out) {
-    out.string(NAME, parameter.name());
-    out.code(TYPE, parameter.type().code());
-    out.string(DOCUMENTATION, parameter.documentation());
-    out.strings(TARGET, parameter.targets());
+    SearchConformance.ofType(type, out);
   }
 }

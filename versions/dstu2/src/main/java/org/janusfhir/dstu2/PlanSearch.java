@@ -69,6 +69,7 @@ final class PlanSearch {
   private static final SearchDefinition GOAL =
       SearchDefinition.of(
           SearchParameter.token("category", "category", "E.g. Treatment, dietary, behavioral, etc"),
+          SearchParameter.date("date", "date", "When it began, changed its status or is due"),
           SearchParameter.token("identifier", "identifier", "External Ids for this goal"),
           SearchParameter.reference(
               "patient", "patient", "Who this goal is intended for", "Patient"),

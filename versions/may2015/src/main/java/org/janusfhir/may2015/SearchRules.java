@@ -130,10 +130,11 @@ final class SearchRules {
     return parameters.rules(anyOf(names(parameters, List.of())));
   }
 
-  /** All names but those, <code>_id</code> among them. */
+  /** All names but those, the ones of every type among them. */
   private static String[] names(SearchDefinition parameters, List<String> without) {
     return Stream.concat(
-            Stream.of("_id"), parameters.parameters().stream().map(SearchParameter::name))
+            Stream.of("_id", "_lastUpdated"),
+            parameters.parameters().stream().map(SearchParameter::name))
         .filter(name -> !without.contains(name))
         .toArray(String[]::new);
   }

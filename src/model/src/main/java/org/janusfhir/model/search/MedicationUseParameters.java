@@ -22,12 +22,17 @@ final class MedicationUseParameters {
         .add("encounter", (r, out) -> Values.reference(r.encounter(), out))
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("medication", (r, out) -> MedicationValues.reference(r.medication(), out))
-        .add("not-given", (r, out) -> Values.bool(r.wasNotGiven(), out))
+        .add("not-given", (r, out) -> Values.bool(isNotGiven(r), out))
         .add("patient", (r, out) -> Values.patient(r.subject(), out))
         .add("practitioner", (r, out) -> Values.reference(r.performer(), out))
         .add("prescription", (r, out) -> Values.reference(r.request(), out))
         .add("status", (r, out) -> Values.code(r.status(), out))
         .time(r -> TimeValues.firstStart(r.effective()));
+  }
+
+  /** What does not say that it was not given was given. */
+  private static boolean isNotGiven(MedicationAdministration administration) {
+    return Boolean.TRUE.equals(administration.wasNotGiven());
   }
 
   private static SearchParameters<MedicationDispense> medicationDispense() {

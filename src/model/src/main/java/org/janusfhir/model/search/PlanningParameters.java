@@ -75,11 +75,19 @@ final class PlanningParameters {
   private static SearchParameters<Goal> goal() {
     return SearchParameters.of(ResourceType.GOAL, Goal.class)
         .add("category", (r, out) -> Values.concepts(r.category(), out))
+        .add("date", PlanningParameters::anyDate)
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("patient", (r, out) -> Values.patient(r.subject(), out))
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
         .add("target-date", (r, out) -> TimeValues.choice(r.target(), out))
         .time(r -> TimeValues.firstStart(r.start(), r.statusDate()));
+  }
+
+  /** Any day that says when a goal was pursued: its begin, its last change of status, its end. */
+  private static void anyDate(Goal goal, Extraction out) {
+    TimeValues.choice(goal.start(), out);
+    TimeValues.date(goal.statusDate(), out);
+    TimeValues.choice(goal.target(), out);
   }
 }

@@ -16,7 +16,7 @@ import org.janusfhir.model.ResourceType;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 3;
+  public static final int REVISION = 4;
 
   private static final Map<ResourceType, SearchParameters<?>> TYPES = types();
 

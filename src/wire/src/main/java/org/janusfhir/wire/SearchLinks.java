@@ -1,0 +1,71 @@
+package org.janusfhir.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where searches of a version can go from one type to another, by its tables. */
+public final class SearchLinks {
+  private final TypeTable types;
+
+  /** The links between those types. */
+  public SearchLinks(TypeTable types) {
+    this.types = types;
+  }
+
+  /** What <code>_include</code> may name in a search for that type. */
+  public List<String> includes(ServedType type) {
+    return references(type)
+        .filter(row -> targets(row).findAny().isPresent())
+        .map(row -> named(type, row))
+        .toList();
+  }
+
+  /** What <code>_revinclude</code> may name in a search for that type. */
+  public List<String> revincludes(ServedType type) {
+    List<String> all = new ArrayList<>();
+    for (ServedType source : types.all()) {
+      references(source)
+          .filter(row -> row.targets().contains(type.name().text()))
+          .forEach(row -> all.add(named(source, row)));
+    }
+    return all;
+  }
+
+  /**
+   * What may follow that parameter after a dot: names that all served types have that it can point
+   * to, so that they can be used without saying a type.
+   */
+  public List<String> chains(SearchParameter row) {
+    Set<String> chains = null;
+    for (ServedType target : targets(row).toList()) {
+      Set<String> names =
+          target.searchParameters().stream()
+              .map(SearchParameter::name)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      if (chains == null) {
+        chains = names;
+      } else {
+        chains.retainAll(names);
+      }
+    }
+    return chains == null ? List.of() : List.copyOf(chains);
+  }
+
+  private static Stream<SearchParameter> references(ServedType type) {
+    return type.searchParameters().stream()
+        .filter(row -> row.type() == SearchParameterType.REFERENCE);
+  }
+
+  private Stream<ServedType> targets(SearchParameter row) {
+    return row.targets().stream().map(types::get).filter(Objects::nonNull);
+  }
+
+  private static String named(ServedType type, SearchParameter row) {
+    return type.name().text() + ':' + row.name();
+  }
+}

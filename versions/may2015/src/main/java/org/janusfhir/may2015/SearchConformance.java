@@ -1,0 +1,51 @@
+package org.janusfhir.may2015;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.janusfhir.wire.Name;
+import org.janusfhir.wire.SearchLinks;
+import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.ServedType;
+import org.janusfhir.wire.Writer;
+
+/**
+ * Writes what May2015's Conformance says of searches, from the tables that they are answered by.
+ */
+final class SearchConformance {
+  private static final Name SEARCH_INCLUDE = Name.of("searchInclude");
+
+  private static final Name SEARCH_PARAM = Name.of("searchParam");
+  private static final Name NAME = Name.of("name");
+  private static final Name TYPE = Name.of("type");
+  private static final Name DOCUMENTATION = Name.of("documentation");
+  private static final Name TARGET = Name.of("target");
+
+  private static final Name CHAIN = Name.of("chain");
+
+  private static final SearchLinks LINKS = new SearchLinks(ServedTypes.TABLE);
+
+  /** May2015 has no place for parameters of all types, so that each type names them. */
+  private static final List<SearchParameter> OF_EVERY_TYPE =
+      List.of(
+          SearchParameter.token("_id", "_id", "Ids, separated by commas"),
+          SearchParameter.date("_lastUpdated", "_lastUpdated", "When it was last changed"));
+
+  private SearchConformance() {}
+
+  /** The search part of a resource's conformance. */
+  static void ofType(ServedType type, Writer out) {
+    out.strings(SEARCH_INCLUDE, LINKS.includes(type));
+    out.objects(
+        SEARCH_PARAM,
+        Stream.concat(OF_EVERY_TYPE.stream(), type.searchParameters().stream()).toList(),
+        SearchConformance::parameter);
+  }
+
+  private static void parameter(SearchParameter row, Writer out) {
+    out.string(NAME, row.name());
+    out.code(TYPE, row.type().code());
+    out.string(DOCUMENTATION, row.documentation());
+    out.strings(TARGET, row.targets());
+    out.strings(CHAIN, LINKS.chains(row));
+  }
+}
