@@ -1,11 +1,43 @@
 package org.janusfhir.server;
 
+import org.janusfhir.model.Observation;
+import org.janusfhir.model.ObservationStatus;
 import org.janusfhir.model.Patient;
+import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceHead;
+import org.janusfhir.model.ResourceType;
 
 /** Resources with next to nothing in them. */
 public final class Examples {
   private Examples() {}
+
+  /** An observation of a patient. */
+  public static Observation observation(String id, String patientId) {
+    return new Observation(
+        ResourceHead.of(id),
+        null,
+        ObservationStatus.FINAL,
+        null,
+        null,
+        Reference.to(ResourceType.PATIENT, patientId),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
 
   public static Patient patient(String id) {
     return patient(id, true);

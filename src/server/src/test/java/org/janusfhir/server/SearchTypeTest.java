@@ -137,7 +137,7 @@ class SearchTypeTest {
         server.get(
             PipelineServer.OPEN + "/Patient?name=a&colour=red",
             "Prefer",
-            "return=minimal; handling=strict");
+            "return=minimal, handling=strict");
 
     // Then
     assertThat(response.statusCode()).isEqualTo(400);

@@ -2,13 +2,10 @@ package org.janusfhir.server.interaction;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.SearchIndex;
@@ -25,10 +22,7 @@ import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 
-/**
- * Finds what matches point to and what points to them, one step away, with one search for each
- * type.
- */
+/** Finds what matches point to and what points to them, one step away. */
 final class IncludedResources {
   private final Store store;
   private final int limit;
@@ -48,74 +42,62 @@ final class IncludedResources {
    * RefusedException} if it is more than the limit.
    */
   Uni<List<StoredResource>> of(FhirRequest request, Search search, List<StoredResource> matches) {
-    List<SearchQuery> queries = new ArrayList<>();
-    addPointedTo(request, search, matches, queries);
-    addPointing(search, matches, queries);
-    if (queries.isEmpty()) {
-      return Uni.createFrom().item(List.of());
+    List<Uni<List<StoredResource>>> found = new ArrayList<>();
+    Set<ResourceKey> wanted = pointedTo(request, search, matches);
+    if (!wanted.isEmpty()) {
+      refuseMoreThanLimit(wanted.size());
+      found.add(store.read(List.copyOf(wanted)));
     }
-    List<Uni<Page>> pages = new ArrayList<>(queries.size());
-    for (SearchQuery query : queries) {
-      pages.add(store.search(request.tenant(), query));
-    }
-    return Uni.join().all(pages).andFailFast().map(found -> distinct(found, matches));
-  }
-
-  private void addPointedTo(
-      FhirRequest request, Search search, List<StoredResource> matches, List<SearchQuery> queries) {
-    Map<ResourceType, Set<String>> wanted = new EnumMap<>(ResourceType.class);
     for (Include include : search.extent().includes()) {
-      if (!include.reverse()) {
-        matches.forEach(match -> addTargets(match, include, wanted));
+      if (include.reverse() && !matches.isEmpty()) {
+        found.add(store.search(request.tenant(), pointing(include, matches)).map(Page::resources));
       }
     }
-    wanted.forEach(
-        (type, ids) -> {
-          if (request.version().type(type) != null) {
-            refuseMoreThanLimit(ids.size());
-            queries.add(
-                new SearchQuery(
-                    type,
-                    List.of(new Criterion.Ids(List.copyOf(ids))),
-                    SortOrder.ID,
-                    ids.size(),
-                    null));
+    return found.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : Uni.join().all(found).andFailFast().map(all -> distinct(all, matches));
+  }
+
+  /** What the version can write of what the matches point to. */
+  private static Set<ResourceKey> pointedTo(
+      FhirRequest request, Search search, List<StoredResource> matches) {
+    Set<ResourceKey> wanted = new LinkedHashSet<>();
+    for (Include include : search.extent().includes()) {
+      if (include.reverse()) {
+        continue;
+      }
+      for (StoredResource match : matches) {
+        for (SearchValue value : SearchIndex.values(match.resource(), include.parameter())) {
+          if (value instanceof SearchValue.ReferenceValue reference
+              && (include.target() == null || include.target() == reference.type())
+              && request.version().type(reference.type()) != null) {
+            wanted.add(new ResourceKey(request.tenant(), reference.type(), reference.id()));
           }
-        });
-  }
-
-  private static void addTargets(
-      StoredResource match, Include include, Map<ResourceType, Set<String>> wanted) {
-    for (SearchValue value : SearchIndex.values(match.resource(), include.parameter())) {
-      if (value instanceof SearchValue.ReferenceValue reference
-          && (include.target() == null || include.target() == reference.type())) {
-        wanted.computeIfAbsent(reference.type(), type -> new LinkedHashSet<>()).add(reference.id());
+        }
       }
     }
+    matches.forEach(match -> wanted.remove(match.key()));
+    return wanted;
   }
 
-  private void addPointing(Search search, List<StoredResource> matches, List<SearchQuery> queries) {
+  private SearchQuery pointing(Include include, List<StoredResource> matches) {
     List<Target> targets =
         matches.stream().map(match -> new Target(match.key().type(), match.key().id())).toList();
-    for (Include include : search.extent().includes()) {
-      if (include.reverse() && !targets.isEmpty()) {
-        queries.add(
-            new SearchQuery(
-                include.source(),
-                List.of(new Criterion.References(include.parameter(), targets)),
-                SortOrder.ID,
-                limit + 1,
-                null));
-      }
-    }
+    return new SearchQuery(
+        include.source(),
+        List.of(new Criterion.References(include.parameter(), targets)),
+        SortOrder.ID,
+        limit + 1,
+        null);
   }
 
-  private List<StoredResource> distinct(List<Page> pages, List<StoredResource> matches) {
+  private List<StoredResource> distinct(
+      List<List<StoredResource>> all, List<StoredResource> matches) {
     Set<ResourceKey> seen = new HashSet<>();
     matches.forEach(match -> seen.add(match.key()));
     List<StoredResource> distinct = new ArrayList<>();
-    for (Page page : pages) {
-      for (StoredResource resource : page.resources()) {
+    for (List<StoredResource> resources : all) {
+      for (StoredResource resource : resources) {
         if (seen.add(resource.key())) {
           distinct.add(resource);
         }

@@ -3,7 +3,6 @@ package org.janusfhir.server.interaction;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.janusfhir.model.search.SearchQuery;
-import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -43,18 +42,22 @@ public final class SearchResults {
   /** What a page holds; fails with {@link RefusedException} if that is too much. */
   Uni<Found> find(FhirRequest request, RequestedPage page) {
     Search search = page.search();
+    int most = request.version().searches(search.type()).rules().mostMatches();
     if (search.page().count() == 0) {
-      return store
-          .count(request.tenant(), search.query(null))
+      return count(most, request.tenant(), search)
           .map(total -> new Found(total, null, List.of(), List.of()));
     }
     Uni<Page> matches = store.search(request.tenant(), search.query(page.after()));
     if (page.after() != null) {
       matches = matches.onFailure(IllegalArgumentException.class).transform(e -> stale());
     }
-    int most = request.version().searches(search.type()).rules().mostMatches();
     if (most > 0 && page.after() == null) {
-      matches = matches.chain(first -> notMoreThan(most, first, request, search));
+      matches =
+          matches.chain(
+              first ->
+                  first.next() == null
+                      ? Uni.createFrom().item(first)
+                      : count(most, request.tenant(), search).replaceWith(first));
     }
     return search.extent().includes().isEmpty()
         ? matches.map(found -> found(page, found, List.of()))
@@ -71,24 +74,23 @@ public final class SearchResults {
         whole ? found.resources().size() : null, found.next(), found.resources(), beside);
   }
 
-  private Uni<Page> notMoreThan(int most, Page first, FhirRequest request, Search search) {
-    if (first.next() == null) {
-      return Uni.createFrom().item(first);
+  /** How many resources match; fails if they are more than they may be, 0 for any number. */
+  private Uni<Integer> count(int most, String tenant, Search search) {
+    SearchQuery query = search.query(null);
+    if (most == 0) {
+      return store.count(tenant, query);
     }
-    SearchQuery upToOneMore =
-        new SearchQuery(search.type().type(), search.criteria(), SortOrder.ID, most + 1, null);
     return store
-        .search(request.tenant(), upToOneMore)
-        .map(
-            found -> {
-              if (found.resources().size() > most) {
+        .count(tenant, query, most + 1)
+        .invoke(
+            count -> {
+              if (count > most) {
                 throw RefusedException.of(
                     Problem.TOO_MANY_MATCHES,
                     "More than "
                         + most
                         + " resources match. Say more of what you are looking for.");
               }
-              return first;
             });
   }
 

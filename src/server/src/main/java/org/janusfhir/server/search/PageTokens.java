@@ -23,7 +23,7 @@ public final class PageTokens {
   private static final String ALGORITHM = "HmacSHA256";
 
   /** The key may serve other purposes too; what is signed here is good for nothing else. */
-  private static final byte[] PURPOSE = "page-token/1\0".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PURPOSE = "page-token/2\0".getBytes(StandardCharsets.UTF_8);
 
   private static final int MAC_LENGTH = 32;
   private static final int LENGTH_BYTES = 4;
@@ -55,7 +55,7 @@ public final class PageTokens {
    */
   public String write(String scope, Place place) {
     byte[] after = place.after().getBytes(StandardCharsets.UTF_8);
-    byte[] understood = place.understood().getBytes(StandardCharsets.UTF_8);
+    byte[] understood = TokenText.pack(place.understood());
     ByteBuffer token =
         ByteBuffer.allocate(LENGTH_BYTES + after.length + understood.length + MAC_LENGTH);
     token.putInt(after.length).put(after).put(understood);
@@ -79,7 +79,7 @@ public final class PageTokens {
     int afterLength = ByteBuffer.wrap(bytes).getInt();
     int understoodStart = LENGTH_BYTES + afterLength;
     return new Place(
-        new String(bytes, understoodStart, length - understoodStart, StandardCharsets.UTF_8),
+        TokenText.unpack(bytes, understoodStart, length),
         new String(bytes, LENGTH_BYTES, afterLength, StandardCharsets.UTF_8));
   }
 

@@ -50,8 +50,8 @@ public final class Pages {
       return continued(request, root, base, token);
     }
     Search search = parser.parse(request.version(), type, root, request.query());
-    if (request.strict()) {
-      SearchParser.refuseWarnings(search);
+    if (!search.warnings().isEmpty() && request.strict()) {
+      throw SearchParser.refusal(search);
     }
     String self = base + '?' + search.page().understood() + presentation(request);
     return new RequestedPage(search, null, base, self);

@@ -64,19 +64,13 @@ public final class SearchParser {
         warnings);
   }
 
-  /**
-   * Refuses a search of which not everything was understood.
-   *
-   * @throws RefusedException with all that was not
-   */
-  public static void refuseWarnings(Search search) {
-    if (!search.warnings().isEmpty()) {
-      throw RefusedException.of(
-          Problem.INVALID,
-          search.warnings().stream()
-              .map(w -> Issue.error(w.code(), w.diagnostics(), w.location()))
-              .toList());
-    }
+  /** Refuses a search for everything that was not understood. */
+  static RefusedException refusal(Search search) {
+    return RefusedException.of(
+        Problem.INVALID,
+        search.warnings().stream()
+            .map(w -> Issue.error(w.code(), w.diagnostics(), w.location()))
+            .toList());
   }
 
   /** What a parameter stands for, or null if there is no such one. */

@@ -35,6 +35,9 @@ record Term(String name, String value, Criterion criterion) {
   }
 
   private static boolean narrows(Criterion criterion) {
+    if (criterion instanceof Criterion.Tokens tokens) {
+      return tokens.tokens().stream().noneMatch(token -> token.code() == null);
+    }
     return !(criterion instanceof Criterion.Missing || criterion instanceof Criterion.Not);
   }
 

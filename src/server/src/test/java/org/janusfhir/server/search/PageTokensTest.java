@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -21,6 +22,23 @@ class PageTokensTest {
       @ForAll @AlphaChars String understood, @ForAll @AlphaChars String after) {
     Place place = new Place(understood, after);
     assertThat(tokens.read(SCOPE, tokens.write(SCOPE, place))).isEqualTo(place);
+  }
+
+  @Property
+  void aLongSearchMakesNoLongerToken(@ForAll @IntRange(min = 14, max = 200) int ids) {
+    // Given
+    StringBuilder understood = new StringBuilder("_id=");
+    for (int i = 0; i < ids; i++) {
+      understood.append(i > 0 ? "%2C" : "").append(UUID.nameUUIDFromBytes(new byte[] {(byte) i}));
+    }
+    Place place = new Place(understood.toString(), "1");
+
+    // When
+    String token = tokens.write(SCOPE, place);
+
+    // Then
+    assertThat(tokens.read(SCOPE, token)).isEqualTo(place);
+    assertThat(token).hasSizeLessThan(understood.length() + 60);
   }
 
   @Property

@@ -28,6 +28,7 @@ class SearchRulesTest {
     assertRequired(version, "date=2016");
     assertRequired(version, "subject=Organization/1");
     assertRequired(version, "code:not=a");
+    assertRequired(version, "code=a,s|");
     assertRequired(version, "patient:missing=false");
     assertRequired(version, "patient.name:missing=false");
     assertRequired(version, "subject:Organization.identifier=a");
