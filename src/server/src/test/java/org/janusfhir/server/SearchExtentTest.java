@@ -122,8 +122,7 @@ class SearchExtentTest {
 
     // Then
     assertThat(server.get(search).body()).contains("\"active\":true");
-    assertThat(server.get(search + "&_elements=birthDate").body())
-        .doesNotContain("\"active\"");
+    assertThat(server.get(search + "&_elements=birthDate").body()).doesNotContain("\"active\"");
     assertThat(server.get(search + "&_summary=true").body()).contains("\"active\":true");
     assertThat(server.get(search + "&_summary=text").body()).doesNotContain("\"active\"");
     assertThat(server.get(search).body()).contains("\"active\":true");
