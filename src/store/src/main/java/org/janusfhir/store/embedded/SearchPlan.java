@@ -18,7 +18,7 @@ record SearchPlan(Matches part, List<Condition> conditions) {
   private static final int VALUES = 256;
 
   /** And so many alone. */
-  private static final int VALUES_ALONE = 4_096;
+  private static final int VALUES_ALONE = 1_024;
 
   /** Of so few candidates each is looked at rather than another criterion's values. */
   private static final int FEW = 2_000;

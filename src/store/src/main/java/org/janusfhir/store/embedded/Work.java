@@ -14,7 +14,7 @@ final class Work {
   static final int PROBE = 8;
 
   /** To unpack and read a resource. */
-  static final int DECODE = 150;
+  static final int DECODE = 50;
 
   /** Some milliseconds. */
   private static final int BRIEF = 25_000;

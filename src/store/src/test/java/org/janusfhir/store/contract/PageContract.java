@@ -48,9 +48,15 @@ public interface PageContract extends StoreUnderTest {
     }
   }
 
-  /** The orders that every type has. */
+  /** Orders a store may have a way of its own for, and others. */
   static Stream<SortOrder> orders() {
-    return Stream.of(SortOrder.ID, SortOrder.NEWEST_FIRST);
+    return Stream.of(
+        SortOrder.ID,
+        SortOrder.NEWEST_FIRST,
+        SortOrder.by("date"),
+        SortOrder.by(SortOrder.LAST_UPDATED),
+        new SortOrder(
+            List.of(new SortOrder.Key("patient", true), new SortOrder.Key(SortOrder.TIME, false))));
   }
 
   @ParameterizedTest
@@ -142,6 +148,10 @@ public interface PageContract extends StoreUnderTest {
                   store.count(
                       TENANT, query(ResourceType.OBSERVATION, SortOrder.ID, ofPatient("p1")))))
           .isEqualTo(9);
+      assertThat(await(store.count(TENANT, all, 16))).isEqualTo(16);
+      assertThat(await(store.count(TENANT, all, 17))).isEqualTo(17);
+      assertThat(await(store.count(TENANT, all, 18))).isEqualTo(17);
+      assertThat(await(store.count(TENANT, all, 0))).isZero();
       assertThat(await(store.count(TENANT, all(ResourceType.PATIENT)))).isZero();
       assertThat(await(store.search(TENANT, all.page(0, null))).resources()).isEmpty();
     }

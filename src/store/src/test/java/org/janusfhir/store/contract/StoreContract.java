@@ -9,6 +9,9 @@ public interface StoreContract
         CriterionContract,
         StringContract,
         DateContract,
+        ValueContract,
+        ChainContract,
         PageContract,
+        SortContract,
         BulkLoadContract,
         ConcurrencyContract {}

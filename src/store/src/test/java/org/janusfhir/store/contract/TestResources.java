@@ -1,5 +1,6 @@
 package org.janusfhir.store.contract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.janusfhir.model.AdministrativeGender;
@@ -11,6 +12,7 @@ import org.janusfhir.model.ObservationStatus;
 import org.janusfhir.model.Organization;
 import org.janusfhir.model.Patient;
 import org.janusfhir.model.Primitive;
+import org.janusfhir.model.Quantity;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
@@ -117,5 +119,15 @@ public final class TestResources {
         null,
         null,
         null);
+  }
+
+  /** A quantity without a unit. */
+  public static Quantity quantity(String number) {
+    return quantity(number, null, null, null);
+  }
+
+  /** A quantity with a unit. */
+  public static Quantity quantity(String number, String unit, String system, String code) {
+    return new Quantity(null, new BigDecimal(number), null, unit, system, code, null);
   }
 }

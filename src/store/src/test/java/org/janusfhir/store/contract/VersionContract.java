@@ -158,6 +158,30 @@ public interface VersionContract extends StoreUnderTest {
   }
 
   @Test
+  default void readsManyAtOnceInTheOrderAsked() {
+    try (Store store = open()) {
+      // Given
+      writeNew(store, patient("a", "Dahl"), patient("b", "Lund"), organization("a", "Ward 7"));
+
+      // When
+      List<StoredResource> found =
+          await(
+              store.read(
+                  List.of(
+                      key(ResourceType.PATIENT, "b"),
+                      key(ResourceType.PATIENT, "none"),
+                      key(ResourceType.ORGANIZATION, "a"),
+                      key(ResourceType.PATIENT, "a"))));
+
+      // Then
+      assertThat(found)
+          .extracting(StoredResource::resource)
+          .containsExactly(patient("b", "Lund"), organization("a", "Ward 7"), patient("a", "Dahl"));
+      assertThat(await(store.read(List.of()))).isEmpty();
+    }
+  }
+
+  @Test
   default void keepsTenantsAndTypesApart() {
     try (Store store = open()) {
       // Given

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -75,7 +76,7 @@ class SearchPropertyTest {
     Files.delete(folder);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void findsPatients(
       @ForAll("patientCriteria") List<Criterion> criteria,
       @ForAll("patientOrders") SortOrder order,
@@ -83,7 +84,7 @@ class SearchPropertyTest {
     assertFinds(new SearchQuery(ResourceType.PATIENT, criteria, order, size, null));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void findsObservations(
       @ForAll("observationCriteria") List<Criterion> criteria,
       @ForAll("observationOrders") SortOrder order,
