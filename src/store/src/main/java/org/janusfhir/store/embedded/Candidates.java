@@ -24,11 +24,11 @@ interface Candidates {
     };
   }
 
-  /** All of a type in the order of ids, after that one. */
+  /** All of a type in the order of ids, after that one or, if it is null, from the first on. */
   static Candidates byId(Scope scope, String after) {
     byte[] prefix = scope.prefix();
-    byte[] first = Keys.concat(prefix, Position.after(Position.id(after)));
-    Cursor<byte[], Row> rows = scope.tables().resources().cursor(after.isEmpty() ? prefix : first);
+    byte[] first = after == null ? prefix : Keys.concat(prefix, Position.after(Position.id(after)));
+    Cursor<byte[], Row> rows = scope.tables().resources().cursor(first);
     return () -> {
       scope.work().spend(Work.STEP);
       byte[] key = rows.hasNext() ? rows.next() : null;

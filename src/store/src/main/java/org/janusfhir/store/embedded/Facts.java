@@ -30,7 +30,9 @@ final class Facts {
   /** Instead of a number of signatures: there were too many to keep. */
   static final byte ANY_SIGNATURE = -1;
 
-  /** Flags of a quantity, after one for each of its five texts. */
+  /** Flags of a quantity: one for each of its texts, then what they need not repeat. */
+  private static final int TEXTS = 31;
+
   static final int SAME = 32;
 
   static final int IN_UCUM = 64;
@@ -78,8 +80,10 @@ final class Facts {
     in.position(signaturesAt + 2 * Math.max(signatures, 0));
     while (in.hasRemaining()) {
       int head = DataUtils.readVarInt(in);
-      SearchValue value = (head & 1) == 0 ? date() : quantity();
-      if (head >> 1 == parameter && wanted.test(value)) {
+      boolean date = (head & 1) == 0;
+      if (head >> 1 != parameter) {
+        skip(date);
+      } else if (wanted.test(date ? date() : quantity())) {
         return Verdict.YES;
       }
     }
@@ -121,6 +125,18 @@ final class Facts {
     hash ^= hash >>> 15;
     hash *= 0x2C1B3C6D;
     return (hash >>> 16) & 0xFFFF;
+  }
+
+  private void skip(boolean date) {
+    if (date) {
+      in.getLong();
+      DataUtils.readVarLong(in);
+    } else {
+      for (int texts = Integer.bitCount(in.get() & TEXTS); texts > 0; texts--) {
+        int length = in.get();
+        in.position(in.position() + length);
+      }
+    }
   }
 
   private DateValue date() {

@@ -72,12 +72,12 @@ final class Search {
 
   /** So are positions without times, or else the table of resources. */
   private Page byId(boolean positionsById) {
-    String after = query.after() == null ? "" : query.after();
-    if (!after.isEmpty() && !Change.isId(after)) {
+    String after = query.after();
+    if (after != null && !Change.isId(after)) {
       throw new IllegalArgumentException("'" + after + "' is not where a page ended");
     }
     byte[] from =
-        after.isEmpty() ? BytesType.EMPTY : Position.after(Position.of(Position.NO_TIME, after));
+        after == null ? BytesType.EMPTY : Position.after(Position.of(Position.NO_TIME, after));
     List<Candidate> found =
         next(positionsById ? plan.candidates(scope, from) : Candidates.byId(scope, after));
     return page(found, found.size() <= query.count() ? null : Position.id(last(found)));

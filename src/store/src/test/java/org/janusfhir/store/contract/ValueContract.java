@@ -12,10 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.ObservationStatus;
-import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.ValueType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.Pair;
 import org.janusfhir.model.search.Criterion.QuantityRange;
@@ -236,10 +234,7 @@ public interface ValueContract extends StoreUnderTest {
   }
 
   private static Observation by(String id, Reference performer) {
-    return new ObservationBuilder(id)
-        .performer(performer)
-        .effective(Primitive.of(ValueType.DATE_TIME, "2016"))
-        .build();
+    return new ObservationBuilder(id).performer(performer).build();
   }
 
   private static List<String> quantities(Store store, QuantityRange... ranges) {

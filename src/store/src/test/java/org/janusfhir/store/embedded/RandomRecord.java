@@ -36,7 +36,7 @@ final class RandomRecord {
   static final List<String> UNITS = List.of("mm[Hg]", "mg", "kg");
   static final String OUTSIDE = "https://elsewhere.example/fhir/Practitioner/1";
   static final int PATIENTS = 200;
-  static final int OBSERVATIONS = 400;
+  static final int OBSERVATIONS = 300;
 
   private static final List<AdministrativeGender> GENDERS = List.of(AdministrativeGender.values());
 
