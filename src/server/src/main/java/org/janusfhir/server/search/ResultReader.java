@@ -55,13 +55,17 @@ final class ResultReader {
       return false;
     }
     int colon = name.indexOf(':');
-    switch (colon < 0 ? name : name.substring(0, colon)) {
+    switch (colon < 0 ? name : name.substring(0, colon + 1)) {
       case ResultParameters.COUNT -> count(parameter);
-      case SORT -> sort(parameter, colon < 0 ? null : name.substring(colon + 1));
       case SUMMARY -> summary(parameter);
       case ELEMENTS -> elements(parameter);
-      case INCLUDE -> include(parameter, colon < 0);
-      case REVINCLUDE -> include(parameter, colon < 0);
+      case SORT -> sort(parameter, null);
+      case SORT + ':' -> sort(parameter, name.substring(colon + 1));
+      case INCLUDE -> include(parameter);
+      case REVINCLUDE -> revinclude(parameter);
+      case INCLUDE + ':', REVINCLUDE + ':' ->
+          ignored(
+              parameter, "resources are included one step away from the matches and no further");
       case ResultParameters.FORMAT, ResultParameters.PRETTY -> {
         // Links get these from the request.
       }
@@ -173,19 +177,26 @@ final class ResultReader {
     }
   }
 
-  private void include(Parameter parameter, boolean once) {
+  private void include(Parameter parameter) {
+    String value = parameter.value().strip();
+    included(parameter, IncludeReader.include(version, table.type(), value, wanted()));
+  }
+
+  private void revinclude(Parameter parameter) {
+    String value = parameter.value().strip();
+    included(parameter, IncludeReader.revinclude(version, table.type(), value, wanted()));
+  }
+
+  private List<Include> wanted() {
     if (includes.isEmpty()) {
       includes = new ArrayList<>(2);
     }
-    String value = parameter.value().strip();
-    String problem =
-        !once
-            ? "resources are included one step away from the matches and no further"
-            : parameter.name().equals(INCLUDE)
-                ? IncludeReader.include(version, table.type(), value, includes)
-                : IncludeReader.revinclude(version, table.type(), value, includes);
+    return includes;
+  }
+
+  private void included(Parameter parameter, String problem) {
     if (problem == null) {
-      understood.add(parameter.name(), value);
+      understood.add(parameter.name(), parameter.value().strip());
     } else {
       ignored(parameter, problem);
     }

@@ -1,7 +1,9 @@
 package org.janusfhir.server.search;
 
+import java.util.List;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
+import org.janusfhir.model.search.Criterion.Target;
 
 /**
  * A parameter of a search that was understood.
@@ -23,8 +25,7 @@ record Term(String name, String value, Criterion criterion) {
   /** Whether it narrows a search enough to stand for what a search must name. */
   boolean narrows() {
     if (criterion instanceof Criterion.References references) {
-      return !aboutPatient(references.parameter())
-          || references.targets().stream().anyMatch(t -> t.type() == ResourceType.PATIENT);
+      return !aboutPatient(references.parameter()) || anyPatient(references.targets());
     }
     if (criterion instanceof Criterion.Chain chain) {
       return chain.links().stream().allMatch(link -> narrows(link.criterion()))
@@ -34,11 +35,22 @@ record Term(String name, String value, Criterion criterion) {
     return narrows(criterion);
   }
 
+  /** A code system alone may hold everything. */
   private static boolean narrows(Criterion criterion) {
     if (criterion instanceof Criterion.Tokens tokens) {
       return tokens.tokens().stream().noneMatch(token -> token.code() == null);
     }
     return !(criterion instanceof Criterion.Missing || criterion instanceof Criterion.Not);
+  }
+
+  /** Asked of nearly every search, so without a stream. */
+  private static boolean anyPatient(List<Target> targets) {
+    for (int i = 0; i < targets.size(); i++) {
+      if (targets.get(i).type() == ResourceType.PATIENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean aboutPatient(String parameter) {
