@@ -30,6 +30,9 @@ public class Clinic {
   /** Not open. */
   static final String CLOSED = "closed-clinic";
 
+  /** Open to everybody, with more patients than a search may find. */
+  static final String CROWD = "crowd";
+
   /** How many observations the first patient has. */
   static final int OBSERVATIONS = 120;
 
@@ -44,6 +47,15 @@ public class Clinic {
       record.add(observation("o%03d".formatted(i), i));
     }
     store.bulkLoad(OPEN).put(record);
+  }
+
+  /** Puts the crowd there, if it is not yet. */
+  void crowd() {
+    List<Resource> crowd = new ArrayList<>();
+    for (int i = 0; i <= 1000; i++) {
+      crowd.add(patient("c" + i, "Crowd", "Ann", "1970", AdministrativeGender.OTHER));
+    }
+    store.bulkLoad(CROWD).put(crowd);
   }
 
   private static Patient patient(

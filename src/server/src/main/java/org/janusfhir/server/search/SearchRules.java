@@ -186,6 +186,7 @@ public final class SearchRules {
 
   private static boolean isIncomplete(Term term) {
     return !(term.criterion() instanceof Criterion.Missing)
+        && !(term.criterion() instanceof Criterion.Texts)
         && SearchValues.alternatives(term.value()).stream().anyMatch(SearchRules::incomplete);
   }
 

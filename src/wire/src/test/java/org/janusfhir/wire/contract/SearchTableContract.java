@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.examples.CanonicalExamples;
 import org.janusfhir.model.search.SearchIndex;
+import org.janusfhir.model.search.SearchValue;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.Format;
+import org.janusfhir.wire.SearchCodes;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.SearchRule;
@@ -30,6 +36,8 @@ import org.junit.jupiter.api.Test;
  * resources: type, name, type of values.
  */
 public abstract class SearchTableContract {
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   /** The version under test. */
   protected abstract FhirVersion version();
 
@@ -106,6 +114,59 @@ public abstract class SearchTableContract {
         assertThat(known).as(type.name().text() + ' ' + key).isTrue();
       }
     }
+  }
+
+  /** Whatever code a resource has, a search for the code that is shown for it finds it. */
+  @Test
+  void resourcesAreFoundByTheCodesTheyShow() {
+    for (Resource example : CanonicalExamples.all()) {
+      ServedType type = version().type(example.resourceType());
+      if (type != null) {
+        List<SearchParameter> coded =
+            type.searchParameters().stream().filter(SearchTableContract::isTranslated).toList();
+        assertFoundByShownCodes(example, coded);
+        for (Variations.Variation variation : Variations.of(example)) {
+          assertFoundByShownCodes(variation.resource(), coded);
+        }
+      }
+    }
+  }
+
+  /** A code without a system has a meaning of its own and not that of what is shown. */
+  private static boolean isTranslated(SearchParameter row) {
+    return row.codes() != null && row.codes().system() != null;
+  }
+
+  private void assertFoundByShownCodes(Resource resource, List<SearchParameter> coded) {
+    if (coded.isEmpty()) {
+      return;
+    }
+    Set<String> shown = strings(new Documents(version()).bytes(resource, Format.JSON));
+    for (SearchParameter row : coded) {
+      for (SearchValue value : SearchIndex.values(resource, row.canonical())) {
+        if (value instanceof SearchValue.TokenValue token) {
+          List<String> found = saidFor(token.code(), row.codes());
+          assertThat(found.isEmpty() || found.stream().anyMatch(shown::contains))
+              .as(row.name() + ' ' + token.code() + " as one of " + found + " in " + shown)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static List<String> saidFor(String canonical, SearchCodes codes) {
+    return codes.canonical().entrySet().stream()
+        .filter(entry -> entry.getValue().contains(canonical))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Set<String> strings(byte[] json) {
+    return STRING
+        .matcher(new String(json, StandardCharsets.UTF_8))
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toSet());
   }
 
   private record Row(ServedType type, SearchParameter parameter) {
