@@ -2,6 +2,7 @@ package org.janusfhir.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.janusfhir.server.connection.ServedConnections;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -15,6 +16,7 @@ public final class JanusMain {
 
   /** The entry point; see <code>--help</code>. */
   public static void main(String... args) {
+    ServedConnections.install();
     if (args.length == 0) {
       Quarkus.run(JanusApplication.class, StartFailure::exit);
       return;

@@ -187,6 +187,10 @@ public interface JanusConfiguration {
     @WithDefault("8192")
     int queryLength();
 
+    /** All headers of a request together. */
+    @WithDefault("16K")
+    MemorySize headerBytes();
+
     /** Resources that a page holds beside its matches. */
     @WithDefault("1000")
     int includes();

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import org.janusfhir.server.access.Authentication;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.connection.UnreadableRequest;
 import org.janusfhir.server.format.Negotiation;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
@@ -71,6 +72,7 @@ public final class Pipeline {
       exchange.interaction("preflight");
       return Uni.createFrom().item(responses.preflight(http));
     }
+    UnreadableRequest.check(http.decoderResult());
     checkLength(http);
     RequestPath path = RequestPath.parse(http.path());
     exchange.path(path);

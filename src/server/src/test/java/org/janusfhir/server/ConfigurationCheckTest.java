@@ -42,6 +42,29 @@ class ConfigurationCheckTest {
                 + " and _; janus.store.kind is 'stone', but there is only embedded");
   }
 
+  @Test
+  void settingsOfHttpAreChecked() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.proxies", "10.0.0.0/8,proxy.example,10.0.0.0/33",
+                "janus.cors.origins", "https://app.example/",
+                "janus.cors.max-age", "-1s",
+                "janus.compression.level", "10",
+                "janus.compression.min-bytes", "0"));
+
+    // Then
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
+        .isInstanceOf(WrongConfigurationException.class)
+        .hasMessage(
+            "The configuration is wrong: janus.proxies: 'proxy.example' is no address of a proxy or"
+                + " a network; janus.cors.origins: 'https://app.example/' must look like"
+                + " https://app.example; janus.cors.max-age must not be negative;"
+                + " janus.compression.level must be 1 to 9; janus.compression.min-bytes must be"
+                + " between 1 and 2G");
+  }
+
   private static JanusConfiguration configuration(Map<String, String> values) {
     return new SmallRyeConfigBuilder()
         .addDiscoveredConverters()

@@ -3,6 +3,7 @@ package org.janusfhir.server;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.connection.ServedConnections;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -48,6 +50,11 @@ import org.janusfhir.wire.NarrativeGenerator;
 final class PipelineServer implements AutoCloseable {
   static final String OPEN = "/open/tiny/open-tenant";
   static final String SECURED = "/tiny/open-tenant";
+
+  /** The most bytes of headers that it reads. */
+  static final int HEADER_BYTES = 8192;
+
+  private static final boolean CONNECTIONS_SERVED = ServedConnections.install();
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -123,7 +130,10 @@ final class PipelineServer implements AutoCloseable {
             responses(network, addresses));
     server =
         vertx
-            .createHttpServer()
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setHttp2ClearTextEnabled(CONNECTIONS_SERVED)
+                    .setMaxHeaderSize(HEADER_BYTES))
             .requestHandler(pipeline::handle)
             .listen(0, "127.0.0.1")
             .toCompletionStage()

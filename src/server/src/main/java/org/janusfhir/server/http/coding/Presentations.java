@@ -84,8 +84,13 @@ public final class Presentations {
     if (wanted.pretty() && format != null && answer.body().hasRemaining()) {
       shown = Answer.of(answer.status(), format, indented(answer, format), answer.headers());
     }
-    boolean compress = wanted.gzip() && shown.body().remaining() >= compression.minBytes();
-    return compress ? compressed(shown) : shown;
+    return wanted.gzip() && isWorthIt(shown) ? compressed(shown) : shown;
+  }
+
+  /** Images and most documents are compressed already. */
+  private boolean isWorthIt(Answer answer) {
+    return answer.body().remaining() >= compression.minBytes()
+        && (answer.format() != null || answer.contentType().toString().startsWith("text/"));
   }
 
   private static ByteBuffer indented(Answer answer, Format format) {

@@ -1,0 +1,118 @@
+package org.janusfhir.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.janusfhir.wire.FhirVersion;
+import org.junit.jupiter.api.Test;
+
+/** HTTP/2 over TLS, with answers of some size. In clear text: src/server, ConnectionTest. */
+@QuarkusTest
+@WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
+class ProtocolsTest {
+  private static final int TIMES = 5;
+
+  @Inject @All List<FhirVersion> versions;
+
+  @TestHTTPResource(tls = true)
+  URI tlsServer;
+
+  @Test
+  void http2IsNegotiatedOverTls() throws Exception {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .sslContext(trustingEverybody())
+            .build();
+    for (FhirVersion version : versions) {
+      for (int i = 0; i < TIMES; i++) {
+        // When
+        HttpResponse<String> answer =
+            client.send(
+                HttpRequest.newBuilder(tlsServer.resolve(metadata(version))).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertWhole(answer.body());
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+            .hasValue("max-age=631152000");
+        assertThat(answer.body()).contains("\"https://");
+      }
+    }
+  }
+
+  @Test
+  void http1IsThereOverTlsToo() throws Exception {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(trustingEverybody())
+            .build();
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(tlsServer.resolve(metadata(versions.get(0)))).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertWhole(answer.body());
+  }
+
+  private static String metadata(FhirVersion version) {
+    return "/open/" + version.id() + "/sandbox/metadata";
+  }
+
+  private static void assertWhole(String body) {
+    assertThat(body).startsWith("{\"resourceType\":\"Conformance\"").endsWith("}");
+    assertThat(body.length()).isGreaterThan(16 * 1024);
+  }
+
+  private static SSLContext trustingEverybody() throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new TrustsEverybody()}, new SecureRandom());
+    return context;
+  }
+
+  /** The certificate has been made for this run, so that nobody vouches for it. */
+  private static final class TrustsEverybody extends X509ExtendedTrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.janusfhir.server.connection;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.net.HostAndPort;
+import java.util.Locale;
+
+/**
+ * Looks at the requests of an HTTP/1 connection before the platform does.
+ *
+ * <p>An offer to upgrade to HTTP/2 is taken back, as RFC 9113 §3.1 has it since it dropped the
+ * upgrade: answers here are ready at once, and common clients (that of the JDK 17, curl 7) lose a
+ * body of some size that follows right behind the 101.
+ *
+ * <p>A request that cannot be read is handed on as an {@link UnreadableRequest}, the last of its
+ * connection.
+ */
+final class RequestGuard extends ChannelInboundHandlerAdapter {
+  private static final String H2C = "h2c";
+
+  private boolean first = true;
+
+  /** The host of the request before, which is most often that of all requests of a connection. */
+  private String host;
+
+  private boolean last;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (last) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    if (message instanceof HttpRequest request) {
+      Throwable wrong = wrong(request);
+      if (wrong != null) {
+        last = true;
+        context.fireChannelRead(unreadable(request, wrong));
+        context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+        return;
+      }
+      if (first) {
+        first = false;
+        stay(request.headers());
+      }
+    }
+    context.fireChannelRead(message);
+  }
+
+  private Throwable wrong(HttpRequest request) {
+    Throwable wrong = UnreadableRequest.wrong(request);
+    String said = request.headers().get(HttpHeaderNames.HOST);
+    if (wrong != null || (said != null && said.equals(host))) {
+      return wrong;
+    }
+    boolean needed = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+    boolean valid = said == null ? !needed : HostAndPort.parseAuthority(said, -1) != null;
+    host = said;
+    return valid ? null : new IllegalArgumentException("host");
+  }
+
+  /** Only the first request of a connection can offer to change its protocol. */
+  private static void stay(HttpHeaders headers) {
+    String upgrade = headers.get(HttpHeaderNames.UPGRADE);
+    if (upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains(H2C)) {
+      headers.remove(HttpHeaderNames.UPGRADE);
+    }
+  }
+
+  private static HttpRequest unreadable(HttpRequest request, Throwable wrong) {
+    request.setProtocolVersion(HttpVersion.HTTP_1_1);
+    request.headers().remove(HttpHeaderNames.UPGRADE);
+    request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    DecoderResult result = new UnreadableRequest(wrong);
+    request.setDecoderResult(result);
+    return request;
+  }
+}
