@@ -3,7 +3,6 @@ package org.janusfhir.store.embedded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
@@ -88,23 +87,17 @@ final class Search {
     SortPosition after = query.after() == null ? null : ranking.fromText(query.after());
     Comparator<SortPosition> order = ranking.comparator();
     Comparator<Ranked> byRank = (a, b) -> order.compare(a.position, b.position);
-    PriorityQueue<Ranked> first = new PriorityQueue<>(byRank.reversed());
+    Selection<Ranked> first = new Selection<>(query.count() + 1, byRank);
     Candidates candidates = plan.candidates(scope);
     for (Candidate next = candidates.next(); next != null; next = candidates.next()) {
       if (plan.holds(next)) {
         Ranked ranked = new Ranked(ranking.of(next), next);
-        boolean follows = after == null || order.compare(ranked.position, after) > 0;
-        if (follows
-            && (first.size() <= query.count() || byRank.compare(ranked, first.peek()) < 0)) {
+        if (after == null || order.compare(ranked.position, after) > 0) {
           first.add(ranked);
-          if (first.size() > query.count() + 1) {
-            first.poll();
-          }
         }
       }
     }
-    List<Ranked> found = new ArrayList<>(first);
-    found.sort(byRank);
+    List<Ranked> found = first.first();
     return page(
         found.stream().map(Ranked::candidate).toList(),
         found.size() <= query.count() ? null : found.get(query.count() - 1).position.toText());
