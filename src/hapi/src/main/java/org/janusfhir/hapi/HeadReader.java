@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IBaseMetaType;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Extension;
@@ -19,10 +20,13 @@ import org.janusfhir.model.Extras;
 import org.janusfhir.model.Meta;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.ResourceEncoder;
+import org.janusfhir.wire.read.ParsedDocument.VersionSent;
 
 /**
  * Reads <code>meta</code> and the contained resources, which HAPI's older model keeps elsewhere
- * than other elements. The version id and the time of update are the store's and not read.
+ * than other elements. The version id and the time of update are not read into it: they are the
+ * store's.
  */
 final class HeadReader {
   private static final Name META = Name.of("meta");
@@ -39,6 +43,16 @@ final class HeadReader {
             ? ofMap(reading, older.getResourceMetadata(), element)
             : element.element(META, in -> (Meta) reading.values().read(ValueType.META, in));
     return EMPTY.equals(meta) ? null : meta;
+  }
+
+  /** What the sender says of the version. */
+  static VersionSent version(IBaseResource resource) {
+    IBaseMetaType meta = resource.getMeta();
+    String lastUpdated =
+        meta.getLastUpdated() == null
+            ? null
+            : ResourceEncoder.instant(meta.getLastUpdated().toInstant().toEpochMilli());
+    return new VersionSent(meta.getVersionId(), lastUpdated);
   }
 
   /** The resources inside a resource. */

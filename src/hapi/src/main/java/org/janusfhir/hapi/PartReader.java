@@ -43,11 +43,13 @@ final class PartReader {
     Reading reading = new Reading(parser.shapes(), parser.values(), references);
     List<Issue> issues = new ArrayList<>();
     Resource resource = null;
+    ParsedDocument.VersionSent sent = null;
     try {
       IBaseResource parsed = parse(part);
       issues.addAll(errors(part));
       if (issues.isEmpty()) {
         HapiElement element = new HapiElement(reading, parsed, part.location());
+        sent = HeadReader.version(parsed);
         resource = codec.read(head(reading, parsed, element, id, source), element);
         issues.addAll(reading.errors());
       }
@@ -56,7 +58,7 @@ final class PartReader {
       issues.add(Issue.error(IssueCode.STRUCTURE, e.getMessage(), part.location()));
     }
     return issues.isEmpty()
-        ? new ParsedDocument.Accepted(part.location(), resource, reading.warnings())
+        ? new ParsedDocument.Accepted(part.location(), resource, sent, reading.warnings())
         : new ParsedDocument.Refused(part.location(), source.typeName(), id, issues);
   }
 

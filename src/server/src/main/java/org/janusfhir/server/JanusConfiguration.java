@@ -194,5 +194,13 @@ public interface JanusConfiguration {
     /** Resources that a page holds beside its matches. */
     @WithDefault("1000")
     int includes();
+
+    /** Resources of the record that a document may be made of. */
+    @WithDefault("10000")
+    int documentResources();
+
+    /** How much may be translated at once. */
+    @WithDefault("8M")
+    MemorySize translationBody();
   }
 }

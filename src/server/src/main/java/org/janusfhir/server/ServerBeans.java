@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.definition.ReadDefinition;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -35,6 +36,7 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
 import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.translation.TranslateVersion;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersions;
 import org.janusfhir.store.Store;
@@ -105,16 +107,33 @@ public class ServerBeans {
 
   @Produces
   @Singleton
+  TranslateVersion translation(
+      JanusConfiguration configuration, ServedVersions versions, ServiceRoot roots) {
+    return new TranslateVersion(
+        versions,
+        roots,
+        InstantSource.system(),
+        Math.toIntExact(configuration.limits().translationBody().asLongValue()));
+  }
+
+  @Produces
+  @Singleton
   Interactions interactions(
       ServiceRoot roots,
       Store store,
       EncodedResources encoded,
       PostedSearch search,
-      InteractionPages interactionPages) {
+      InteractionPages interactionPages,
+      PatientOperations patientOperations,
+      TranslateVersion translation) {
     Capabilities capabilities = new Capabilities(roots, Release.current());
-    return new Interactions()
+    Interactions interactions = new Interactions();
+    patientOperations.addTo(interactions);
+    interactions.postedOperation("$translate-version", translation);
+    return interactions
         .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
         .get(Target.CONFORMANCE, capabilities)
+        .get(Target.DEFINITION, new ReadDefinition(roots, Release.current()))
         .get(Target.TYPE, search.byGet())
         .get(Target.SEARCH, search.byGet())
         .on(HttpMethod.POST, Target.SEARCH, search)

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.connection.ServedConnections;
+import org.janusfhir.server.definition.ReadDefinition;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -109,6 +110,7 @@ final class PipelineServer implements AutoCloseable {
         new Interactions()
             .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
             .get(Target.CONFORMANCE, capabilities)
+            .get(Target.DEFINITION, new ReadDefinition(roots, new Release("1", 0)))
             .get(Target.TYPE, search)
             .get(Target.SEARCH, search)
             .on(HttpMethod.POST, Target.SEARCH, new PostedSearch(search, 1000))

@@ -13,13 +13,16 @@ import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.wire.Collection;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
+import org.janusfhir.wire.ExtensionDefinition;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.SearchCodes;
@@ -240,6 +243,35 @@ public final class TinyVersion implements FhirVersion {
     out.string(Name.of("url"), facts.base());
     out.bool(Name.of("secured"), facts.secured());
     out.endResource(conformance);
+  }
+
+  @Override
+  public void writeCollection(Collection collection, Writer out) {
+    Name bundle = Name.of("Bundle");
+    out.startResource(bundle, true);
+    out.objects(
+        Name.of("entry"),
+        collection.entries(),
+        (entry, writer) -> writer.encoded(Name.of("resource"), entry.resource()));
+    out.endResource(bundle);
+  }
+
+  @Override
+  public void writeOperationDefinition(
+      OperationDefinition definition, ConformanceFacts facts, Writer out) {
+    Name name = Name.of("OperationDefinition");
+    out.startResource(name, true);
+    out.string(Name.of("url"), definition.address(facts.base()));
+    out.endResource(name);
+  }
+
+  @Override
+  public void writeExtensionDefinition(
+      ExtensionDefinition definition, ConformanceFacts facts, Writer out) {
+    Name name = Name.of("StructureDefinition");
+    out.startResource(name, true);
+    out.string(Name.of("id"), definition.id());
+    out.endResource(name);
   }
 
   @Override

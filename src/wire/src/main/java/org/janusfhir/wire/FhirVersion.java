@@ -43,11 +43,20 @@ public interface FhirVersion {
   /** Writes a page of the versions of a resource as a Bundle. */
   void writeHistory(History page, Writer out);
 
+  /** Writes resources that somebody put together as a Bundle. */
+  void writeCollection(Collection collection, Writer out);
+
   /** Writes an OperationOutcome. */
   void writeOutcome(List<Issue> issues, Writer out);
 
   /** Writes the conformance statement, generated from this version's own tables. */
   void writeConformance(ConformanceFacts facts, Writer out);
+
+  /** Writes the definition of an operation. */
+  void writeOperationDefinition(OperationDefinition definition, ConformanceFacts facts, Writer out);
+
+  /** Writes the definition of an extension. */
+  void writeExtensionDefinition(ExtensionDefinition definition, ConformanceFacts facts, Writer out);
 
   /** Reads its documents; empty if the version is only served. */
   Optional<ResourceParser> parser();

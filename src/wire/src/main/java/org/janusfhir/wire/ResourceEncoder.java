@@ -60,6 +60,30 @@ public final class ResourceEncoder {
       long versionId,
       long lastUpdatedMillis,
       Subset subset) {
+    return encode(
+        type,
+        format,
+        resource,
+        new Sent(Long.toString(versionId), instant(lastUpdatedMillis)),
+        subset);
+  }
+
+  /**
+   * The bytes of a resource that is in no store.
+   *
+   * @param versionId what its sender called this version; may be null
+   * @param lastUpdated when its sender wrote it, an instant; may be null
+   */
+  public byte[] encode(
+      ServedType type, Format format, Resource resource, String versionId, String lastUpdated) {
+    return encode(type, format, resource, new Sent(versionId, lastUpdated), Subset.Part.ALL);
+  }
+
+  /** What is said of the version that is written; either may be null. */
+  private record Sent(String versionId, String lastUpdated) {}
+
+  private byte[] encode(
+      ServedType type, Format format, Resource resource, Sent sent, Subset subset) {
     ElementFilter filter = type.elements().filter(subset);
     Containment containment = containment(type, resource);
     Narrative text = type.domainResource() ? narrative(resource) : null;
@@ -72,7 +96,7 @@ public final class ResourceEncoder {
       ResourceHead head = resource.head();
       out.string(ID, head.id());
       Meta meta = filter == null ? head.meta() : tagged(head.meta());
-      out.meta(META, meta, Long.toString(versionId), instant(lastUpdatedMillis));
+      out.meta(META, meta, sent.versionId(), sent.lastUpdated());
       out.only(filter);
       out.string(IMPLICIT_RULES, head.implicitRules());
       out.string(LANGUAGE, head.language());

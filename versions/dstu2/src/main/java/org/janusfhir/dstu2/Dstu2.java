@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.janusfhir.hapi.HapiParser;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.wire.Collection;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Dialect;
+import org.janusfhir.wire.ExtensionDefinition;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.Lifecycle;
+import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
@@ -88,6 +91,11 @@ public class Dstu2 implements FhirVersion {
   }
 
   @Override
+  public void writeCollection(Collection collection, Writer out) {
+    CollectionWriter.write(collection, out);
+  }
+
+  @Override
   public void writeOutcome(List<Issue> issues, Writer out) {
     OutcomeWriter.write(issues, out);
   }
@@ -95,6 +103,18 @@ public class Dstu2 implements FhirVersion {
   @Override
   public void writeConformance(ConformanceFacts facts, Writer out) {
     ConformanceWriter.write(facts, out);
+  }
+
+  @Override
+  public void writeOperationDefinition(
+      OperationDefinition definition, ConformanceFacts facts, Writer out) {
+    OperationDefinitionWriter.write(definition, facts, out);
+  }
+
+  @Override
+  public void writeExtensionDefinition(
+      ExtensionDefinition definition, ConformanceFacts facts, Writer out) {
+    StructureDefinitionWriter.write(definition, facts, out);
   }
 
   @Override

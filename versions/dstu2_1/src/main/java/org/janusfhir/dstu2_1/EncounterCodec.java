@@ -5,6 +5,7 @@ import org.janusfhir.model.EncounterClass;
 import org.janusfhir.model.EncounterLocationStatus;
 import org.janusfhir.model.EncounterStatus;
 import org.janusfhir.model.ResourceHead;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
@@ -47,7 +48,7 @@ final class EncounterCodec implements ResourceCodec<Encounter> {
   @Override
   public void write(Encounter encounter, Writer out) {
     out.elements(IDENTIFIER, encounter.identifier(), Datatypes::identifier);
-    out.code(STATUS, encounter.status());
+    writeStatus(encounter, out);
     out.elements(STATUS_HISTORY, encounter.statusHistory(), EncounterCodec::writeStatusHistory);
     out.code(CLASS, encounter.encounterClass());
     out.elements(TYPE, encounter.type(), Datatypes::codeableConcept);
@@ -164,5 +165,14 @@ final class EncounterCodec implements ResourceCodec<Encounter> {
         in.code(STATUS, EncounterLocationStatus::of),
         in.element(PERIOD, DatatypeReader::period),
         in.extras());
+  }
+
+  /** One that was merged into another has none, but there must be one. */
+  private static void writeStatus(Encounter encounter, Writer out) {
+    int before = out.size();
+    out.code(STATUS, encounter.status());
+    if (out.size() == before) {
+      out.absent(STATUS, DataAbsent.UNKNOWN);
+    }
   }
 }

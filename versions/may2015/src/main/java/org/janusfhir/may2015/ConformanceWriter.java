@@ -1,8 +1,10 @@
 package org.janusfhir.may2015;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.ResourceEncoder;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
@@ -38,6 +40,11 @@ final class ConformanceWriter {
   private static final Name READ_HISTORY = Name.of("readHistory");
   private static final Name UPDATE_CREATE = Name.of("updateCreate");
 
+  private static final Name OPERATION = Name.of("operation");
+  private static final Name DEFINITION = Name.of("definition");
+  private static final Name REFERENCE = Name.of("reference");
+  private static final List<String> DEFINITIONS =
+      List.of("OperationDefinition", "StructureDefinition");
   private static final List<String> INTERACTIONS =
       List.of("read", "vread", "history-instance", "search-type");
 
@@ -74,7 +81,24 @@ final class ConformanceWriter {
     out.code(MODE, "server");
     out.string(DOCUMENTATION, "Reads and searches of the record in the way of this version");
     out.object(SECURITY, facts, ConformanceWriter::security);
-    out.objects(RESOURCE, ServedTypes.TABLE.all(), ConformanceWriter::resource);
+    out.objects(RESOURCE, resources(), ConformanceWriter::resource);
+    out.objects(
+        OPERATION, facts.operations(), (operation, writer) -> operation(operation, facts, writer));
+  }
+
+  /** The types of the record, then those of the definitions that are named here. */
+  private static List<Object> resources() {
+    List<Object> all = new ArrayList<>(ServedTypes.TABLE.all());
+    all.addAll(DEFINITIONS);
+    return all;
+  }
+
+  private static void operation(OperationDefinition operation, ConformanceFacts facts, Writer out) {
+    out.string(NAME, operation.code());
+    out.object(
+        DEFINITION,
+        operation.address(facts.base()),
+        (address, writer) -> writer.string(REFERENCE, address));
   }
 
   private static void security(ConformanceFacts facts, Writer out) {
@@ -95,6 +119,15 @@ final class ConformanceWriter {
   private static void service(String code, Writer out) {
     out.string(SYSTEM, "http://hl7.org/fhir/vs/restful-security-service");
     out.code(CODE, code);
+  }
+
+  private static void resource(Object row, Writer out) {
+    if (row instanceof ServedType type) {
+      resource(type, out);
+    } else {
+      out.code(TYPE, row.toString());
+      out.objects(INTERACTION, List.of("read"), (code, w) -> w.code(CODE, code));
+    }
   }
 
   private static void resource(ServedType type, Writer out) {

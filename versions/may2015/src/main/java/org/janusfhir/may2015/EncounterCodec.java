@@ -1,6 +1,7 @@
 package org.janusfhir.may2015;
 
 import org.janusfhir.model.Encounter;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
@@ -42,7 +43,12 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
   @Override
   public void write(Encounter encounter, Writer out) {
     out.elements(IDENTIFIER, encounter.identifier(), Datatypes::identifier);
-    out.code(STATUS, encounter.status());
+    // One that was merged into another has none.
+    Absent.code(
+        STATUS,
+        encounter.status() == null ? null : encounter.status().code(),
+        DataAbsent.UNKNOWN,
+        out);
     out.elements(STATUS_HISTORY, encounter.statusHistory(), EncounterCodec::writeStatusHistory);
     out.code(CLASS, encounter.encounterClass());
     out.elements(TYPE, encounter.type(), Concepts::codeableConcept);

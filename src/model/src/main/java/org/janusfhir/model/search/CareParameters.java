@@ -16,6 +16,7 @@ final class CareParameters {
 
   private static SearchParameters<Encounter> encounter() {
     return SearchParameters.of(ResourceType.ENCOUNTER, Encounter.class)
+        .mergeable()
         .add("appointment", (r, out) -> Values.reference(r.appointment(), out))
         .add("date", (r, out) -> TimeValues.period(r.period(), out))
         .add("episodeofcare", (r, out) -> Values.references(r.episodeOfCare(), out))

@@ -24,6 +24,7 @@ final class PersonParameters {
   private static SearchParameters<Patient> patient() {
     SearchParameters<Patient> rows =
         SearchParameters.of(ResourceType.PATIENT, Patient.class)
+            .mergeable()
             .add("active", (p, out) -> Values.bool(p.active(), out))
             .add("animal-breed", (p, out) -> animal(p, Patient.Animal::breed, out))
             .add("animal-species", (p, out) -> animal(p, Patient.Animal::species, out))
@@ -69,6 +70,7 @@ final class PersonParameters {
   private static SearchParameters<Person> person() {
     SearchParameters<Person> rows =
         SearchParameters.of(ResourceType.PERSON, Person.class)
+            .mergeable()
             .add("birthdate", (p, out) -> TimeValues.date(p.birthDate(), out))
             .add("gender", (p, out) -> Values.code(p.gender(), out))
             .add("identifier", (p, out) -> Values.identifiers(p.identifier(), out))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.janusfhir.model.MergedRecords;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 
@@ -16,7 +17,17 @@ import org.janusfhir.model.ResourceType;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 4;
+  public static final int REVISION = 5;
+
+  /**
+   * The parameter of those types whose resources can be merged away. Those that are have no value
+   * but one of this; no search finds them but by id.
+   *
+   * @see MergedRecords
+   */
+  public static final String MERGED = "_merged";
+
+  private static final SearchValue IS_MERGED = new SearchValue.TokenValue(null, "true");
 
   private static final Map<ResourceType, SearchParameters<?>> TYPES = types();
 
@@ -47,7 +58,11 @@ public final class SearchIndex {
    * {@link Criterion.Missing} exactly if something comes here.
    */
   public static void extract(Resource resource, BiConsumer<String, SearchValue> out) {
-    of(resource).extract(resource, new Extraction(false, out));
+    if (MergedRecords.isMerged(resource)) {
+      out.accept(MERGED, IS_MERGED);
+    } else {
+      of(resource).extract(resource, new Extraction(false, out));
+    }
   }
 
   /**
@@ -70,6 +85,9 @@ public final class SearchIndex {
 
   private static List<SearchValue> values(Resource resource, String parameter, boolean texts) {
     require(resource.resourceType(), parameter);
+    if (MergedRecords.isMerged(resource)) {
+      return parameter.equals(MERGED) ? List.of(IS_MERGED) : List.of();
+    }
     List<SearchValue> values = new ArrayList<>();
     Extraction out = new Extraction(texts, (name, value) -> values.add(value));
     of(resource).extract(resource, parameter, out);

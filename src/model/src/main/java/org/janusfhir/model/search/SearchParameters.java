@@ -34,6 +34,11 @@ final class SearchParameters<R extends Resource> {
     return this;
   }
 
+  /** Resources of the type can be merged away; what {@link SearchIndex} says of these. */
+  SearchParameters<R> mergeable() {
+    return add(SearchIndex.MERGED, (resource, out) -> {});
+  }
+
   /** The time in milliseconds; the function may answer null. */
   SearchParameters<R> time(Function<R, Long> millis) {
     time = millis;

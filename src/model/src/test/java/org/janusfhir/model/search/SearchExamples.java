@@ -39,6 +39,12 @@ final class SearchExamples {
         with(ResourceType.RELATED_PERSON, "telecom", email),
         with(ResourceType.PRACTITIONER, "telecom", email),
         with(ResourceType.PERSON, "link", List.of(link("practitioner-1"), link("related-1"))),
+        with(ResourceType.PATIENT, "active", false),
+        with(
+            with(ResourceType.PERSON, "active", false),
+            "link",
+            List.of(new Person.Link(Reference.to(ResourceType.PERSON, "person-2"), null, null))),
+        with(ResourceType.ENCOUNTER, "status", null),
         panel(),
         with(
             ResourceType.MEDICATION_DISPENSE,

@@ -11,7 +11,8 @@ import org.janusfhir.server.problem.RefusedException;
 
 /**
  * Who is asking. The open root asks nobody; the secured root wants a bearer token for everything
- * but its conformance statement, and as no token can be verified yet, refuses everything else.
+ * but its conformance statement and what that names, and as no token can be verified yet, refuses
+ * everything else.
  */
 public final class Authentication {
   private static final List<Header> CHALLENGE =
@@ -26,7 +27,11 @@ public final class Authentication {
    */
   public static void check(RequestPath path, HttpMethod method) {
     // OPTIONS tells no more than the conformance statement does.
-    boolean free = method.equals(HttpMethod.OPTIONS) || Target.of(path) == Target.CONFORMANCE;
+    Target target = Target.of(path);
+    boolean free =
+        method.equals(HttpMethod.OPTIONS)
+            || target == Target.CONFORMANCE
+            || target == Target.DEFINITION;
     if (!path.open() && !free) {
       throw RefusedException.of(
           Problem.UNAUTHENTICATED, "This root is answered with a bearer token only.", CHALLENGE);

@@ -23,6 +23,7 @@ public final class Accepted {
   private static final Set<String> JSON = Set.of("application/json+fhir", "application/fhir+json");
   private static final Set<String> XML = Set.of("application/xml+fhir", "application/fhir+xml");
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml", "html");
+  private static final Set<String> PLAIN_XML = Set.of("application/xml", "text/xml");
 
   private final List<MediaRange> ranges;
   private final Format asked;
@@ -123,13 +124,16 @@ public final class Accepted {
     return subtype ? ANY_SUBTYPE : NO;
   }
 
-  /** A type without its parameters; all of those that stand for HTML. */
+  /** A type without its parameters; all of those that stand for HTML or for XML. */
   private static Set<String> names(String contentType) {
     int semicolon = contentType.indexOf(';');
     String name =
         (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
             .strip()
             .toLowerCase(Locale.ROOT);
-    return HTML.contains(name) ? HTML : Set.of(name);
+    if (HTML.contains(name)) {
+      return HTML;
+    }
+    return PLAIN_XML.contains(name) ? PLAIN_XML : Set.of(name);
   }
 }

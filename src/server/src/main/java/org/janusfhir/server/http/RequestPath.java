@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The path of a FHIR request: <code>[/open]/{version}/{tenant}/{segment}…</code>.
+ * The path of a FHIR request: <code>[/open]/{version}/{tenant}/{segment}…</code>. Definitions are
+ * of no tenant and may be read without one: <code>/{version}/OperationDefinition/{id}</code>.
  *
  * @param open whether it is below the open root
  * @param version the segment that names the FHIR version
@@ -12,6 +13,12 @@ import java.util.List;
  * @param segments what follows, decoded
  */
 public record RequestPath(boolean open, String version, String tenant, List<String> segments) {
+  /** The type of definitions of operations. */
+  public static final String OPERATION_DEFINITION = "OperationDefinition";
+
+  /** The type of definitions of extensions. */
+  public static final String STRUCTURE_DEFINITION = "StructureDefinition";
+
   private static final String OPEN = "open";
 
   /**
@@ -49,7 +56,17 @@ public record RequestPath(boolean open, String version, String tenant, List<Stri
     start = Math.min(end + 1, path.length());
     end = segmentEnd(path, start);
     String tenant = PercentCoding.segment(path, start, end);
-    return new RequestPath(open, version, tenant, whole ? segments(path, end + 1) : List.of());
+    int rest = end + 1;
+    if (isDefinition(tenant)) {
+      tenant = "";
+      rest = start;
+    }
+    return new RequestPath(open, version, tenant, whole ? segments(path, rest) : List.of());
+  }
+
+  /** Whether a segment is the type of definitions, which are of no tenant. */
+  public static boolean isDefinition(String segment) {
+    return segment.equals(OPERATION_DEFINITION) || segment.equals(STRUCTURE_DEFINITION);
   }
 
   /** The first segment of a path as it was sent. */

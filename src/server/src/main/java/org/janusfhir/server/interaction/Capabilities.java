@@ -3,6 +3,7 @@ package org.janusfhir.server.interaction;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
+import org.janusfhir.server.definition.OperationTable;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
@@ -46,7 +47,11 @@ public final class Capabilities implements Interaction {
   private byte[] write(Key key, FhirRequest request) {
     ConformanceFacts facts =
         new ConformanceFacts(
-            key.root(), release.version(), release.dateMillis(), !request.path().open());
+            key.root(),
+            release.version(),
+            release.dateMillis(),
+            !request.path().open(),
+            OperationTable.all());
     return request.version().conformance(facts, key.format());
   }
 }

@@ -18,7 +18,7 @@ import org.janusfhir.server.problem.RefusedException;
  * so a browser may neither guess another type nor run anything in it, and what it cannot show
  * safely is saved instead.
  */
-final class RawContent {
+public final class RawContent {
   private static final String UNKNOWN = "application/octet-stream";
 
   /** A media type with parameters; nothing else may become a header. */
@@ -53,12 +53,12 @@ final class RawContent {
    * @param id names the file if it is saved
    * @param headers of the resource
    */
-  static Answer of(String contentType, String base64, String id, List<Header> headers) {
+  public static Answer of(String contentType, String base64, String id, List<Header> headers) {
     return of(contentType, decoded(base64), id, headers);
   }
 
   /** The same for content that is not encoded. */
-  static Answer of(String contentType, byte[] content, String id, List<Header> headers) {
+  public static Answer of(String contentType, byte[] content, String id, List<Header> headers) {
     String type = MEDIA_TYPE.matcher(contentType).matches() ? contentType : UNKNOWN;
     String name = type.replaceAll(" ?;.*", "").toLowerCase(Locale.ROOT);
     List<Header> all = new ArrayList<>(headers);

@@ -51,7 +51,7 @@ public final class Read implements Interaction {
   }
 
   /** There is no such resource. */
-  static RefusedException notFound(FhirRequest request) {
+  public static RefusedException notFound(FhirRequest request) {
     return RefusedException.of(
         Problem.NOT_FOUND,
         "There is no "

@@ -9,6 +9,8 @@ public enum Target {
   ROOT,
   /** <code>/metadata</code>. */
   CONFORMANCE,
+  /** <code>/OperationDefinition/{id}</code> or <code>/StructureDefinition/{id}</code>. */
+  DEFINITION,
   /** <code>/{type}</code>. */
   TYPE,
   /** <code>/{type}/_search</code>. */
@@ -36,10 +38,17 @@ public enum Target {
     return switch (size) {
       case 0 -> ROOT;
       case 1 -> segments.get(0).equals("metadata") ? CONFORMANCE : TYPE;
-      case 2 -> segments.get(1).equals("_search") ? SEARCH : INSTANCE;
+      case 2 -> of(segments.get(0), segments.get(1));
       case 3 -> segments.get(2).equals(HISTORY_SEGMENT) ? HISTORY : NOTHING;
       case 4 -> segments.get(2).equals(HISTORY_SEGMENT) ? VERSION : NOTHING;
       default -> NOTHING;
     };
+  }
+
+  private static Target of(String first, String second) {
+    if (RequestPath.isDefinition(first)) {
+      return DEFINITION;
+    }
+    return second.equals("_search") ? SEARCH : INSTANCE;
   }
 }

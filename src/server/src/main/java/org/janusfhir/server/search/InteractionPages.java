@@ -1,14 +1,11 @@
 package org.janusfhir.server.search;
 
-import java.util.List;
 import java.util.Set;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.http.RequestPath;
-import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
-import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
 
 /**
@@ -58,11 +55,10 @@ public final class InteractionPages {
     if (token != null) {
       return continued(request, address.toString(), token, format);
     }
-    refuseUnknown(request, names);
+    KnownParameters.check(request, names);
     UnderstoodQuery understood = new UnderstoodQuery();
     for (Parameter parameter : sent.parameters()) {
       if (names.contains(parameter.name()) && !parameter.value().isBlank()) {
-        refuseRepeated(sent, parameter.name());
         understood.add(parameter.name(), parameter.value());
       }
     }
@@ -103,34 +99,6 @@ public final class InteractionPages {
         place.after(),
         format,
         address + '?' + PageTokens.PARAMETER + '=' + token + format(format));
-  }
-
-  private static void refuseRepeated(QueryString query, String name) {
-    if (query.parameters().stream().filter(p -> p.name().equals(name)).count() > 1) {
-      throw RefusedException.parameter(name, IssueCode.VALUE, name + " can be given once.");
-    }
-  }
-
-  private static void refuseUnknown(FhirRequest request, Set<String> names) {
-    if (!request.strict()) {
-      return;
-    }
-    List<Issue> unknown =
-        request.query().parameters().stream()
-            .map(Parameter::name)
-            .filter(name -> !names.contains(name) && !ResultParameters.isOne(name))
-            .map(InteractionPages::notSupported)
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw RefusedException.of(Problem.INVALID, unknown);
-    }
-  }
-
-  private static Issue notSupported(String name) {
-    return Issue.error(
-        IssueCode.NOT_SUPPORTED,
-        "The parameter '" + name + "' is not supported here.",
-        RefusedException.location(name));
   }
 
   private static String format(String format) {

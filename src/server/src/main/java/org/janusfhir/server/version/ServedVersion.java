@@ -4,22 +4,27 @@ import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.lifecycle.Lifecycles;
 import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.search.SearchTable;
 import org.janusfhir.wire.Bytes;
+import org.janusfhir.wire.Collection;
 import org.janusfhir.wire.ConformanceFacts;
+import org.janusfhir.wire.ExtensionDefinition;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.NarrativeGenerator;
+import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
 import org.janusfhir.wire.ResourceEncoder;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
+import org.janusfhir.wire.read.ResourceParser;
 
 /**
  * A FHIR version with what the server derives from it once. Compared by identity: there is one a
@@ -35,6 +40,7 @@ public final class ServedVersion {
   private final FhirVersion version;
   private final VersionLifecycle lifecycle;
   private final ResourceEncoder encoder;
+  private final ResourceEncoder bareEncoder;
   private final List<String> typeNames;
   private final Map<ResourceType, SearchTable> searches = new EnumMap<>(ResourceType.class);
 
@@ -49,6 +55,7 @@ public final class ServedVersion {
     this.version = version;
     this.lifecycle = lifecycle;
     this.encoder = new ResourceEncoder(version.dialect(), narratives);
+    this.bareEncoder = new ResourceEncoder(version.dialect(), NarrativeGenerator.NONE);
     this.typeNames = version.types().stream().map(type -> type.name().text()).toList();
     for (ServedType type : version.types()) {
       searches.put(type.type(), new SearchTable(type));
@@ -100,6 +107,27 @@ public final class ServedVersion {
     return encoder;
   }
 
+  /** The same without generated narratives. */
+  public ResourceEncoder bareEncoder() {
+    return bareEncoder;
+  }
+
+  /** What reads its documents; empty if it is only served. */
+  public Optional<ResourceParser> parser() {
+    return version.parser();
+  }
+
+  /** Resources that somebody put together. */
+  public ByteBuffer collection(Collection collection, Format format) {
+    int size = ENTRY_SIZE * 4;
+    for (Collection.Entry entry : collection.entries()) {
+      size += entry.resource().length + ENTRY_SIZE;
+    }
+    Bytes bytes = new Bytes(size);
+    version.writeCollection(collection, writer(format, bytes));
+    return bytes.view();
+  }
+
   /** An OperationOutcome with those issues. */
   public byte[] outcome(List<Issue> issues, Format format) {
     Bytes bytes = new Bytes(OUTCOME_SIZE);
@@ -133,6 +161,20 @@ public final class ServedVersion {
   public byte[] conformance(ConformanceFacts facts, Format format) {
     Bytes bytes = new Bytes(CONFORMANCE_SIZE);
     version.writeConformance(facts, writer(format, bytes));
+    return bytes.toArray();
+  }
+
+  /** The definition of an operation. */
+  public byte[] definition(OperationDefinition definition, ConformanceFacts facts, Format format) {
+    Bytes bytes = new Bytes(ENTRY_SIZE * 4);
+    version.writeOperationDefinition(definition, facts, writer(format, bytes));
+    return bytes.toArray();
+  }
+
+  /** The definition of an extension. */
+  public byte[] definition(ExtensionDefinition definition, ConformanceFacts facts, Format format) {
+    Bytes bytes = new Bytes(ENTRY_SIZE * 4);
+    version.writeExtensionDefinition(definition, facts, writer(format, bytes));
     return bytes.toArray();
   }
 

@@ -83,6 +83,10 @@ record SearchPlan(Matches part, List<Condition> conditions) {
 
     SearchPlan plan(List<Criterion> criteria) {
       List<Criterion> wide = new ArrayList<>();
+      if (SearchIndex.parameters(scope.type()).contains(SearchIndex.MERGED)
+          && criteria.stream().noneMatch(Criterion.Ids.class::isInstance)) {
+        rest.add(new Criterion.Missing(SearchIndex.MERGED, true));
+      }
       for (Criterion criterion : criteria) {
         String parameter = CriterionMatcher.parameter(criterion);
         if (parameter != null) {

@@ -13,5 +13,6 @@ public interface StoreContract
         ChainContract,
         PageContract,
         SortContract,
+        MergedContract,
         BulkLoadContract,
         ConcurrencyContract {}

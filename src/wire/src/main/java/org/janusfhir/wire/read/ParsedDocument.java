@@ -31,8 +31,16 @@ public record ParsedDocument(
   }
 
   /** Mapped to the canonical model; warnings say what a reader should know. */
-  public record Accepted(String location, Resource resource, List<Issue> warnings)
+  public record Accepted(String location, Resource resource, VersionSent sent, List<Issue> warnings)
       implements Entry {}
+
+  /**
+   * What the sender says of the version of a resource, which a store does not take over.
+   *
+   * @param versionId null if not said
+   * @param lastUpdated an instant; null if not said
+   */
+  public record VersionSent(String versionId, String lastUpdated) {}
 
   /** Not taken, and why. */
   public record Refused(String location, String typeName, String id, List<Issue> issues)

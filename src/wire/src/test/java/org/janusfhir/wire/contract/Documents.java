@@ -69,7 +69,7 @@ public final class Documents {
 
   /** What a server says of itself in a conformance statement. */
   public ConformanceFacts facts(String base) {
-    return new ConformanceFacts(base, "1.2.3", MILLIS, true);
+    return new ConformanceFacts(base, "1.2.3", MILLIS, true, List.of(Definitions.OPERATION));
   }
 
   /** Reads a document as strictly as the standard asks. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.examples.CanonicalExamples;
+import org.janusfhir.wire.Collection;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.History;
@@ -86,6 +87,43 @@ public abstract class GoldenAnswersContract {
   void conformanceIsAsInTheGoldenFile(Format format) throws IOException {
     var facts = new Documents(version()).facts(BASE);
     compare("Conformance", format, out -> version().writeConformance(facts, out));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void collectionIsAsInTheGoldenFile(Format format) throws IOException {
+    Documents documents = new Documents(version());
+    Resource slot = CanonicalExamples.of(ResourceType.SLOT);
+    Collection collection =
+        new Collection(
+            "collection-1",
+            Documents.MILLIS,
+            BASE,
+            List.of(
+                new Collection.Entry("Slot", slot.head().id(), documents.bytes(slot, format)),
+                new Collection.Entry(
+                    "OperationOutcome",
+                    null,
+                    documents.bytes(out -> version().writeOutcome(ISSUES, out), format))));
+    compare("Collection", format, out -> version().writeCollection(collection, out));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void definitionsAreAsInTheGoldenFiles(Format format) throws IOException {
+    var facts = new Documents(version()).facts(BASE);
+    compare(
+        "OperationDefinition",
+        format,
+        out -> version().writeOperationDefinition(Definitions.OPERATION, facts, out));
+    compare(
+        "StructureDefinition",
+        format,
+        out -> version().writeExtensionDefinition(Definitions.SIMPLE, facts, out));
+    compare(
+        "StructureDefinition-of-parts",
+        format,
+        out -> version().writeExtensionDefinition(Definitions.NESTED, facts, out));
   }
 
   private History.Entry historyEntry(ResourceType type, boolean created, Format format) {

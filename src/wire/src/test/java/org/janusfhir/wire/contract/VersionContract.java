@@ -2,6 +2,7 @@ package org.janusfhir.wire.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -271,7 +272,11 @@ public abstract class VersionContract {
     assertThat(json).isEqualTo(xml);
     assertThat(json.name()).isEqualTo("Conformance");
     assertThat(json.valueOf("fhirVersion")).isEqualTo(version().fhirVersion());
-    List<Tree> resources = json.one("rest").all("resource");
+    List<Tree> resources = new ArrayList<>(json.one("rest").all("resource"));
+    assertThat(resources.remove(resources.size() - 1).valueOf("type"))
+        .isEqualTo("StructureDefinition");
+    assertThat(resources.remove(resources.size() - 1).valueOf("type"))
+        .isEqualTo("OperationDefinition");
     assertThat(resources)
         .extracting(resource -> resource.valueOf("type"))
         .containsExactlyElementsOf(servedTypes().stream().map(t -> t.name().text()).toList());

@@ -1,0 +1,205 @@
+package org.janusfhir.server.patient;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.janusfhir.ccd.ContinuityOfCareDocument;
+import org.janusfhir.ccd.DocumentFacts;
+import org.janusfhir.ccd.PatientRecord;
+import org.janusfhir.model.Binary;
+import org.janusfhir.model.Patient;
+import org.janusfhir.model.ResourceHead;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.server.format.Accepted;
+import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.FhirRequest;
+import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.interaction.BundleId;
+import org.janusfhir.server.interaction.Interaction;
+import org.janusfhir.server.interaction.RawContent;
+import org.janusfhir.server.patient.Compartment.Scope;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.search.KnownParameters;
+import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.Store;
+import org.janusfhir.store.StoredResource;
+import org.janusfhir.wire.Format;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.ServedType;
+
+/**
+ * A Continuity of Care Document made of a patient's record when it is read: as it is for who
+ * accepts XML, inside a Binary for who accepts FHIR or JSON.
+ */
+public final class AutogenCcd implements Interaction {
+  /** Where it is called. */
+  public static final String PLACE = "Binary/$autogen-ccd-if";
+
+  static final String CONTENT_TYPE = "application/xml";
+
+  /**
+   * What stays true until it is ended: a document of a later period has these too, whenever they
+   * began. A missing allergy would harm.
+   */
+  private static final Set<ResourceType> LASTING =
+      Set.of(
+          ResourceType.ALLERGY_INTOLERANCE,
+          ResourceType.CONDITION,
+          ResourceType.IMMUNIZATION,
+          ResourceType.MEDICATION_REQUEST,
+          ResourceType.MEDICATION_STATEMENT);
+
+  private final Store store;
+  private final Compartment compartment;
+  private final ServiceRoot roots;
+  private final InstantSource clock;
+  private final int mostResources;
+
+  /** Documents of at most that many resources. */
+  public AutogenCcd(Store store, ServiceRoot roots, InstantSource clock, int mostResources) {
+    this.store = store;
+    this.compartment = new Compartment(store);
+    this.roots = roots;
+    this.clock = clock;
+    this.mostResources = mostResources;
+  }
+
+  @Override
+  public String name() {
+    return "autogen-ccd-if";
+  }
+
+  @Override
+  public boolean negotiates(ServedVersion version, RequestPath path) {
+    return true;
+  }
+
+  @Override
+  public Uni<Answer> answer(FhirRequest request) {
+    KnownParameters.check(
+        request, Set.of(PatientParameter.PATIENT, CareDates.START, CareDates.END));
+    ServedType type = request.type();
+    String root = roots.of(request.path(), request.http());
+    String patientId = PatientParameter.id(request, root);
+    CareDates dates = CareDates.of(request.query(), request.version(), true);
+    Format format = format(request);
+    return store
+        .read(new ResourceKey(request.tenant(), ResourceType.PATIENT, patientId))
+        .chain(
+            patient ->
+                record(patient.orElseThrow(() -> noPatient(patientId)), request.tenant(), dates))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(record -> answer(request, type, format, document(request.tenant(), record, dates)));
+  }
+
+  private Uni<PatientRecord> record(StoredResource patient, String tenant, CareDates dates) {
+    CareDates lasting = dates.untilEnd();
+    Scope scope =
+        new Scope(
+            tenant,
+            patient.key().id(),
+            Compartment.types(),
+            stored ->
+                (LASTING.contains(stored.key().type()) ? lasting : dates)
+                    .include(stored.resource()));
+    return all(scope, scope.start(), new ArrayList<>())
+        .chain(
+            resources ->
+                compartment
+                    .context(tenant, resources)
+                    .map(
+                        context -> {
+                          resources.addAll(context);
+                          return new PatientRecord(
+                              (Patient) patient.resource(),
+                              resources.stream().map(StoredResource::resource).toList());
+                        }));
+  }
+
+  private Uni<List<StoredResource>> all(
+      Scope scope, Compartment.Place from, List<StoredResource> found) {
+    return compartment
+        .part(scope, from, mostResources + 1 - found.size())
+        .chain(
+            part -> {
+              found.addAll(part.resources());
+              if (found.size() > mostResources) {
+                throw RefusedException.of(
+                    Problem.TOO_MANY_MATCHES,
+                    "The record has more than "
+                        + mostResources
+                        + " resources of this patient. Ask for a shorter time by start and end.");
+              }
+              return part.next() == null
+                  ? Uni.createFrom().item(found)
+                  : all(scope, part.next(), found);
+            });
+  }
+
+  private byte[] document(String tenant, PatientRecord record, CareDates dates) {
+    return ContinuityOfCareDocument.write(
+        record,
+        new DocumentFacts(
+            UUID.fromString(BundleId.random()),
+            clock.millis(),
+            dates.start(),
+            dates.end(),
+            tenant,
+            AssigningRoot.of(tenant)));
+  }
+
+  private Answer answer(FhirRequest request, ServedType type, Format format, byte[] document) {
+    if (format == null) {
+      return RawContent.of(CONTENT_TYPE, document, "continuity-of-care", List.of());
+    }
+    Binary binary =
+        new Binary(
+            ResourceHead.of(null),
+            CONTENT_TYPE,
+            Base64.getEncoder().encodeToString(document),
+            null);
+    byte[] bytes = request.version().encoder().encode(type, format, binary, 1, clock.millis());
+    return Answer.ok(format, ByteBuffer.wrap(bytes));
+  }
+
+  /** The format of the Binary, or null for the document as it is. */
+  private static Format format(FhirRequest request) {
+    Accepted accepted = request.accepted();
+    Format outright = accepted.resourceOutright();
+    if (outright != null) {
+      return outright;
+    }
+    if (accepted.content(CONTENT_TYPE)) {
+      return null;
+    }
+    // Nothing here is JSON as it is, so whoever accepts JSON means the resource.
+    Format format = accepted.resource() == null ? request.format() : accepted.resource();
+    if (format == null) {
+      throw RefusedException.of(
+          Problem.NOT_ACCEPTABLE,
+          "This is application/xml as it is, or a Binary in application/json+fhir or"
+              + " application/xml+fhir.");
+    }
+    return format;
+  }
+
+  private static RefusedException noPatient(String id) {
+    return RefusedException.of(
+        Problem.NOT_FOUND,
+        List.of(
+            Issue.error(
+                IssueCode.NOT_FOUND,
+                "There is no patient with the id '" + id + "'.",
+                RefusedException.location(PatientParameter.PATIENT))));
+  }
+}
