@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Searches made at random of what the tables, the grammars and chance offer: each is answered or
- * refused, and what a self link says is understood again. <code>-Djanus.test.searches=100000</code>
- * for more of them.
+ * refused, and what a self link says is understood again. <code>-Dsearches=100000</code> for more
+ * of them.
  */
 @QuarkusTest
 class AnySearchTest {
-  private static final int SEARCHES = Integer.getInteger("janus.test.searches", 1500);
+  private static final int SEARCHES = Integer.getInteger("searches", 1500);
   private static final long SEED = 20150501;
   private static final String SIGNS = "aegtlp019-+.:|$,\\/_ *~<>=TZé%";
   private static final List<String> RESULTS =

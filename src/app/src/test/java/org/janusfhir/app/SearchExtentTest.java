@@ -13,7 +13,9 @@ import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.wire.FhirVersion;
+import org.janusfhir.wire.SearchRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,18 @@ class SearchExtentTest {
           .containsExactly("p1", "p2");
       assertThat(ids(search(version, "Patient?family=ost&_sort=-family")))
           .containsExactly("p2", "p1");
+    }
+  }
+
+  @Test
+  void matchesAreSkippedWhereAVersionSaysSo() {
+    for (FhirVersion version : versions) {
+      boolean skips =
+          version.type(ResourceType.PATIENT).search().rules().stream()
+              .anyMatch(rule -> rule instanceof SearchRule.Offset);
+      assertThat(ids(search(version, "Patient?family=ost&_sort=family&start=1&_count=1")))
+          .as(version.id())
+          .containsExactly(skips ? "p2" : "p1");
     }
   }
 

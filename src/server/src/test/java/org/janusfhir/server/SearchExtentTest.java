@@ -23,7 +23,9 @@ class SearchExtentTest {
   private final PipelineServer server =
       new PipelineServer(
           store,
-          List.of(VersionPlan.of(new TinyVersion(new SearchRule.MostMatches(6)))),
+          List.of(
+              VersionPlan.of(
+                  new TinyVersion(new SearchRule.MostMatches(6), new SearchRule.Offset("start")))),
           InstantSource.system());
 
   @AfterEach
@@ -112,6 +114,21 @@ class SearchExtentTest {
     assertThat(response.statusCode()).isEqualTo(422);
     assertThat(response.body()).contains("\"code\":\"too-costly\"", "More than 6 resources");
     assertThat(server.get(SEARCH + "&_count=0").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void skippedMatchesAreNotGiven() throws Exception {
+    // Given
+    for (int i = 0; i < 5; i++) {
+      store.with(Examples.observation("o" + i, "p1"));
+    }
+
+    // Then
+    assertThat(ids(server.get(SEARCH + "&start=2&_count=2").body())).containsExactly("o2", "o3");
+    assertThat(server.get(SEARCH + "&start=3").body())
+        .contains("\"o3\"", "\"o4\"")
+        .doesNotContain("\"o2\"", "\"total\"", "\"next\"");
+    assertThat(ids(server.get(SEARCH + "&start=5").body())).isEmpty();
   }
 
   @Test

@@ -38,6 +38,12 @@ public sealed interface SearchRule {
   /** A search by this one without the other (with or without a modifier) asks for this as well. */
   record Implied(String name, String unless, Criterion criterion) implements SearchRule {}
 
+  /**
+   * This one, which is no parameter of the table, says how many matches to skip: how clients paged
+   * before there were links.
+   */
+  record Offset(String name) implements SearchRule {}
+
   /** A search that finds more is refused as too costly. */
   record MostMatches(int matches) implements SearchRule {}
 

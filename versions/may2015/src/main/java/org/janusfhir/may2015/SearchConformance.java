@@ -3,8 +3,10 @@ package org.janusfhir.may2015;
 import java.util.List;
 import java.util.stream.Stream;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.SearchDefinition;
 import org.janusfhir.wire.SearchLinks;
 import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 
@@ -37,8 +39,18 @@ final class SearchConformance {
     out.strings(SEARCH_INCLUDE, LINKS.includes(type));
     out.objects(
         SEARCH_PARAM,
-        Stream.concat(OF_EVERY_TYPE.stream(), type.searchParameters().stream()).toList(),
+        Stream.of(OF_EVERY_TYPE.stream(), type.searchParameters().stream(), offset(type.search()))
+            .flatMap(rows -> rows)
+            .toList(),
         SearchConformance::parameter);
+  }
+
+  /** It selects no resources, but clients must know of it. */
+  private static Stream<SearchParameter> offset(SearchDefinition search) {
+    return search.rules().stream()
+        .filter(rule -> rule instanceof SearchRule.Offset)
+        .map(rule -> ((SearchRule.Offset) rule).name())
+        .map(name -> SearchParameter.number(name, name, "How many matches to skip"));
   }
 
   private static void parameter(SearchParameter row, Writer out) {

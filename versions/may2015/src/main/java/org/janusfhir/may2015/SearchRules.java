@@ -83,6 +83,7 @@ final class SearchRules {
                   anything(s)
                       .rules(
                           new SearchRule.Alone("_id"),
+                          new SearchRule.Offset("start"),
                           needs("gender", names(s, List.of("gender", "active", "deceased"))))
                       .counts(20, 0)),
           entry(

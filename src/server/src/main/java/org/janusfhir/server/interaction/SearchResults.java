@@ -47,7 +47,7 @@ public final class SearchResults {
       return count(most, request.tenant(), search)
           .map(total -> new Found(total, null, List.of(), List.of()));
     }
-    Uni<Page> matches = store.search(request.tenant(), search.query(page.after()));
+    Uni<Page> matches = matches(request.tenant(), page);
     if (page.after() != null) {
       matches = matches.onFailure(IllegalArgumentException.class).transform(e -> stale());
     }
@@ -69,9 +69,25 @@ public final class SearchResults {
   }
 
   private static Found found(RequestedPage page, Page found, List<StoredResource> beside) {
-    boolean whole = page.after() == null && found.next() == null;
+    boolean first = page.after() == null && page.search().page().offset() == 0;
+    boolean whole = first && found.next() == null;
     return new Found(
         whole ? found.resources().size() : null, found.next(), found.resources(), beside);
+  }
+
+  private Uni<Page> matches(String tenant, RequestedPage page) {
+    SearchQuery query = page.search().query(page.after());
+    int offset = page.search().page().offset();
+    if (offset == 0 || page.after() != null) {
+      return store.search(tenant, query);
+    }
+    return store
+        .search(tenant, query.page(offset, null))
+        .chain(
+            skipped ->
+                skipped.next() == null
+                    ? Uni.createFrom().item(new Page(List.of(), null))
+                    : store.search(tenant, query.page(query.count(), skipped.next())));
   }
 
   /** How many resources match; fails if they are more than they may be, 0 for any number. */

@@ -2,7 +2,6 @@ package org.janusfhir.server.search;
 
 import java.util.List;
 import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
@@ -54,7 +53,7 @@ final class IncludeReader {
     String name = searched.name().text();
     int before = includes.size();
     for (SearchParameter parameter : source.searchParameters()) {
-      if (asked(parameter, parts[1], source)
+      if (asked(parameter, parts[1])
           && (parameter.targets().isEmpty() || parameter.targets().contains(name))
           && (parts.length == 2 || parts[2].equals(name))) {
         includes.add(new Include(true, source.type(), parameter.canonical(), searched.type()));
@@ -81,7 +80,7 @@ final class IncludeReader {
     }
     int before = includes.size();
     for (SearchParameter parameter : source.searchParameters()) {
-      if (asked(parameter, name, source)) {
+      if (asked(parameter, name)) {
         includes.add(new Include(false, source.type(), parameter.canonical(), target));
       }
     }
@@ -90,9 +89,8 @@ final class IncludeReader {
         : "'" + name + "' is no reference of " + source.name() + " that can be searched by";
   }
 
-  private static boolean asked(SearchParameter parameter, String name, ServedType source) {
+  private static boolean asked(SearchParameter parameter, String name) {
     return parameter.type() == SearchParameterType.REFERENCE
-        && (name.equals(ALL) || name.equals(parameter.name()))
-        && SearchIndex.parameters(source.type()).contains(parameter.canonical());
+        && (name.equals(ALL) || name.equals(parameter.name()));
   }
 }

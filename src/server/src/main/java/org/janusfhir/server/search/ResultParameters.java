@@ -31,21 +31,21 @@ final class ResultParameters {
         said = parameter.value().strip();
       }
     }
-    return said == null ? limits.defaultCount() : Math.min(number(said), limits.maxCount());
+    return said == null ? limits.defaultCount() : Math.min(number(COUNT, said), limits.maxCount());
   }
 
   /**
-   * How many resources a value of <code>_count</code> asks for.
+   * How many resources a parameter of that name speaks of.
    *
    * @throws RefusedException if it is no number
    */
-  static int number(String text) {
+  static int number(String name, String text) {
     int value = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         throw RefusedException.parameter(
-            COUNT, IssueCode.VALUE, "'" + text + "' is not a number of resources: 0, 1, 2 …");
+            name, IssueCode.VALUE, "'" + text + "' is not a number of resources: 0, 1, 2 …");
       }
       value = Math.min(value * 10 + (c - '0'), 1_000_000);
     }

@@ -25,6 +25,9 @@ final class ResultReader {
   private static final String INCLUDE = "_include";
   private static final String REVINCLUDE = "_revinclude";
 
+  /** Skipping costs as much as giving. */
+  private static final int MOST_SKIPPED = 10_000;
+
   private final ServedVersion version;
   private final SearchTable table;
   private final UnderstoodQuery understood;
@@ -33,6 +36,7 @@ final class ResultReader {
   private List<SortOrder.Key> sort;
   private Subset subset;
   private int count = -1;
+  private int offset;
   private boolean counting;
 
   ResultReader(
@@ -52,7 +56,7 @@ final class ResultReader {
   boolean take(Parameter parameter) {
     String name = parameter.name();
     if (name.charAt(0) != '_') {
-      return false;
+      return name.equals(table.rules().offset()) && skip(parameter);
     }
     int colon = name.indexOf(':');
     switch (colon < 0 ? name : name.substring(0, colon + 1)) {
@@ -81,6 +85,11 @@ final class ResultReader {
     return sort == null ? table.order() : new SortOrder(sort);
   }
 
+  /** How many matches are skipped. */
+  int offset() {
+    return offset;
+  }
+
   /** What of resources is wanted and what beside them. */
   Search.Extent extent() {
     if (subset == null && includes.isEmpty()) {
@@ -106,12 +115,24 @@ final class ResultReader {
     return wanted;
   }
 
+  private boolean skip(Parameter parameter) {
+    offset = ResultParameters.number(parameter.name(), parameter.value().strip());
+    if (offset > MOST_SKIPPED) {
+      throw RefusedException.parameter(
+          parameter.name(),
+          IssueCode.TOO_COSTLY,
+          "At most " + MOST_SKIPPED + " matches can be skipped. Follow the links between pages.");
+    }
+    understood.add(parameter.name(), Integer.toString(offset));
+    return true;
+  }
+
   private void count(Parameter parameter) {
     if (count >= 0) {
       throw RefusedException.parameter(
           ResultParameters.COUNT, IssueCode.VALUE, "_count can be given once.");
     }
-    count = ResultParameters.number(parameter.value().strip());
+    count = ResultParameters.number(ResultParameters.COUNT, parameter.value().strip());
   }
 
   private void sort(Parameter parameter, String modifier) {

@@ -40,9 +40,10 @@ public record Search(
    * A page of a search.
    *
    * @param count the most resources of the page; 0 for the total alone
+   * @param offset how many matches are skipped before the first page
    * @param understood the search as a query, encoded, from which it can be read again
    */
-  public record PageRequest(int count, String understood) {}
+  public record PageRequest(int count, int offset, String understood) {}
 
   /**
    * The query for the store.

@@ -60,7 +60,7 @@ public final class SearchParser {
         criteria(table, terms),
         results.order(),
         results.extent(),
-        new Search.PageRequest(count, understood.toString()),
+        new Search.PageRequest(count, results.offset(), understood.toString()),
         warnings);
   }
 

@@ -16,6 +16,7 @@ public final class SearchRules {
   private final List<SearchRule> rules;
   private final List<String> alone;
   private final int mostMatches;
+  private final String offset;
 
   /**
    * Those rules.
@@ -40,11 +41,22 @@ public final class SearchRules {
             .mapToInt(rule -> ((SearchRule.MostMatches) rule).matches())
             .min()
             .orElse(0);
+    this.offset =
+        own.stream()
+            .filter(rule -> rule instanceof SearchRule.Offset)
+            .map(rule -> ((SearchRule.Offset) rule).name())
+            .findFirst()
+            .orElse(null);
   }
 
   /** The most resources that a search may find; 0 for any number. */
   public int mostMatches() {
     return mostMatches;
+  }
+
+  /** The name of the parameter that says how many matches to skip, or null. */
+  String offset() {
+    return offset;
   }
 
   /** The parameter of a query beside which no other counts, or null. */

@@ -1,6 +1,7 @@
 package org.janusfhir.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.janusfhir.server.search.Parsing.assertRefused;
 import static org.janusfhir.server.search.Parsing.search;
 
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.Subset;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +99,25 @@ class ResultReaderTest {
     assertThat(search("Patient", "name=a&_revinclude=Observation:subject").extent().includes())
         .containsExactly(
             new Include(true, ResourceType.OBSERVATION, "subject", ResourceType.PATIENT));
+  }
+
+  @Test
+  void matchesAreSkippedWhereTheTableSaysSo() {
+    // Given
+    ServedVersion version = Parsing.version(new SearchRule.Offset("start"));
+
+    // When
+    Search search = Parsing.search(version, "Observation", "patient=1&start=20&_count=10");
+
+    // Then
+    assertThat(search.page().offset()).isEqualTo(20);
+    assertThat(search.page().understood()).isEqualTo("patient=1&start=20&_count=10");
+    for (String start : List.of("-1", "a", "10001")) {
+      String query = "patient=1&start=" + start;
+      assertThatThrownBy(() -> Parsing.search(version, "Observation", query))
+          .isInstanceOf(RefusedException.class);
+    }
+    assertThat(search("Observation", "patient=1&start=20").warnings()).hasSize(1);
   }
 
   @Test
