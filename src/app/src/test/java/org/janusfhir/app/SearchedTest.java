@@ -12,15 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.PrefixGrammar.Comparison;
-import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,22 +131,6 @@ class SearchedTest {
   }
 
   @Test
-  void everyParameterOfTheTablesWorks() {
-    for (FhirVersion version : versions) {
-      for (ServedType type : version.types()) {
-        for (SearchParameter parameter : type.searchParameters()) {
-          String query = Queries.accepted(type, parameter);
-          JsonObject bundle = search(version, type.name() + query);
-          assertThat(bundle.getJsonArray("link").getJsonObject(0).getString("url"))
-              .as(version.id() + ' ' + type.name() + query)
-              .contains('?' + encoded(parameter.name()) + '=');
-          assertThat(bundle.toString()).doesNotContain("OperationOutcome");
-        }
-      }
-    }
-  }
-
-  @Test
   void whatSearchesMustNameIsRequired() {
     for (FhirVersion version : versions) {
       for (ServedType type : version.types()) {
@@ -163,10 +144,6 @@ class SearchedTest {
             .isEqualTo(guarded);
       }
     }
-  }
-
-  private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   private static void assertFinds(FhirVersion version, String search, String... ids) {
