@@ -37,6 +37,6 @@ class AnyRecordTest {
         all.subList(0, random.nextInt(MOST)).stream()
             .map(resource -> (Resource) change.apply((Record) resource, random))
             .toList();
-    return Ccd.of((Patient) change.apply(Ccd.PATIENT, random), some);
+    return Ccd.of((Patient) change.apply(Headers.PATIENT, random), some);
   }
 }

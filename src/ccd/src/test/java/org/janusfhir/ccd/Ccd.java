@@ -19,8 +19,6 @@ import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.janusfhir.model.Patient;
 import org.janusfhir.model.Resource;
-import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.examples.CanonicalExamples;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -28,8 +26,6 @@ import org.xml.sax.SAXException;
 
 /** A document, parsed; the prefix <code>c</code> of paths is CDA's namespace. */
 final class Ccd {
-  static final Patient PATIENT = (Patient) CanonicalExamples.of(ResourceType.PATIENT);
-
   private static final XPath PATHS = paths();
   private static final Map<String, XPathExpression> COMPILED = new HashMap<>();
 
@@ -50,7 +46,7 @@ final class Ccd {
 
   /** The document of the example patient with these resources. */
   static Ccd of(Resource... resources) {
-    return of(PATIENT, List.of(resources));
+    return of(Headers.PATIENT, List.of(resources));
   }
 
   static Ccd of(Patient patient, List<Resource> resources) {
@@ -72,10 +68,6 @@ final class Ccd {
       elements.add((Element) nodes.item(i));
     }
     return elements;
-  }
-
-  boolean holds(String path, Element context) {
-    return (Boolean) evaluate(path, context, XPathConstants.BOOLEAN);
   }
 
   boolean has(String path) {

@@ -20,10 +20,15 @@ final class CcdRules {
   static List<String> violations(Ccd document) {
     List<String> found = new ArrayList<>();
     for (Rule rule : RULES) {
-      for (Element element : document.elements(rule.context())) {
-        rule.tests().stream()
-            .filter(test -> !document.holds(test, element))
-            .forEach(test -> found.add(rule.context() + ": " + test));
+      // one path for all elements: the evaluation of each begins with a copy of the document
+      rule.tests().stream()
+          .filter(test -> document.has(rule.context() + "[not(" + test + ")]"))
+          .forEach(test -> found.add(rule.context() + ": " + test));
+    }
+    for (Element template : document.elements("//c:templateId")) {
+      String name = template.getAttribute("root") + ' ' + template.getAttribute("extension");
+      if (RULES.stream().noneMatch(rule -> rule.isOf(name.strip()))) {
+        found.add("no rules for template " + name);
       }
     }
     Set<String> ids = new HashSet<>();
@@ -36,13 +41,17 @@ final class CcdRules {
     return found;
   }
 
-  /** The templates the rules are about, as root and extension. */
+  /** The paths of the templates that rules are about. */
   static List<String> templates() {
     return RULES.stream().map(Rule::context).toList();
   }
 
   /** Tests of every element that the context selects. */
-  private record Rule(String context, List<String> tests) {}
+  private record Rule(String root, String extension, String context, List<String> tests) {
+    boolean isOf(String template) {
+      return template.equals(root) || template.equals(root + ' ' + extension);
+    }
+  }
 
   private static List<Rule> load() {
     List<Rule> rules = new ArrayList<>();
@@ -64,7 +73,7 @@ final class CcdRules {
     if (versioned) {
       tests.add("count(c:templateId[@root='" + words[2] + "' and not(@extension)])=1");
     }
-    return new Rule(context, tests);
+    return new Rule(words[2], words[3], context, tests);
   }
 
   private static String text() {

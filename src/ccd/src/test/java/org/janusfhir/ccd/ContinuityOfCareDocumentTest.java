@@ -19,6 +19,7 @@ import org.janusfhir.model.examples.RareExamples;
 import org.janusfhir.model.examples.With;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContinuityOfCareDocumentTest {
@@ -34,7 +35,7 @@ class ContinuityOfCareDocumentTest {
 
   @Test
   void allExamplesTogetherAreValid() {
-    assertThat(Ccd.of(Ccd.PATIENT, examples().toList()).violations()).isEmpty();
+    assertThat(Ccd.of(Headers.PATIENT, examples().toList()).violations()).isEmpty();
   }
 
   @Test
@@ -46,11 +47,35 @@ class ContinuityOfCareDocumentTest {
     all.add(Medications.asNeeded());
 
     // When
-    Ccd ccd = Ccd.of(Ccd.PATIENT, all);
+    Ccd ccd = Ccd.of(Headers.PATIENT, all);
 
     // Then
     assertThat(CcdRules.templates()).allSatisfy(path -> assertThat(ccd.count(path)).isPositive());
     assertThat(ccd.violations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.16.840.1.113883.10.20.22.4.145,2.16.840.1.113883.10.20.22.4.146",
+    "extension=\"2015-08-01\",extension=\"2015-08-02\"",
+    "code=\"CONC\",code=\"CON\"",
+    "typeCode=\"MFST\",typeCode=\"REFR\"",
+    "ID=\"allergies-1\",ID=\"allergies-0\"",
+    "code=\"34133-9\",code=\"34133-8\""
+  })
+  void schemaAndRulesFindWhatIsWrong(String right, String wrong) {
+    // Given
+    Resource allergy = CanonicalExamples.of(ResourceType.ALLERGY_INTOLERANCE);
+    PatientRecord record = new PatientRecord(Headers.PATIENT, List.of(allergy));
+    byte[] xml = ContinuityOfCareDocument.write(record, Facts.any());
+    String text = new String(xml, StandardCharsets.UTF_8);
+
+    // When
+    String broken = text.replace(right, wrong);
+
+    // Then
+    assertThat(CcdCheck.violations(xml)).isEmpty();
+    assertThat(CcdCheck.violations(broken.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
   }
 
   @Test
@@ -106,7 +131,7 @@ class ContinuityOfCareDocumentTest {
   @Test
   void theSameRecordGivesTheSameBytesOnEveryThread() {
     // Given
-    PatientRecord record = new PatientRecord(Ccd.PATIENT, examples().toList());
+    PatientRecord record = new PatientRecord(Headers.PATIENT, examples().toList());
     byte[] expected = ContinuityOfCareDocument.write(record, Facts.any());
 
     // When

@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.janusfhir.model.Address;
 import org.janusfhir.model.AdministrativeGender;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
-import org.janusfhir.model.ContactPoint;
-import org.janusfhir.model.ContactPointSystem;
-import org.janusfhir.model.ContactPointUse;
 import org.janusfhir.model.Extension;
 import org.janusfhir.model.Extras;
-import org.janusfhir.model.HumanName;
-import org.janusfhir.model.Identifier;
-import org.janusfhir.model.NameUse;
 import org.janusfhir.model.Patient;
 import org.janusfhir.model.Primitive;
 import org.janusfhir.model.ResourceHead;
@@ -47,7 +40,7 @@ class HeaderTest {
   @Test
   void thePatientIsTold() {
     // When
-    Ccd ccd = Ccd.of(Ccd.PATIENT, CanonicalExamples.all());
+    Ccd ccd = Ccd.of(Headers.PATIENT, CanonicalExamples.all());
 
     // Then
     assertThat(ccd.text(PATIENT + "/c:id[1]/@root")).isEqualTo(Facts.ROOT);
@@ -89,7 +82,7 @@ class HeaderTest {
   @CsvSource({"MALE,M,", "FEMALE,F,", "OTHER,UN,", "UNKNOWN,,UNK"})
   void genderHasTheCodeOfHl7(AdministrativeGender gender, String code, String nullFlavor) {
     // When
-    Ccd ccd = Ccd.of(With.component(Ccd.PATIENT, "gender", gender), List.of());
+    Ccd ccd = Ccd.of(With.component(Headers.PATIENT, "gender", gender), List.of());
 
     // Then
     String path = PATIENT + "//c:administrativeGenderCode/";
@@ -117,7 +110,7 @@ class HeaderTest {
     Extras extras = new Extras(null, List.of(race, ethnicity), null, null);
 
     // When
-    Ccd ccd = Ccd.of(With.component(Ccd.PATIENT, "extras", extras), List.of());
+    Ccd ccd = Ccd.of(With.component(Headers.PATIENT, "extras", extras), List.of());
 
     // Then
     assertThat(ccd.violations()).isEmpty();
@@ -138,99 +131,16 @@ class HeaderTest {
     Extras extras = new Extras(null, null, null, Map.of("birthDate", date));
 
     // When
-    Ccd ccd = Ccd.of(With.component(Ccd.PATIENT, "extras", extras), List.of());
+    Ccd ccd = Ccd.of(With.component(Headers.PATIENT, "extras", extras), List.of());
 
     // Then
     assertThat(ccd.text(PATIENT + "//c:birthTime/@value")).isEqualTo("19741225143545-0500");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PHONE,+1 (217) 555-0100,tel:+1(217)555-0100",
-    "FAX,555 0101,fax:5550101",
-    "EMAIL,ana@example.org,mailto:ana@example.org",
-    "EMAIL,ana %&<@example.org,mailto:ana%25&%3C@example.org",
-    "URL,http://example.org/ana,http://example.org/ana",
-    "URL,not a uri,",
-    "OTHER,urn:x:1,urn:x:1",
-    "PHONE,?,"
-  })
-  void contactsBecomeUris(ContactPointSystem system, String value, String uri) {
-    // Given
-    ContactPoint contact = new ContactPoint(system, value, ContactPointUse.HOME, null, null, null);
-
-    // When
-    Ccd ccd = Ccd.of(With.component(Ccd.PATIENT, "telecom", List.of(contact)), List.of());
-
-    // Then
-    assertThat(ccd.text(PATIENT + "/c:telecom/@value")).isEqualTo(uri == null ? "" : uri);
-    assertThat(ccd.violations()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "http://hl7.org/fhir/sid/us-ssn,1,2.16.840.1.113883.4.1,1",
-    "urn:oid:1.2.36.146,2,1.2.36.146,2",
-    "urn:ietf:rfc:3986,urn:uuid:a5afddf4-e880-459b-876e-e4591b0acc11,"
-        + "a5afddf4-e880-459b-876e-e4591b0acc11,",
-    "http://example.org/mrn,3,627cbbf4-211c-3682-b297-a2e9308fb057,3"
-  })
-  void identifiersGetARoot(String system, String value, String root, String extension) {
-    // Given
-    Identifier identifier = new Identifier(null, null, system, value, null, null, null);
-
-    // When
-    Ccd ccd = Ccd.of(With.component(Ccd.PATIENT, "identifier", List.of(identifier)), List.of());
-
-    // Then
-    assertThat(ccd.text(PATIENT + "/c:id[2]/@root")).isEqualTo(root);
-    assertThat(ccd.text(PATIENT + "/c:id[2]/@extension"))
-        .isEqualTo(extension == null ? "" : extension);
-  }
-
-  @Test
-  void theOfficialNameIsPreferredToAnOldOne() {
-    // Given
-    List<HumanName> names = List.of(name(NameUse.MAIDEN, "Before"), name(NameUse.OFFICIAL, "Now"));
-
-    // When
-    Ccd ccd = Ccd.of(With.component(Ccd.PATIENT, "name", names), List.of());
-
-    // Then
-    assertThat(ccd.text(PATIENT + "//c:family")).isEqualTo("Now");
-    assertThat(ccd.text(PATIENT + "//c:given/@nullFlavor")).isEqualTo("UNK");
-  }
-
-  @Test
-  void aLongAddressKeepsAllLinesInFour() {
-    // Given
-    Address address =
-        new Address(
-            null,
-            null,
-            null,
-            List.of("1", "2", "3", "4", "5"),
-            null,
-            null,
-            null,
-            null,
-            "France",
-            null,
-            null);
-
-    // When
-    Ccd ccd = Ccd.of(With.component(Ccd.PATIENT, "address", List.of(address)), List.of());
-
-    // Then
-    assertThat(ccd.violations()).isEmpty();
-    assertThat(ccd.texts(PATIENT + "/c:addr/*"))
-        .containsExactly("1", "2", "3", "4, 5", "", "France");
-  }
-
   @Test
   void thePeriodOfCareIsTheOneAskedFor() {
     // Given
-    PatientRecord record = new PatientRecord(Ccd.PATIENT, List.of());
+    PatientRecord record = new PatientRecord(Headers.PATIENT, List.of());
 
     // When
     Ccd limited =
@@ -251,14 +161,10 @@ class HeaderTest {
   @Test
   void anIdThatIsNotYetAssignedIsUnknown() {
     // Given
-    Patient patient = With.component(Ccd.PATIENT, "head", ResourceHead.of(null));
+    Patient patient = With.component(Headers.PATIENT, "head", ResourceHead.of(null));
 
     // Then
     assertThat(Ccd.of(patient, List.of()).text(PATIENT + "/c:id[1]/@nullFlavor")).isEqualTo("UNK");
-  }
-
-  private static HumanName name(NameUse use, String family) {
-    return new HumanName(use, null, List.of(family), null, null, null, null, null);
   }
 
   private static Coding coding(String code, String display) {
