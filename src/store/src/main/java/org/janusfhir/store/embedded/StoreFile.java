@@ -22,12 +22,16 @@ final class StoreFile implements AutoCloseable {
 
   private static final int IDLE_FILL_RATE = 75;
 
+  /** A commit larger than what is moved at a time is not moved at all, so that has to grow. */
+  private static final int MOST_MOVED_BYTES = 256 << 20;
+
   private final MVStore store;
   private final Folder folder;
   private final Tables tables;
   private volatile Snapshot latest;
   private long tidiedAtSize;
   private int commitsSinceTidy;
+  private int movedBytes = IDLE_BYTES;
 
   /** How much was rewritten since the last change: without bound it could go on for ever. */
   private long idleBytes;
@@ -113,12 +117,14 @@ final class StoreFile implements AutoCloseable {
     if (!worthwhile || idleBytes > 2 * size) {
       return false;
     }
-    idleBytes += IDLE_BYTES;
     if (live < IDLE_FILL_RATE) {
+      idleBytes += IDLE_BYTES;
       store.compact(IDLE_FILL_RATE, IDLE_BYTES);
       store.commit();
     } else if (store.getFileStore() instanceof RandomAccessStore file) {
-      file.compactMoveChunks(IDLE_FILL_RATE, IDLE_BYTES, store);
+      idleBytes += movedBytes;
+      file.compactMoveChunks(IDLE_FILL_RATE, movedBytes, store);
+      movedBytes = file.size() < size ? IDLE_BYTES : Math.min(2 * movedBytes, MOST_MOVED_BYTES);
     }
     published();
     return true;
