@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.janusfhir.model.Code;
+import org.janusfhir.model.search.Criterion.Token;
 
 /**
  * How a version says the codes of a search parameter.
@@ -51,5 +52,14 @@ public record SearchCodes(String system, Map<String, List<String>> canonical) {
       }
     }
     return new SearchCodes(system, canonical);
+  }
+
+  /** The canonical codes that the version can say, as tokens. */
+  public List<Token> all() {
+    return canonical.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .map(code -> new Token(null, code))
+        .toList();
   }
 }

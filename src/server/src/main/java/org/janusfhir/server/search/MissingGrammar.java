@@ -1,6 +1,7 @@
 package org.janusfhir.server.search;
 
 import org.janusfhir.model.search.Criterion;
+import org.janusfhir.wire.SearchCodes;
 
 /**
  * <code>:missing</code>, which reads the same on every type of parameter.
@@ -21,6 +22,13 @@ final class MissingGrammar implements ValueGrammar {
           default ->
               throw use.invalid("':missing' is true or false, not '" + use.value().strip() + "'.");
         };
-    return new Criterion.Missing(use.definition().canonical(), missing);
+    SearchCodes codes = use.definition().codes();
+    if (codes == null) {
+      return new Criterion.Missing(use.definition().canonical(), missing);
+    }
+    // What the version cannot say is missing in it, whatever the record knows.
+    Criterion absent =
+        new Criterion.Not(new Criterion.Tokens(use.definition().canonical(), codes.all()));
+    return missing ? absent : new Criterion.Not(absent);
   }
 }
