@@ -2,6 +2,7 @@ package org.janusfhir.wire;
 
 import java.util.List;
 import org.janusfhir.model.search.Criterion;
+import org.janusfhir.model.search.SortOrder;
 
 /**
  * A rule between the parameters of a search. Parameters are named without modifiers; a chained one
@@ -46,6 +47,9 @@ public sealed interface SearchRule {
 
   /** A search that finds more is refused as too costly. */
   record MostMatches(int matches) implements SearchRule {}
+
+  /** A search by this one comes in that order unless <code>_sort</code> says otherwise. */
+  record Ordered(String name, SortOrder order) implements SearchRule {}
 
   /** At least one of these names. */
   static SearchRule anyOf(String... names) {

@@ -24,6 +24,9 @@ final class SearchRules {
   private static final Criterion FREE =
       new Criterion.Tokens("status", List.of(new Criterion.Token(null, "free")));
 
+  private static final SortOrder LAST_UPDATED_FIRST =
+      new SortOrder(List.of(new SortOrder.Key(SortOrder.LAST_UPDATED, true)));
+
   private static final Map<String, UnaryOperator<SearchDefinition>> TABLE =
       Map.ofEntries(
           entry("AllergyIntolerance", ofPatientOrIds("_id", "patient", "identifier")),
@@ -101,7 +104,8 @@ final class SearchRules {
               s ->
                   s.rules(
                           anyOf("_id", "patient", "subject", "identifier", "encounter"),
-                          notWith("date", "_lastUpdated"))
+                          notWith("date", "_lastUpdated"),
+                          new SearchRule.Ordered("_lastUpdated", LAST_UPDATED_FIRST))
                       .counts(50, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(

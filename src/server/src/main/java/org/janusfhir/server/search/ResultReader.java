@@ -80,9 +80,9 @@ final class ResultReader {
     return true;
   }
 
-  /** In which order results come. */
-  SortOrder order() {
-    return sort == null ? table.order() : new SortOrder(sort);
+  /** In which order the results of those terms come. */
+  SortOrder order(List<Term> terms) {
+    return sort == null ? table.rules().order(terms, table.order()) : new SortOrder(sort);
   }
 
   /** How many matches are skipped. */

@@ -58,7 +58,7 @@ public final class SearchParser {
     return new Search(
         type,
         criteria(table, terms),
-        results.order(),
+        results.order(terms),
         results.extent(),
         new Search.PageRequest(count, results.offset(), understood.toString()),
         warnings);

@@ -3,6 +3,7 @@ package org.janusfhir.server.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.model.search.Criterion;
+import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -101,6 +102,16 @@ public final class SearchRules {
         criteria.add(implied.criterion());
       }
     }
+  }
+
+  /** The order of results if a search does not say one. */
+  SortOrder order(List<Term> terms, SortOrder usual) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i) instanceof SearchRule.Ordered ordered && has(ordered.name(), terms)) {
+        return ordered.order();
+      }
+    }
+    return usual;
   }
 
   private void requireAny(SearchRule.AnyOf rule, List<Term> terms) {

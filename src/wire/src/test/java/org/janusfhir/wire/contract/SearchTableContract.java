@@ -206,6 +206,8 @@ public abstract class SearchTableContract {
       names.addAll(List.of(not.name(), not.other()));
     } else if (rule instanceof SearchRule.Implied implied) {
       names.addAll(List.of(implied.name(), implied.unless()));
+    } else if (rule instanceof SearchRule.Ordered ordered) {
+      names.add(ordered.name());
     }
     return names;
   }
