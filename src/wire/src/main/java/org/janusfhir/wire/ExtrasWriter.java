@@ -208,17 +208,26 @@ final class ExtrasWriter {
   private void extension(Name name, Extension extension) {
     Value value = extension.value();
     Name valueName = value == null ? null : writer.dialect().extensionValue(value.valueType());
-    if (value != null && valueName == null) {
-      return;
+    boolean written =
+        (value == null || valueName != null)
+            && extension(name, extension.url(), extension.extras(), valueName, value);
+    if (!written && value != null && name == MODIFIER_EXTENSION) {
+      // Who reads on without it would misunderstand the element: that there is one has to stay.
+      extension(name, extension.url(), DataAbsent.UNSUPPORTED, null, null);
     }
+  }
+
+  /** Whether the extension says anything and has therefore been written. */
+  private boolean extension(Name name, String url, Extras own, Name valueName, Value value) {
     int mark = bytes.size();
-    Extras own = extension.extras();
-    out.startExtension(name, extension.url(), writer.id(own));
+    out.startExtension(name, url, writer.id(own));
     int start = bytes.size();
     writer.elements.extensionContent(own, valueName, value);
-    if (!bytes.takeBack(mark, start)) {
-      out.endObject(name);
+    if (bytes.takeBack(mark, start)) {
+      return false;
     }
+    out.endObject(name);
+    return true;
   }
 
   private static String present(String value) {

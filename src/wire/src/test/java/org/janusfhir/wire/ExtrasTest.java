@@ -150,6 +150,22 @@ class ExtrasTest {
   }
 
   @Test
+  void aModifierStaysEvenIfTheVersionCannotSayItsValue() {
+    // Given
+    Extension device = new Extension("u", Reference.to(ResourceType.DEVICE, "1"), null);
+    Extras extras = new Extras(null, List.of(device), List.of(device), null);
+    Consumer<Writer> body =
+        out -> out.element(A, new Period(null, null, extras), out.dialect()::value);
+
+    // Then
+    assertThat(json(body))
+        .isEqualTo(
+            "{\"a\":{\"modifierExtension\":[{\"url\":\"u\",\"extension\":[{\"url\":"
+                + "\"http://hl7.org/fhir/StructureDefinition/data-absent-reason\","
+                + "\"valueCode\":\"unsupported\"}]}]}}");
+  }
+
+  @Test
   void extensionsNestAndHaveIdsAndTheirValuesHaveExtrasOfTheirOwn() {
     // Given
     Extension inner = new Extension("in", coding("c"), new Extras("2", null, null, null));

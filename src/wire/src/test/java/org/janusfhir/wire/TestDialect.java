@@ -17,6 +17,7 @@ final class TestDialect implements Dialect {
       Choice.of(
           "value",
           ValueType.STRING,
+          ValueType.CODE,
           ValueType.BOOLEAN,
           ValueType.DECIMAL,
           ValueType.DATE,
