@@ -67,9 +67,10 @@ public final class PercentCoding {
         }
         bytes[size++] = (byte) (high << 4 | low);
         i += 2;
-      } else if (c >= 0x80) {
+      } else if (c > 0xFF) {
         throw malformed();
       } else {
+        // Beyond ASCII it is a byte of UTF-8 that was sent as it is.
         bytes[size++] = (byte) (plusIsSpace && c == '+' ? ' ' : c);
       }
     }
