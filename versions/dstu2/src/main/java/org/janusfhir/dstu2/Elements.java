@@ -17,8 +17,8 @@ final class Elements {
           Map.entry(
               "Appointment",
               TypeElements.of(
-                  "status participant",
-                  "identifier type reason start end",
+                  "status participant start end",
+                  "identifier type reason",
                   "priority description minutesDuration slot comment")),
           Map.entry("Binary", TypeElements.of("contentType content", "", "")),
           Map.entry(
@@ -137,7 +137,7 @@ final class Elements {
                       + "bodySite method specimen device referenceRange")),
           Map.entry(
               "Organization",
-              TypeElements.of("active", "identifier type name partOf", "telecom address contact")),
+              TypeElements.of("active identifier name", "type partOf", "telecom address contact")),
           Map.entry(
               "Patient",
               TypeElements.of(

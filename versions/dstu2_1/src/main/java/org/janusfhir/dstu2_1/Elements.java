@@ -17,9 +17,8 @@ final class Elements {
           Map.entry(
               "Appointment",
               TypeElements.of(
-                  "status participant",
-                  "identifier serviceCategory serviceType specialty appointmentType reason "
-                      + "start end",
+                  "status participant start end",
+                  "identifier serviceCategory serviceType specialty appointmentType reason " + " ",
                   "priority description minutesDuration slot created comment")),
           Map.entry("Binary", TypeElements.of("contentType content", "", "")),
           Map.entry(
@@ -138,7 +137,7 @@ final class Elements {
                       + "bodySite method specimen device referenceRange")),
           Map.entry(
               "Organization",
-              TypeElements.of("active", "identifier type name partOf", "telecom address contact")),
+              TypeElements.of("active identifier name", "type partOf", "telecom address contact")),
           Map.entry(
               "Patient",
               TypeElements.of(

@@ -1,9 +1,12 @@
 package org.janusfhir.dstu2_1;
 
+import java.util.List;
+import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Medication;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
+import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceCodec;
 import org.janusfhir.wire.Writer;
@@ -26,6 +29,12 @@ final class MedicationCodec implements ResourceCodec<Medication> {
   private static final Name CONTENT = Name.of("content");
   private static final Choice ITEM =
       Choice.of("item", ValueType.CODEABLE_CONCEPT, ValueType.REFERENCE);
+
+  private static final Name ITEM_CONCEPT = Name.of("itemCodeableConcept", "item");
+
+  /** Of an ingredient whose reference leads to what this version has no way to contain. */
+  private static final CodeableConcept UNSAYABLE =
+      new CodeableConcept(List.of(), null, DataAbsent.UNSUPPORTED);
 
   @Override
   public void write(Medication medication, Writer out) {
@@ -51,7 +60,11 @@ final class MedicationCodec implements ResourceCodec<Medication> {
   }
 
   private static void writeIngredient(Medication.Ingredient ingredient, Writer out) {
+    int before = out.size();
     out.choice(ITEM, ingredient.item());
+    if (ingredient.item() != null && out.size() == before) {
+      out.element(ITEM_CONCEPT, UNSAYABLE, Datatypes::codeableConcept); // it is required
+    }
     out.element(AMOUNT, ingredient.amount(), Datatypes::ratio);
   }
 
