@@ -1,0 +1,149 @@
+package org.janusfhir.app.docs;
+
+import static org.janusfhir.app.docs.Markdown.code;
+import static org.janusfhir.app.docs.Markdown.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.janusfhir.model.search.Criterion;
+import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchRule;
+import org.janusfhir.wire.ServedType;
+
+/**
+ * The rules of a type's searches in words.
+ *
+ * @param type whose
+ */
+record RuleSentences(ServedType type) {
+  /** A list is longer than this only if it names nearly everything. */
+  private static final int FEW = 12;
+
+  /** All of them, the order of results last. */
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    type.search().rules().forEach(rule -> all.add(sentence(rule)));
+    all.add("Results come by " + order(type.search().order()) + '.');
+    return all;
+  }
+
+  private String sentence(SearchRule rule) {
+    if (rule instanceof SearchRule.AnyOf any) {
+      return "At least one must be given: " + names(any.names()) + '.';
+    }
+    if (rule instanceof SearchRule.NotWith not) {
+      return code(not.name())
+          + " cannot be combined with "
+          + (not.others().isEmpty() ? "any other parameter" : codes(not.others()))
+          + '.';
+    }
+    if (rule instanceof SearchRule.Alone alone) {
+      return "Beside " + code(alone.name()) + " all others are ignored, with a warning.";
+    }
+    if (rule instanceof SearchRule.Needs needs) {
+      return code(needs.name()) + " needs one beside it: " + names(needs.anyOf()) + '.';
+    }
+    if (rule instanceof SearchRule.Implied implied) {
+      return code(implied.name())
+          + " without "
+          + code(implied.unless())
+          + " finds only what "
+          + wanted(implied.criterion())
+          + " would find.";
+    }
+    return sentenceOfValues(rule);
+  }
+
+  private String sentenceOfValues(SearchRule rule) {
+    if (rule instanceof SearchRule.SystemNeeded needed) {
+      return code(needed.name()) + " needs a system and a value: " + code("system|value") + '.';
+    }
+    if (rule instanceof SearchRule.RefusedCodes refused) {
+      return code(refused.name()) + " cannot be " + codes(refused.codes()) + '.';
+    }
+    if (rule instanceof SearchRule.ValueNotWith not) {
+      return code(not.name())
+          + " with "
+          + codes(not.values())
+          + " cannot be combined with "
+          + code(not.other())
+          + '.';
+    }
+    if (rule instanceof SearchRule.Offset offset) {
+      return code(offset.name()) + " says how many matches to skip.";
+    }
+    if (rule instanceof SearchRule.MostMatches most) {
+      return "A search that finds more than " + most.matches() + " is refused (422).";
+    }
+    if (rule instanceof SearchRule.Ordered ordered) {
+      return "Results of a search by "
+          + code(ordered.name())
+          + " come by "
+          + order(ordered.order())
+          + '.';
+    }
+    throw new IllegalArgumentException("No words for " + rule);
+  }
+
+  /** All names, or all but a few. */
+  private String names(List<String> names) {
+    List<String> others =
+        type.searchParameters().stream()
+            .map(SearchParameter::name)
+            .filter(name -> !names.contains(name))
+            .toList();
+    if (names.size() <= FEW && !others.isEmpty()) {
+      return codes(names);
+    }
+    return others.isEmpty() ? "any parameter" : "any parameter but " + codes(others);
+  }
+
+  /** As a request of this version says it. */
+  private String wanted(Criterion criterion) {
+    if (!(criterion instanceof Criterion.Tokens tokens)) {
+      throw new IllegalArgumentException("No words for " + criterion);
+    }
+    SearchParameter row =
+        type.searchParameters().stream()
+            .filter(each -> each.canonical().equals(tokens.parameter()))
+            .findFirst()
+            .orElseThrow();
+    List<String> said =
+        tokens.tokens().stream().flatMap(token -> said(row, token.code()).stream()).toList();
+    return code(row.name() + '=' + String.join(",", said));
+  }
+
+  private static List<String> said(SearchParameter row, String canonical) {
+    return row.codes() == null
+        ? List.of(canonical)
+        : row.codes().canonical().entrySet().stream()
+            .filter(entry -> entry.getValue().contains(canonical))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+  }
+
+  private String order(SortOrder order) {
+    return order.keys().isEmpty()
+        ? "id"
+        : order.keys().stream().map(this::key).collect(Collectors.joining(", then "));
+  }
+
+  private String key(SortOrder.Key key) {
+    String name =
+        switch (key.parameter()) {
+          case SortOrder.TIME -> "clinically relevant time";
+          case SortOrder.LAST_UPDATED -> "time of the last change";
+          default ->
+              type.searchParameters().stream()
+                  .filter(row -> row.canonical().equals(key.parameter()))
+                  .map(row -> code(row.name()))
+                  .findFirst()
+                  .orElse(key.parameter());
+        };
+    return name + (key.descending() ? ", the latest first" : "");
+  }
+}
