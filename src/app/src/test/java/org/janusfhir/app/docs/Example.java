@@ -21,13 +21,13 @@ record Example(String request, boolean finds) {
 
   private static final Pattern WRITTEN = Pattern.compile("`GET ([^`]+)`(" + NOTHING + ")?");
 
-  /** A search. */
-  static Example search(String typeName, Map<String, String> parameters, boolean finds) {
+  /** A search of a type, or an operation. */
+  static Example search(String place, Map<String, String> parameters, boolean finds) {
     String query =
         parameters.entrySet().stream()
             .map(each -> encoded(each.getKey()) + '=' + encoded(each.getValue()))
             .collect(Collectors.joining("&"));
-    return new Example(typeName + '?' + query, finds);
+    return new Example(place + '?' + query, finds);
   }
 
   /** All of a page. */

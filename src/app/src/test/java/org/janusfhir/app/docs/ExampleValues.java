@@ -99,8 +99,11 @@ final class ExampleValues {
   }
 
   private String composite(SearchParameter row, CompositeValue value) {
-    String first = text(row(row.components().get(0)), value.token());
-    String second = text(row(row.components().get(1)), value.value());
+    SearchParameter one = row(row.components().get(0));
+    // A version may name the code first or last.
+    boolean codeFirst = one.type() == SearchParameterType.TOKEN;
+    String first = text(one, codeFirst ? value.token() : value.value());
+    String second = text(row(row.components().get(1)), codeFirst ? value.value() : value.token());
     return first == null || second == null ? null : first + '$' + second;
   }
 

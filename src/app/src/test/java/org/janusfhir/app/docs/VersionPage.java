@@ -5,7 +5,9 @@ import static org.janusfhir.app.docs.Markdown.codes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.definition.OperationTable;
@@ -13,6 +15,7 @@ import org.janusfhir.server.http.Answer;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.OperationDefinition;
+import org.janusfhir.wire.OperationDefinition.Level;
 import org.janusfhir.wire.OperationDefinition.Parameter;
 import org.janusfhir.wire.ServedType;
 
@@ -24,6 +27,8 @@ import org.janusfhir.wire.ServedType;
  * @param types writes the sections of the types
  */
 record VersionPage(FhirVersion version, Sample sample, TypeSection types) {
+  private static final String DOCUMENT_TYPE = "http://loinc.org|34133-9";
+
   /** In Markdown. */
   String text() {
     List<ServedType> all =
@@ -108,7 +113,7 @@ record VersionPage(FhirVersion version, Sample sample, TypeSection types) {
     return List.of(name, "<code>" + request + "</code>", new Example(example, true).markdown());
   }
 
-  private static String operations() {
+  private String operations() {
     List<List<String>> rows = new ArrayList<>();
     for (OperationDefinition operation : OperationTable.all()) {
       rows.add(
@@ -118,9 +123,23 @@ record VersionPage(FhirVersion version, Sample sample, TypeSection types) {
               operation.parameters().stream()
                   .filter(Parameter::in)
                   .map(each -> code(each.name()) + (each.required() ? " (required)" : ""))
-                  .collect(Collectors.joining(", "))));
+                  .collect(Collectors.joining(", ")),
+              operation.level() == Level.SYSTEM ? "" : example(operation).markdown()));
     }
-    return Markdown.table(List.of("operation", "what it does", "parameters"), rows);
+    return Markdown.table(List.of("operation", "what it does", "parameters", "example"), rows);
+  }
+
+  /** With what is required. */
+  private Example example(OperationDefinition operation) {
+    String patient = sample.id(ResourceType.PATIENT);
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in() && parameter.required()) {
+        all.put(parameter.name(), parameter.name().equals("patient") ? patient : DOCUMENT_TYPE);
+      }
+    }
+    String place = place(operation).replace("{id}", patient);
+    return all.isEmpty() ? new Example(place, true) : Example.search(place, all, true);
   }
 
   private static String place(OperationDefinition operation) {
