@@ -48,3 +48,46 @@ test('fhirclient tells what was wrong with a request', async () => {
     return true;
   });
 });
+
+// fhirclient 0.1.15 lives on in apps; it needs a browser and jQuery, so only what it makes browsers ask is sent.
+for (const path of ['metadata', 'Patient/nobody', 'Observation?patient=nobody', 'Observation/_search']) {
+  test(`a browser may send what fhirclient 0.1.15 sends: ${path}`, async () => {
+    const { status, headers } = await fetch(`${root}/${path}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://app.example.org',
+        'access-control-request-method': path.endsWith('_search') ? 'POST' : 'GET',
+        'access-control-request-headers': 'accept,authorization,content-type,prefer',
+      },
+    });
+
+    assert.ok(status === 200 || status === 204);
+    assert.ok(['*', 'https://app.example.org'].includes(headers.get('access-control-allow-origin')));
+    assert.deepEqual(names(headers, 'access-control-allow-headers'), [
+      'accept',
+      'authorization',
+      'content-type',
+      'prefer',
+    ]);
+    const methods = names(headers, 'access-control-allow-methods');
+    assert.ok(methods.includes('get') && methods.includes('post'));
+  });
+}
+
+test('a browser shows the answer and its headers to the app', async () => {
+  const { headers } = await fetch(`${root}/metadata`, {
+    headers: { origin: 'https://app.example.org', accept: 'application/json' },
+  });
+
+  assert.equal(headers.get('access-control-allow-origin'), '*');
+  const exposed = names(headers, 'access-control-expose-headers');
+  assert.ok(['etag', 'location', 'x-request-id', 'www-authenticate'].every((name) => exposed.includes(name)));
+});
+
+function names(headers, name) {
+  return headers
+    .get(name)
+    .split(',')
+    .map((value) => value.trim().toLowerCase())
+    .sort();
+}

@@ -26,7 +26,7 @@ export function resources(bundle) {
 
 /** A patient of the record with more observations than fit on a page of seven. */
 export async function patient() {
-  for (const candidate of await everything('Patient?_count=100&name=a,e,i,o,u')) {
+  for (const candidate of await everything('Patient?_count=100&name:contains=a,e,i,o,u')) {
     const first = await fetch(`${root}/Observation?patient=${candidate.id}&_count=7`);
     if ((await first.json()).link.some((link) => link.relation === 'next')) {
       return candidate;

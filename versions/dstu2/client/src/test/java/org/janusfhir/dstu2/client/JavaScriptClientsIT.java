@@ -19,8 +19,18 @@ class JavaScriptClientsIT {
 
   @BeforeAll
   static void installClients() throws IOException, InterruptedException {
-    // Optional and peer packages are for browsers and phones.
-    run(List.of("npm", "ci", "--omit=optional", "--omit=peer", "--no-audit", "--no-fund"));
+    // Optional and peer packages are for browsers and phones, scripts of packages for
+    // advertisement.
+    run(
+        List.of(
+            "npm",
+            "ci",
+            "--prefer-offline",
+            "--ignore-scripts",
+            "--omit=optional",
+            "--omit=peer",
+            "--no-audit",
+            "--no-fund"));
   }
 
   @ParameterizedTest

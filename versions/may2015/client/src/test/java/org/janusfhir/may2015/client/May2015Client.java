@@ -5,12 +5,14 @@ import ca.uhn.fhir.model.api.IResource;
 import ca.uhn.fhir.model.dstu2.resource.BaseResource;
 import ca.uhn.fhir.model.dstu2.resource.Bundle;
 import ca.uhn.fhir.model.dstu2.resource.Conformance;
+import ca.uhn.fhir.model.dstu2.resource.OperationOutcome;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.client.IGenericClient;
 import ca.uhn.fhir.rest.client.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ICriterion;
+import ca.uhn.fhir.rest.gclient.IQuery;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
-import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.server.EncodingEnum;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,20 +52,21 @@ final class May2015Client {
     return search(type, new ReferenceClientParam("patient").hasId(patient));
   }
 
-  /** All results of a search, page by page, by the links the server gives. */
+  /** All results of a search, page by page. */
   private List<BaseResource> search(String type, ICriterion<?> criterion) {
+    return pages(client.search().forResource(type).where(criterion).limitTo(PAGE));
+  }
+
+  /** All results of a search, page by page, by the links the server gives. */
+  List<BaseResource> pages(IQuery<?> query) {
     List<BaseResource> found = new ArrayList<>();
-    Bundle page =
-        client
-            .search()
-            .forResource(type)
-            .where(criterion)
-            .limitTo(PAGE)
-            .returnBundle(Bundle.class)
-            .execute();
+    Bundle page = query.returnBundle(Bundle.class).execute();
     while (true) {
       for (Bundle.Entry entry : page.getEntry()) {
-        found.add((BaseResource) entry.getResource());
+        // An outcome tells what was ignored; it is no result.
+        if (!(entry.getResource() instanceof OperationOutcome)) {
+          found.add((BaseResource) entry.getResource());
+        }
       }
       if (page.getLink(Bundle.LINK_NEXT) == null) {
         return found;
@@ -81,12 +84,17 @@ final class May2015Client {
 
   /** The ids of all patients. */
   List<String> patients() {
-    List<String> ids = new ArrayList<>();
-    for (String gender : List.of("male", "female", "other", "unknown")) {
-      search("Patient", new TokenClientParam("gender").exactly().code(gender))
-          .forEach(patient -> ids.add(patient.getId().getIdPart()));
-    }
-    return ids;
+    return everybody().stream().map(patient -> patient.getId().getIdPart()).toList();
+  }
+
+  /** All patients. */
+  List<BaseResource> everybody() {
+    return search("Patient", bornSometime());
+  }
+
+  /** What every patient of the sample meets. */
+  static ICriterion<?> bornSometime() {
+    return new DateClientParam("birthdate").afterOrEquals().day("1900-01-01");
   }
 
   private static FhirContext context() {

@@ -164,7 +164,7 @@ class May2015ClientIT {
     }
 
     // Then
-    assertThat(patients).hasSize(13);
+    assertThat(patients).hasSize(12);
     assertThat(repeated).isEmpty();
     assertThat(seen).hasSizeGreaterThan(1000);
     assertThat(seen)

@@ -93,7 +93,7 @@ class SchemaIT {
 
     // Then
     assertThat(errors).isEmpty();
-    assertThat(pages).isGreaterThan(13 * 20);
+    assertThat(pages).isGreaterThan(12 * 20);
   }
 
   private byte[] get(String url) throws IOException, InterruptedException {
