@@ -73,7 +73,7 @@ class DocumentedSearchesIT {
       types.add(cells[0].substring(0, cells[0].indexOf('?')));
     }
     assertThat(wrong).isEmpty();
-    assertThat(types).hasSize(22);
+    assertThat(types).hasSize(23);
   }
 
   /** All that a search finds, page by page: ids of matches, types and ids of what is included. */
