@@ -106,7 +106,7 @@ public final class DocRef implements Interaction {
     return Answer.ok(request.format(), request.version().searchset(found, request.format()));
   }
 
-  /** It is made for this answer and nowhere to be read, so it has no id. */
+  /** It is made for this answer and nowhere to be read, so its entry has no address. */
   private Searchset.Entry entry(FhirRequest request, ServedType type, DocumentReference reference) {
     byte[] bytes =
         request.version().encoder().encode(type, request.format(), reference, 1, clock.millis());
@@ -141,7 +141,7 @@ public final class DocRef implements Interaction {
             null,
             null);
     return new DocumentReference(
-        ResourceHead.of(null),
+        ResourceHead.of(BundleId.random()), // a search result must have an id
         null,
         null,
         Reference.to(ResourceType.PATIENT, patientId),
