@@ -1,0 +1,22 @@
+package org.janusfhir.server.access;
+
+import java.util.Locale;
+
+/** Who a caller is to the record. */
+public enum Persona {
+  /** Somebody who works with patients. */
+  PROVIDER,
+  /** A patient. */
+  PATIENT,
+  /** Somebody who acts for a patient. */
+  PROXY,
+  /** A program without a user. */
+  SYSTEM,
+  /** Whoever asks, below the open root. */
+  EVERYBODY;
+
+  /** The word for it in logs and tokens. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
