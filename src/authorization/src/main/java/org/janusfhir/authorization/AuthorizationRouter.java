@@ -54,7 +54,8 @@ public class AuthorizationRouter {
             .route(method, TenantAddress.PREFIX + "/:" + TenantAddresses.TENANT + path)
             .handler(this::checkTenant);
     if (method.equals(HttpMethod.POST)) {
-      route.handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+      route.handler(
+          BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_BODY_BYTES));
     }
     route.blockingHandler(handler::accept, false).failureHandler(this::failed);
   }

@@ -70,6 +70,10 @@ public class Grants {
             offline ? null : grant.session(),
             now,
             now));
+    if (ended(grant.id())) {
+      // Somebody sent the code a second time while it was being used.
+      store.removeGrant(grant.id());
+    }
     return token;
   }
 
@@ -112,12 +116,15 @@ public class Grants {
   public void codeUsed(String code, Grant grant) {
     Duration lasting = grant.scope().lasting() ? unused : accessToken;
     store.codeUsed(
-        Secrets.digest(code), grant.id(), clock.millis() + lasting.plus(LEEWAY).toMillis());
+        Secrets.digest(code),
+        grant.client(),
+        grant.id(),
+        clock.millis() + lasting.plus(LEEWAY).toMillis());
   }
 
-  /** Ends what was granted with a code that is sent again; nothing if it never was used. */
-  public void codeReplayed(String code) {
-    store.grantOfCode(Secrets.digest(code)).ifPresent(this::end);
+  /** Ends what a client was granted with a code that it sends again; nothing if it used none. */
+  public void codeReplayed(String code, String client) {
+    store.grantOfCode(Secrets.digest(code), client).ifPresent(this::end);
   }
 
   /** Ends a grant: its refresh token and its access tokens are good for nothing from now on. */

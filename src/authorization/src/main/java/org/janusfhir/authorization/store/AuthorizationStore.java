@@ -62,13 +62,14 @@ public interface AuthorizationStore {
   /**
    * Remembers what became of a code.
    *
+   * @param client id of the client that used it
    * @param grant id of what was granted with it
    * @param untilMillis until when
    */
-  void codeUsed(String codeDigest, String grant, long untilMillis);
+  void codeUsed(String codeDigest, String client, String grant, long untilMillis);
 
-  /** What was granted with a code; empty if it has not been used, or long ago. */
-  Optional<String> grantOfCode(String codeDigest);
+  /** What was granted to a client with a code; empty if it has not used it, or long ago. */
+  Optional<String> grantOfCode(String codeDigest, String client);
 
   /** Forgets what means nothing any more: refresh tokens that were last used before that time. */
   void forget(long nowMillis, long usedBeforeMillis);

@@ -151,15 +151,17 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   }
 
   @Override
-  public void codeUsed(String codeDigest, String grant, long untilMillis) {
-    JsonObject used = new JsonObject().put("grant", grant).put("until", untilMillis);
+  public void codeUsed(String codeDigest, String client, String grant, long untilMillis) {
+    JsonObject used =
+        new JsonObject().put("client", client).put("grant", grant).put("until", untilMillis);
     file.change(() -> codes.put(codeDigest, used.encode()));
   }
 
   @Override
-  public Optional<String> grantOfCode(String codeDigest) {
+  public Optional<String> grantOfCode(String codeDigest, String client) {
     return Optional.ofNullable(codes.get(codeDigest))
         .map(JsonObject::new)
+        .filter(used -> used.getString("client").equals(client))
         .map(used -> used.getString("grant"));
   }
 
