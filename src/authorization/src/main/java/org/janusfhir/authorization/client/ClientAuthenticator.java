@@ -23,7 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.PublicKey;
 import java.time.Duration;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,15 +165,15 @@ public class ClientAuthenticator {
 
   /** An assertion is good once, and not for long. */
   private void checkNew(Client client, JWTClaimsSet claims) {
-    Date expires = claims.getExpirationTime();
-    long latest = System.currentTimeMillis() + LONGEST_ASSERTION.toMillis();
-    if (claims.getJWTID() == null || expires.getTime() > latest) {
+    Instant expires = claims.getExpirationTime().toInstant();
+    Instant latest = Instant.now().plus(LONGEST_ASSERTION);
+    if (claims.getJWTID() == null || expires.isAfter(latest)) {
       throw new FailedException(
           Failure.INVALID_CLIENT_CREDENTIALS,
           "Assertions must have a jti, and an exp at most five minutes from now.");
     }
     String once = String.join("\n", "assertion", client.id(), claims.getJWTID());
-    if (!store.take(once, latest)) {
+    if (!store.take(once, latest.toEpochMilli())) {
       throw new FailedException(
           Failure.INVALID_CLIENT_CREDENTIALS, "The assertion has been used before.");
     }

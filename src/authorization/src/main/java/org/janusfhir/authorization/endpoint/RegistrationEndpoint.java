@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,7 +113,7 @@ public class RegistrationEndpoint {
     }
     return new OIDCClientInformation(
         new ClientID(client.id()),
-        new Date(client.sinceMillis()),
+        Date.from(Instant.ofEpochMilli(client.sinceMillis())),
         metadata,
         registered.secret() == null ? null : new Secret(registered.secret()));
   }
