@@ -49,15 +49,15 @@ public class AuthorizationRouter {
     if (!enabled()) {
       return;
     }
-    Route route =
-        router
-            .route(method, TenantAddress.PREFIX + "/:" + TenantAddresses.TENANT + path)
-            .handler(this::checkTenant);
+    Route route = router.route(method, TenantAddress.PREFIX + "/:" + TenantAddresses.TENANT + path);
     if (method.equals(HttpMethod.POST)) {
       route.handler(
           BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_BODY_BYTES));
     }
-    route.blockingHandler(handler::accept, false).failureHandler(this::failed);
+    route
+        .handler(this::checkTenant)
+        .blockingHandler(handler::accept, false)
+        .failureHandler(this::failed);
   }
 
   private void checkTenant(RoutingContext context) {
