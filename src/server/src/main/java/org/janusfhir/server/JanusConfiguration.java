@@ -49,6 +49,9 @@ public interface JanusConfiguration {
   /** The other tenants, by id. */
   Map<String, Tenant> tenants();
 
+  /** Bearer tokens of all tenants. */
+  Tokens tokens();
+
   /** Imports. */
   @WithName("import")
   Import imports();
@@ -140,10 +143,25 @@ public interface JanusConfiguration {
   }
 
   /** One tenant. */
-  interface Tenant {
+  interface Tenant extends TenantTokens {
     /** Whether everybody may read and search it, below the open root. */
     @WithDefault("false")
     boolean open();
+  }
+
+  /** Bearer tokens of all tenants. */
+  interface Tokens {
+    /** How much the clocks of issuers may differ from ours. */
+    @WithDefault("30S")
+    Duration leeway();
+
+    /** How many verified tokens are remembered. */
+    @WithDefault("10000")
+    int cacheSize();
+
+    /** How often the keys of issuers are read again, beside when a token names an unknown one. */
+    @WithDefault("10M")
+    Duration keysRefresh();
   }
 
   /** Searches. */

@@ -109,7 +109,7 @@ public final class Permissions {
   }
 
   /** The scopes of a list that is separated by spaces. */
-  static List<String> scopes(String list) {
+  public static List<String> scopes(String list) {
     List<String> scopes = new ArrayList<>();
     for (String scope : list.split(" ", -1)) {
       if (!scope.isEmpty()) {
