@@ -25,6 +25,7 @@ public final class ConfigurationCheck {
     List<String> errors = new ArrayList<>();
     configuration.baseUrl().ifPresent(url -> checkBaseUrl(url, errors));
     HttpConfigurationCheck.check(configuration, errors);
+    TokenConfigurationCheck.check(configuration, errors);
     checkCounts(configuration.search(), errors);
     configuration.tenants().keySet().forEach(id -> checkTenant(id, errors));
     if (!configuration.store().kind().equals("embedded")) {

@@ -16,6 +16,8 @@ final class TokenFault {
   static final String KEY =
       "The token is not signed with a key of this tenant's issuer. Get one from the authorization"
           + " server that the metadata of this root names.";
+  private static final String NO_JWT = "The token is no signed JWT that this tenant takes.";
+
   static final String CLAIM = "A claim of the token is not of the type that RFC 7519 says.";
 
   private TokenFault() {}
@@ -27,7 +29,7 @@ final class TokenFault {
     if (own != null) {
       return own.getMessage();
     }
-    return invalid == null ? "The token is no JWT that can be read." : of(invalid);
+    return invalid == null ? NO_JWT : of(invalid);
   }
 
   private static String of(InvalidJwtException invalid) {
@@ -55,7 +57,7 @@ final class TokenFault {
     if (invalid.hasErrorCode(ErrorCodes.EXPIRATION_MISSING)) {
       return "The token has no exp. Only tokens that expire are taken.";
     }
-    return "The token is no signed JWT that this tenant takes.";
+    return NO_JWT;
   }
 
   /** Whether something of that kind is behind a failure. */
