@@ -166,6 +166,8 @@ class ServedTest {
     given().get(open(versions.fallback()) + "/Patient/p1");
     assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
     assertThat(given().get("/q/health").jsonPath().getList("checks.name")).contains("record");
+    assertThat(given().get("/q/health").jsonPath().getList("checks.data.closed-clinic"))
+        .contains("1");
     assertThat(given().get("/q/metrics").asString())
         .contains(
             "janus_requests_seconds_count{interaction=\"read\",status=\"200\",type=\"Patient\",version=\""

@@ -126,7 +126,7 @@ public final class TinyVersion implements FhirVersion {
   }
 
   /** One that knows patients only, and by another name. */
-  static TinyVersion small() {
+  public static TinyVersion small() {
     ServedType patient = table().get("Patient");
     ServedType human =
         new ServedType(

@@ -38,7 +38,7 @@ record UserReference(ResourceType type, String id) {
       return null;
     }
     String root = claim.substring(0, Math.max(0, beforeType));
-    if (root.startsWith(base + "/") && !roots.contains(root)) {
+    if ((root + "/").startsWith(base + "/") && !roots.contains(root)) {
       return null;
     }
     ResourceType type = type(claim.substring(beforeType + 1, beforeId));

@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads for verifications, which take nothing but the time of a processor: as many as there are
- * of these, so that no amount of tokens takes the others' work away, and a queue that ends.
+ * Threads for verifications, which take nothing but the time of a processor: half as many as there
+ * are of these, so that no amount of tokens keeps requests with known ones waiting, and a queue
+ * that ends.
  */
 public final class VerificationThreads implements Executor, AutoCloseable {
   private static final int MAX_WAITING = 1_000;
@@ -19,7 +20,7 @@ public final class VerificationThreads implements Executor, AutoCloseable {
 
   /** Starts threads as they are needed. */
   public VerificationThreads() {
-    int size = Runtime.getRuntime().availableProcessors();
+    int size = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     threads =
         new ThreadPoolExecutor(
             size,

@@ -1,6 +1,7 @@
 package org.janusfhir.server.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.janusfhir.server.access.token.AuthenticatingServer.ROOT;
 import static org.janusfhir.server.access.token.Issuing.ISSUER;
 import static org.janusfhir.server.access.token.Issuing.claims;
@@ -16,13 +17,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.janusfhir.server.MemoryStore;
 import org.janusfhir.server.TinyVersion;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.lifecycle.Lifecycles;
 import org.janusfhir.server.lifecycle.VersionPlan;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersions;
+import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.NarrativeGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwt.JwtClaims;
@@ -72,13 +77,14 @@ class TokenAttackTest {
             InstantSource.system());
   }
 
+  /** Two, of which one calls patients by another name. */
   static ServedVersions versions() {
-    TinyVersion version = new TinyVersion();
+    List<FhirVersion> versions = List.of(new TinyVersion(), TinyVersion.small());
     return new ServedVersions(
-        List.of(version),
+        versions,
         NarrativeGenerator.NONE,
         new Lifecycles(
-            List.of(VersionPlan.of(version)),
+            versions.stream().map(VersionPlan::of).toList(),
             InstantSource.system(),
             new ServiceRoot(AuthenticatingServer.BASE)));
   }
@@ -101,6 +107,9 @@ class TokenAttackTest {
         arguments("ES384", signed(claims(ROOT, all -> {}), "ES384", EC384)),
         arguments(
             "no kid", signed(claims(ROOT, all -> {}).toJson(), "RS256", RSA.getPrivateKey(), null)),
+        arguments(
+            "for the tenant in another version",
+            signed(claims(AuthenticatingServer.BASE + "/small/t", all -> {}), "ES256", EC256)),
         arguments(
             "several audiences",
             signed(claims(ROOT, all -> all.setAudience("https://x", ROOT)), "ES256", EC256)),
@@ -330,6 +339,37 @@ class TokenAttackTest {
         .isEqualTo(401);
     assertThat(server.get("/tiny/nobody/Patient", "Authorization", "Bearer " + token).statusCode())
         .isEqualTo(401);
+  }
+
+  @Test
+  void moreThanCanBeVerifiedIsSentAway() {
+    // Given
+    TrustedIssuers issuers = new TrustedIssuers(versions(), Runnable::run, InstantSource.system());
+    issuers.trust(
+        "t",
+        Settings.tenant(
+            "issuer",
+            ISSUER,
+            "jwks",
+            "absent",
+            "endpoints.authorize",
+            ISSUER,
+            "endpoints.token",
+            ISSUER),
+        Duration.ofMinutes(1));
+    SmallRyeTokenVerifier busy =
+        new SmallRyeTokenVerifier(
+            issuers,
+            id -> false,
+            Duration.ZERO,
+            work -> {
+              throw new RejectedExecutionException();
+            });
+
+    // Then
+    assertThatThrownBy(() -> busy.verify("t", "", good()).await().indefinitely())
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.problem()).isEqualTo(Problem.UNAVAILABLE));
   }
 
   private static void expired(JwtClaims claims, int secondsAgo) {
