@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.janusfhir.server.access.Authentication;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.definition.ReadDefinition;
 import org.janusfhir.server.http.Responder;
@@ -87,13 +88,9 @@ public class ServerBeans {
   @Produces
   @Singleton
   PostedSearch search(
-      JanusConfiguration configuration,
-      ServiceRoot roots,
-      Store store,
-      EncodedResources encoded,
-      Pages pages) {
+      JanusConfiguration configuration, ServiceRoot roots, EncodedResources encoded, Pages pages) {
     JanusConfiguration.Limits limits = configuration.limits();
-    SearchResults results = new SearchResults(store, limits.includes());
+    SearchResults results = new SearchResults(limits.includes());
     return new PostedSearch(
         new SearchType(results, encoded, pages, roots, InstantSource.system()),
         limits.queryLength());
@@ -120,7 +117,6 @@ public class ServerBeans {
   @Singleton
   Interactions interactions(
       ServiceRoot roots,
-      Store store,
       EncodedResources encoded,
       PostedSearch search,
       InteractionPages interactionPages,
@@ -137,11 +133,11 @@ public class ServerBeans {
         .get(Target.TYPE, search.byGet())
         .get(Target.SEARCH, search.byGet())
         .on(HttpMethod.POST, Target.SEARCH, search)
-        .get(Target.INSTANCE, new Read(store, encoded))
-        .get(Target.VERSION, new ReadVersion(store, encoded))
+        .get(Target.INSTANCE, new Read(encoded))
+        .get(Target.VERSION, new ReadVersion(encoded))
         .get(
             Target.HISTORY,
-            new HistoryInstance(store, encoded, interactionPages, roots, InstantSource.system()));
+            new HistoryInstance(encoded, interactionPages, roots, InstantSource.system()));
   }
 
   @Produces
@@ -178,12 +174,18 @@ public class ServerBeans {
   Pipeline pipeline(
       JanusConfiguration configuration,
       ServedVersions versions,
+      Authentication authentication,
+      Store store,
+      ServiceRoot roots,
       Interactions interactions,
       Responses responses) {
     JanusConfiguration.Limits limits = configuration.limits();
     return new Pipeline(
         versions,
         new Tenants(openById(configuration)),
+        authentication,
+        store,
+        roots,
         interactions,
         new RequestLimits(limits.pathLength(), limits.queryLength()),
         responses);

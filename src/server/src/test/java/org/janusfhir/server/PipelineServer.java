@@ -58,6 +58,7 @@ final class PipelineServer implements AutoCloseable {
   private static final boolean CONNECTIONS_SERVED = ServedConnections.install();
 
   private final Vertx vertx = Vertx.vertx();
+  private final NamedCallers callers = new NamedCallers();
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
 
@@ -104,7 +105,7 @@ final class PipelineServer implements AutoCloseable {
     Pages pages = new Pages(new SearchParser(limits), tokens);
     InteractionPages interactionPages = new InteractionPages(limits, tokens);
     SearchType search =
-        new SearchType(new SearchResults(store, 3), encoded, pages, roots, InstantSource.system());
+        new SearchType(new SearchResults(3), encoded, pages, roots, InstantSource.system());
     Capabilities capabilities = new Capabilities(roots, new Release("1", 0));
     Interactions interactions =
         new Interactions()
@@ -114,12 +115,11 @@ final class PipelineServer implements AutoCloseable {
             .get(Target.TYPE, search)
             .get(Target.SEARCH, search)
             .on(HttpMethod.POST, Target.SEARCH, new PostedSearch(search, 1000))
-            .get(Target.INSTANCE, new Read(store, encoded))
-            .get(Target.VERSION, new ReadVersion(store, encoded))
+            .get(Target.INSTANCE, new Read(encoded))
+            .get(Target.VERSION, new ReadVersion(encoded))
             .get(
                 Target.HISTORY,
-                new HistoryInstance(
-                    store, encoded, interactionPages, roots, InstantSource.system()));
+                new HistoryInstance(encoded, interactionPages, roots, InstantSource.system()));
     Pipeline pipeline =
         new Pipeline(
             new ServedVersions(
@@ -127,6 +127,9 @@ final class PipelineServer implements AutoCloseable {
                 NarrativeGenerator.NONE,
                 new Lifecycles(plans, clock, roots)),
             new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
+            callers,
+            store,
+            roots,
             interactions,
             new RequestLimits(200, 1000),
             responses(network, addresses));
@@ -150,6 +153,11 @@ final class PipelineServer implements AutoCloseable {
         cors,
         new Presentations(new CompressionRule(true, 110, 4)),
         (version, interaction, type, status, nanos) -> {});
+  }
+
+  /** Who may ask below the secured root. */
+  NamedCallers callers() {
+    return callers;
   }
 
   /** Its port, for clients that need more than the usual. */
