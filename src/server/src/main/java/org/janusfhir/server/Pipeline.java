@@ -123,6 +123,7 @@ public final class Pipeline {
     Target target = Target.of(path);
     return target == Target.CONFORMANCE
         || target == Target.DEFINITION
+        || target == Target.SMART_CONFIGURATION
         || method.equals(HttpMethod.OPTIONS);
   }
 

@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.server.access.Authentication;
+import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.definition.ReadDefinition;
+import org.janusfhir.server.discovery.Capabilities;
+import org.janusfhir.server.discovery.SmartConfiguration;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -20,7 +23,6 @@ import org.janusfhir.server.http.coding.Presentations.CompressionRule;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.http.proxy.TrustedProxies;
-import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.interaction.PostedSearch;
@@ -117,18 +119,20 @@ public class ServerBeans {
   @Singleton
   Interactions interactions(
       ServiceRoot roots,
+      AuthorizationDirectory directory,
       EncodedResources encoded,
       PostedSearch search,
       InteractionPages interactionPages,
       PatientOperations patientOperations,
       TranslateVersion translation) {
-    Capabilities capabilities = new Capabilities(roots, Release.current());
+    Capabilities capabilities = new Capabilities(roots, directory, Release.current());
     Interactions interactions = new Interactions();
     patientOperations.addTo(interactions);
     interactions.postedOperation("$translate-version", translation);
     return interactions
         .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
         .get(Target.CONFORMANCE, capabilities)
+        .get(Target.SMART_CONFIGURATION, new SmartConfiguration(directory, roots))
         .get(Target.DEFINITION, new ReadDefinition(roots, Release.current()))
         .get(Target.TYPE, search.byGet())
         .get(Target.SEARCH, search.byGet())

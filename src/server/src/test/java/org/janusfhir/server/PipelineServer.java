@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.janusfhir.server.access.AuthorizationDirectory;
+import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.connection.ServedConnections;
 import org.janusfhir.server.definition.ReadDefinition;
+import org.janusfhir.server.discovery.Capabilities;
+import org.janusfhir.server.discovery.SmartConfiguration;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -26,7 +30,6 @@ import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.http.proxy.PublicAddresses.ForwardedHeaders;
 import org.janusfhir.server.http.proxy.TrustedProxies;
-import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.interaction.PostedSearch;
@@ -106,11 +109,13 @@ final class PipelineServer implements AutoCloseable {
     InteractionPages interactionPages = new InteractionPages(limits, tokens);
     SearchType search =
         new SearchType(new SearchResults(3), encoded, pages, roots, InstantSource.system());
-    Capabilities capabilities = new Capabilities(roots, new Release("1", 0));
+    AuthorizationDirectory directory = PipelineServer::endpoints;
+    Capabilities capabilities = new Capabilities(roots, directory, new Release("1", 0));
     Interactions interactions =
         new Interactions()
             .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
             .get(Target.CONFORMANCE, capabilities)
+            .get(Target.SMART_CONFIGURATION, new SmartConfiguration(directory, roots))
             .get(Target.DEFINITION, new ReadDefinition(roots, new Release("1", 0)))
             .get(Target.TYPE, search)
             .get(Target.SEARCH, search)
@@ -144,6 +149,23 @@ final class PipelineServer implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  private static SmartEndpoints endpoints(String tenant, String base) {
+    String at = base + "/authorization/" + tenant;
+    return tenant.equals("open-tenant")
+        ? new SmartEndpoints(
+            at,
+            at + "/authorize",
+            at + "/token",
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of("launch"),
+            List.of("launch-ehr"))
+        : null;
   }
 
   private static Responses responses(Network network, PublicAddresses addresses) {
