@@ -1,6 +1,7 @@
 package org.janusfhir.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.access.Caller;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.coding.Presentations.Presentation;
@@ -22,6 +23,7 @@ final class Exchange {
   private Format format;
   private Presentation presentation;
   private String interaction = NONE;
+  private Caller caller;
 
   Exchange(HttpServerRequest http) {
     this.http = http;
@@ -80,6 +82,15 @@ final class Exchange {
 
   void presentation(Presentation asked) {
     presentation = asked;
+  }
+
+  /** Null until it is known. */
+  Caller caller() {
+    return caller;
+  }
+
+  void caller(Caller known) {
+    caller = known;
   }
 
   String interaction() {

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.janusfhir.server.access.AuthorizationDirectory;
+import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.connection.ServedConnections;
 import org.janusfhir.server.definition.ReadDefinition;
+import org.janusfhir.server.discovery.Capabilities;
+import org.janusfhir.server.discovery.SmartConfiguration;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -26,7 +30,6 @@ import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.http.proxy.PublicAddresses.ForwardedHeaders;
 import org.janusfhir.server.http.proxy.TrustedProxies;
-import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.interaction.PostedSearch;
@@ -58,6 +61,7 @@ final class PipelineServer implements AutoCloseable {
   private static final boolean CONNECTIONS_SERVED = ServedConnections.install();
 
   private final Vertx vertx = Vertx.vertx();
+  private final NamedCallers callers = new NamedCallers();
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
 
@@ -104,22 +108,23 @@ final class PipelineServer implements AutoCloseable {
     Pages pages = new Pages(new SearchParser(limits), tokens);
     InteractionPages interactionPages = new InteractionPages(limits, tokens);
     SearchType search =
-        new SearchType(new SearchResults(store, 3), encoded, pages, roots, InstantSource.system());
-    Capabilities capabilities = new Capabilities(roots, new Release("1", 0));
+        new SearchType(new SearchResults(3), encoded, pages, roots, InstantSource.system());
+    AuthorizationDirectory directory = PipelineServer::endpoints;
+    Capabilities capabilities = new Capabilities(roots, directory, new Release("1", 0));
     Interactions interactions =
         new Interactions()
             .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
             .get(Target.CONFORMANCE, capabilities)
+            .get(Target.SMART_CONFIGURATION, new SmartConfiguration(directory, roots))
             .get(Target.DEFINITION, new ReadDefinition(roots, new Release("1", 0)))
             .get(Target.TYPE, search)
             .get(Target.SEARCH, search)
             .on(HttpMethod.POST, Target.SEARCH, new PostedSearch(search, 1000))
-            .get(Target.INSTANCE, new Read(store, encoded))
-            .get(Target.VERSION, new ReadVersion(store, encoded))
+            .get(Target.INSTANCE, new Read(encoded))
+            .get(Target.VERSION, new ReadVersion(encoded))
             .get(
                 Target.HISTORY,
-                new HistoryInstance(
-                    store, encoded, interactionPages, roots, InstantSource.system()));
+                new HistoryInstance(encoded, interactionPages, roots, InstantSource.system()));
     Pipeline pipeline =
         new Pipeline(
             new ServedVersions(
@@ -127,6 +132,9 @@ final class PipelineServer implements AutoCloseable {
                 NarrativeGenerator.NONE,
                 new Lifecycles(plans, clock, roots)),
             new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
+            callers,
+            store,
+            roots,
             interactions,
             new RequestLimits(200, 1000),
             responses(network, addresses));
@@ -143,6 +151,23 @@ final class PipelineServer implements AutoCloseable {
             .join();
   }
 
+  private static SmartEndpoints endpoints(String tenant, String base) {
+    String at = base + "/authorization/" + tenant;
+    return tenant.equals("open-tenant")
+        ? new SmartEndpoints(
+            at,
+            at + "/authorize",
+            at + "/token",
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of("launch"),
+            List.of("launch-ehr"))
+        : null;
+  }
+
   private static Responses responses(Network network, PublicAddresses addresses) {
     Cors cors = new Cors(network.origins(), Duration.ofMinutes(10));
     return new Responses(
@@ -150,6 +175,11 @@ final class PipelineServer implements AutoCloseable {
         cors,
         new Presentations(new CompressionRule(true, 110, 4)),
         (version, interaction, type, status, nanos) -> {});
+  }
+
+  /** Who may ask below the secured root. */
+  NamedCallers callers() {
+    return callers;
   }
 
   /** Its port, for clients that need more than the usual. */

@@ -70,6 +70,19 @@ public final class Permissions {
     return reaches.get(right).get(type);
   }
 
+  /**
+   * The same, if it reaches any.
+   *
+   * @throws InsufficientScopeException if it reaches none
+   */
+  Reach require(ResourceType type, Right right) {
+    Reach reach = reach(type, right);
+    if (reach == Reach.Whole.NOTHING) {
+      throw new InsufficientScopeException(type, right);
+    }
+    return reach;
+  }
+
   /** Whether resources of the type can be seen at all, some or all of them. */
   public boolean mayRead(ResourceType type) {
     return reach(type, Right.READ) != Reach.Whole.NOTHING;

@@ -1,6 +1,7 @@
 package org.janusfhir.server.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 
 /** Knows under which absolute address clients see this server. */
@@ -44,6 +45,11 @@ public final class ServiceRoot {
     StringBuilder base = new StringBuilder(64);
     appendBase(http, base);
     return base.toString();
+  }
+
+  /** The host of this server, with its port if that is not the usual one. */
+  public String host(HttpServerRequest http) {
+    return URI.create(base(http)).getAuthority();
   }
 
   private void appendBase(HttpServerRequest http, StringBuilder out) {
