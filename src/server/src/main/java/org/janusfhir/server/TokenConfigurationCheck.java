@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds what is wrong with the part of a configuration that is about bearer tokens. */
-final class TokenConfigurationCheck {
+public final class TokenConfigurationCheck {
   private static final Duration MAX_LEEWAY = Duration.ofMinutes(5);
 
   private TokenConfigurationCheck() {}
@@ -37,7 +37,7 @@ final class TokenConfigurationCheck {
    * @param openToo whether an open tenant needs an issuer, too
    * @throws WrongConfigurationException naming them and the ways out
    */
-  static void requireIssuers(
+  public static void requireIssuers(
       JanusConfiguration configuration, boolean localAuthorization, boolean openToo) {
     List<String> errors = new ArrayList<>();
     if (!localAuthorization) {

@@ -5,13 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.janusfhir.server.access.Authentication;
 import org.janusfhir.server.access.Caller;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.ServiceRoot;
-import org.janusfhir.server.problem.RefusedException;
 
 /** From the header Authorization of a request to who is asking. Never blocks. */
-public final class BearerAuthentication {
+public final class BearerAuthentication implements Authentication {
   private final ServiceRoot roots;
   private final TokenVerifier verifier;
   private final Callers callers;
@@ -35,12 +35,7 @@ public final class BearerAuthentication {
     this.tokens = new KnownTokens(maxTokens, clock);
   }
 
-  /**
-   * Who is asking, if that is known already.
-   *
-   * @return null if the token has to be verified
-   * @throws RefusedException 401 if there is no token, or it is known to be none that is taken
-   */
+  @Override
   public Caller known(RequestPath path, HttpServerRequest http) {
     String token = BearerToken.of(http, roots);
     TokenDigest digest = TokenDigest.of(path.tenant(), roots.base(http), token);
@@ -52,15 +47,12 @@ public final class BearerAuthentication {
       requireNotRevoked(digest, known.tokenId());
       return known.caller();
     } catch (InvalidTokenException e) {
-      throw Challenge.invalidToken(e.getMessage()).refusal(roots, http);
+      throw TokenRefusal.invalidToken(e.getMessage()).of(roots, http);
     }
   }
 
-  /**
-   * Who is asking, found out. Fails with {@link RefusedException}: 401 if the token is none that is
-   * taken, 503 if that cannot be found out now. Requests with the same token wait for one
-   * verification.
-   */
+  /** Requests with the same token wait for one verification. */
+  @Override
   public Uni<Caller> verify(RequestPath path, HttpServerRequest http) {
     String token = BearerToken.of(http, roots);
     String base = roots.base(http);
@@ -71,7 +63,7 @@ public final class BearerAuthentication {
                 underWay.computeIfAbsent(
                     digest, absent -> verification(digest, path.tenant(), base, token)))
         .onFailure(InvalidTokenException.class)
-        .transform(e -> Challenge.invalidToken(e.getMessage()).refusal(roots, http));
+        .transform(e -> TokenRefusal.invalidToken(e.getMessage()).of(roots, http));
   }
 
   private Uni<Caller> verification(TokenDigest digest, String tenant, String base, String token) {

@@ -27,33 +27,33 @@ final class BearerToken {
    */
   static String of(HttpServerRequest http, ServiceRoot roots) {
     if (isInQuery(http.query())) {
-      throw Challenge.invalidRequest(
+      throw TokenRefusal.invalidRequest(
               "The token is in the address, where logs and histories keep it. Take it back and"
                   + " send the next one in the header Authorization.")
-          .refusal(roots, http);
+          .of(roots, http);
     }
     List<String> headers = http.headers().getAll(HttpHeaders.AUTHORIZATION);
     if (headers.size() > 1) {
-      throw Challenge.invalidRequest("There are several headers Authorization. Send one.")
-          .refusal(roots, http);
+      throw TokenRefusal.invalidRequest("There are several headers Authorization. Send one.")
+          .of(roots, http);
     }
     String header = headers.isEmpty() ? "" : headers.get(0).trim();
     if (!isBearer(header)) {
-      throw Challenge.MISSING.refusal(roots, http);
+      throw TokenRefusal.MISSING.of(roots, http);
     }
     String token = header.substring(SCHEME.length()).trim();
     if (token.length() > MAX_LENGTH) {
-      throw Challenge.invalidRequest(
+      throw TokenRefusal.invalidRequest(
               "The token is longer than "
                   + MAX_LENGTH
                   + " characters. Ask the authorization server for fewer scopes.")
-          .refusal(roots, http);
+          .of(roots, http);
     }
     if (!isSignedJwt(token)) {
-      throw Challenge.invalidToken(
+      throw TokenRefusal.invalidToken(
               "The token is no signed JWT: three parts of A-Z a-z 0-9 - and _ with dots between."
                   + " Send the access token as the authorization server gave it.")
-          .refusal(roots, http);
+          .of(roots, http);
     }
     return token;
   }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.janusfhir.server.TenantTokens;
+import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.LocalAuthorization;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.version.ServedVersions;
 
 /** Whose tokens each tenant takes. */
-public final class TrustedIssuers {
+public final class TrustedIssuers implements AuthorizationDirectory {
   private final Map<String, TrustedIssuer> byTenant = new HashMap<>();
   private final ServedVersions versions;
   private final Executor executor;
@@ -39,7 +40,7 @@ public final class TrustedIssuers {
   }
 
   /**
-   * Trusts the issuer of that configuration and begins to read its keys.
+   * Trusts the issuer of that configuration.
    *
    * @param refresh how often they are read again
    */
@@ -55,7 +56,6 @@ public final class TrustedIssuers {
 
   private TrustedIssuers trust(String tenant, TrustedIssuer issuer) {
     byTenant.put(tenant, issuer);
-    issuer.keys().refreshIfDue();
     return this;
   }
 
@@ -64,15 +64,15 @@ public final class TrustedIssuers {
     return byTenant.get(tenant);
   }
 
-  /**
-   * Where clients of a tenant are authorized.
-   *
-   * @param base the address of this server as the client sees it, without a slash at the end
-   * @return null if the tenant takes no tokens, or its issuer could not be asked yet
-   */
-  public SmartEndpoints endpoints(String tenant, String base) {
+  @Override
+  public SmartEndpoints of(String tenant, String base) {
     TrustedIssuer issuer = byTenant.get(tenant);
     return issuer == null ? null : issuer.endpoints(base);
+  }
+
+  /** Begins to read the keys that should be read now. */
+  public void readKeys() {
+    byTenant.values().forEach(issuer -> issuer.keys().refreshIfDue());
   }
 
   /** Whether keys are known, by tenant; where they should be read again, begins to. */

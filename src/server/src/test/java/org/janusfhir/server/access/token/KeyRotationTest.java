@@ -163,11 +163,12 @@ class KeyRotationTest {
 
     // When
     issuers.trust("t", Settings.tenant("issuer", issuer), Duration.ofMinutes(10));
+    issuers.readKeys();
 
     // Then
     verify(FIRST, issuer);
-    assertThat(issuers.endpoints("t", BASE).authorize()).isEqualTo("https://a.example/authorize");
-    assertThat(issuers.endpoints("t", BASE).jwks()).isEqualTo(server.address(JWKS));
+    assertThat(issuers.of("t", BASE).authorize()).isEqualTo("https://a.example/authorize");
+    assertThat(issuers.of("t", BASE).jwks()).isEqualTo(server.address(JWKS));
 
     // When the next discovery fails
     server.publish(DISCOVERY, "");
@@ -187,10 +188,11 @@ class KeyRotationTest {
 
     // When
     issuers.trust("t", Settings.tenant("issuer", issuer), Duration.ofMinutes(10));
+    issuers.readKeys();
 
     // Then
     assertThat(issuers.keyStates()).containsExactly(new KeyState("t", 0, true));
-    assertThat(issuers.endpoints("t", BASE)).isNull();
+    assertThat(issuers.of("t", BASE)).isNull();
   }
 
   @Test
@@ -210,10 +212,11 @@ class KeyRotationTest {
 
     // When
     issuers.trust("t", tenant, Duration.ofMinutes(10));
+    issuers.readKeys();
 
     // Then
-    assertThat(issuers.endpoints("t", BASE).authorize()).isEqualTo("https://b.example/authorize");
-    assertThat(issuers.endpoints("t", BASE).token()).isEqualTo("https://a.example/token");
+    assertThat(issuers.of("t", BASE).authorize()).isEqualTo("https://b.example/authorize");
+    assertThat(issuers.of("t", BASE).token()).isEqualTo("https://a.example/token");
   }
 
   private String discovery(String issuer) {
@@ -242,6 +245,7 @@ class KeyRotationTest {
             "endpoints.token",
             ISSUER + "/token");
     issuers.trust("t", tenant, Duration.ofMinutes(10));
+    issuers.readKeys();
   }
 
   private void verify(PublicJsonWebKey key) {
