@@ -93,6 +93,7 @@ public final class Pipeline {
         interaction.bodyLimit() == 0
             ? interaction.answer(request)
             : RequestBody.read(http, interaction.bodyLimit())
+                .invoke(body -> exchange.body(body))
                 .chain(body -> interaction.answer(request.withBody(body)));
     return responses.present(exchange, answer);
   }

@@ -157,6 +157,7 @@ public class ServerBeans {
   Responses responses(
       JanusConfiguration configuration,
       PublicAddresses addresses,
+      Auditing auditing,
       Instance<RequestObserver> observer) {
     JanusConfiguration.Compression compression = configuration.compression();
     Cors cors = new Cors(configuration.cors().origins(), configuration.cors().maxAge());
@@ -168,6 +169,7 @@ public class ServerBeans {
                 compression.enabled(),
                 Math.toIntExact(compression.minBytes().asLongValue()),
                 compression.level())),
+        auditing,
         observer.isResolvable()
             ? observer.get()
             : (version, interaction, type, status, nanos) -> {});

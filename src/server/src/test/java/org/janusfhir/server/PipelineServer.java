@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.audit.AuditTrail;
 import org.janusfhir.server.connection.ServedConnections;
 import org.janusfhir.server.definition.ReadDefinition;
 import org.janusfhir.server.http.Responder;
@@ -86,15 +87,30 @@ final class PipelineServer implements AutoCloseable {
         store,
         List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
         InstantSource.system(),
-        network);
+        network,
+        new AuditTrail(null));
+  }
+
+  /** With that trail. */
+  PipelineServer(MemoryStore store, AuditTrail trail) {
+    this(
+        store,
+        List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
+        InstantSource.system(),
+        Network.USUAL,
+        trail);
   }
 
   PipelineServer(MemoryStore store, List<VersionPlan> plans, InstantSource clock) {
-    this(store, plans, clock, Network.USUAL);
+    this(store, plans, clock, Network.USUAL, new AuditTrail(null));
   }
 
   private PipelineServer(
-      MemoryStore store, List<VersionPlan> plans, InstantSource clock, Network network) {
+      MemoryStore store,
+      List<VersionPlan> plans,
+      InstantSource clock,
+      Network network,
+      AuditTrail trail) {
     EncodedResources encoded = new EncodedResources(1_000_000);
     PublicAddresses addresses =
         new PublicAddresses(TrustedProxies.of(network.proxies()), network.forwarded());
@@ -129,7 +145,7 @@ final class PipelineServer implements AutoCloseable {
             new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
             interactions,
             new RequestLimits(200, 1000),
-            responses(network, addresses));
+            responses(network, addresses, trail));
     server =
         vertx
             .createHttpServer(
@@ -143,12 +159,13 @@ final class PipelineServer implements AutoCloseable {
             .join();
   }
 
-  private static Responses responses(Network network, PublicAddresses addresses) {
+  private static Responses responses(Network network, PublicAddresses addresses, AuditTrail trail) {
     Cors cors = new Cors(network.origins(), Duration.ofMinutes(10));
     return new Responses(
         new Responder(cors, addresses, "no-cache"),
         cors,
         new Presentations(new CompressionRule(true, 110, 4)),
+        new Auditing(trail, addresses, InstantSource.system()),
         (version, interaction, type, status, nanos) -> {});
   }
 
