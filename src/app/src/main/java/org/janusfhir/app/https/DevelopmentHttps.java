@@ -31,15 +31,17 @@ public final class DevelopmentHttps implements ConfigSourceFactory {
     Path folder =
         Path.of(value(context, "janus.store.path", JanusConfiguration.Store.DEFAULT_PATH));
     try {
-      String keyStore = "quarkus.tls." + TLS + ".key-store.p12.";
+      String tls = "quarkus.tls." + TLS + '.';
       Map<String, String> settings =
           Map.of(
               "quarkus.http.tls-configuration-name",
               TLS,
-              keyStore + "path",
+              tls + "key-store.p12.path",
               DevelopmentCertificate.in(folder).toString(),
-              keyStore + "password",
-              DevelopmentCertificate.PASSWORD);
+              tls + "key-store.p12.password",
+              DevelopmentCertificate.PASSWORD,
+              tls + "protocols",
+              "TLSv1.3,TLSv1.2");
       return List.of(new PropertiesConfigSource(settings, "development certificate", ORDINAL));
     } catch (IOException e) {
       throw new UncheckedIOException("janus.https.development: " + e.getMessage(), e);
