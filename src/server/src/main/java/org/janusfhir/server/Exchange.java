@@ -2,6 +2,7 @@ package org.janusfhir.server;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.janusfhir.server.access.Caller;
+import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.coding.Presentations.Presentation;
@@ -20,10 +21,12 @@ final class Exchange {
   private ServedVersion version;
   private VersionLifecycle lifecycle;
   private RequestPath path;
+  private Caller caller;
+  private QueryString query;
+  private byte[] body;
   private Format format;
   private Presentation presentation;
   private String interaction = NONE;
-  private Caller caller;
 
   Exchange(HttpServerRequest http) {
     this.http = http;
@@ -66,6 +69,33 @@ final class Exchange {
     path = known;
   }
 
+  /** Null until it is known; {@link Caller#EVERYBODY} below the open root. */
+  Caller caller() {
+    return caller;
+  }
+
+  void caller(Caller known) {
+    caller = known;
+  }
+
+  /** Null until it has been read. */
+  QueryString query() {
+    return query;
+  }
+
+  void query(QueryString read) {
+    query = read;
+  }
+
+  /** Null unless the interaction reads one and it has been received. */
+  byte[] body() {
+    return body;
+  }
+
+  void body(byte[] received) {
+    body = received;
+  }
+
   /** Null until it has been negotiated. */
   Format format() {
     return format;
@@ -82,15 +112,6 @@ final class Exchange {
 
   void presentation(Presentation asked) {
     presentation = asked;
-  }
-
-  /** Null until it is known. */
-  Caller caller() {
-    return caller;
-  }
-
-  void caller(Caller known) {
-    caller = known;
   }
 
   String interaction() {

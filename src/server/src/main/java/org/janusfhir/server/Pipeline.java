@@ -4,14 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import org.janusfhir.server.access.Access;
-import org.janusfhir.server.access.Authentication;
 import org.janusfhir.server.access.Caller;
 import org.janusfhir.server.access.InsufficientScopeException;
 import org.janusfhir.server.access.Persona;
-import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.connection.UnreadableRequest;
 import org.janusfhir.server.format.Negotiation;
 import org.janusfhir.server.http.Answer;
@@ -23,7 +20,6 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Interactions;
-import org.janusfhir.server.interaction.Target;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.ProblemAnswers;
 import org.janusfhir.server.problem.RefusedException;
@@ -39,8 +35,7 @@ import org.janusfhir.wire.Format;
  */
 public final class Pipeline {
   private final ServedVersions versions;
-  private final Tenants tenants;
-  private final Authentication authentication;
+  private final Admission admission;
   private final RecordReader record;
   private final Access everybody;
   private final ServiceRoot roots;
@@ -52,16 +47,14 @@ public final class Pipeline {
   /** A pipeline to those interactions with that record. */
   public Pipeline(
       ServedVersions versions,
-      Tenants tenants,
-      Authentication authentication,
+      Admission admission,
       RecordReader record,
       ServiceRoot roots,
       Interactions interactions,
       RequestLimits limits,
       Responses responses) {
     this.versions = versions;
-    this.tenants = tenants;
-    this.authentication = authentication;
+    this.admission = admission;
     this.record = record;
     this.roots = roots;
     this.everybody = new Access(record, Caller.EVERYBODY);
@@ -98,33 +91,21 @@ public final class Pipeline {
     ServedVersion version = versions.require(path.version());
     exchange.version(version);
     version.lifecycle().requireServed();
-    boolean free = path.open() || isFree(path, http.method());
-    Caller caller = free ? Caller.EVERYBODY : authentication.known(path, http);
-    tenants.check(path);
-    if (caller != null) {
-      return answer(exchange, caller);
-    }
-    return verified(path, http).chain(verified -> answer(exchange, verified));
+    Caller caller = admission.known(path, http);
+    return caller == null
+        ? verified(path, http).chain(verified -> answer(exchange, verified))
+        : answer(exchange, caller);
   }
 
   /** What follows the headers waits meanwhile for somebody to read it. */
   private Uni<Caller> verified(RequestPath path, HttpServerRequest http) {
     Context context = Vertx.currentContext();
     http.pause();
-    return authentication
+    return admission
         .verify(path, http)
         .emitOn(step -> on(context, step))
         .onTermination()
         .invoke(http::resume);
-  }
-
-  /** OPTIONS tells no more than the conformance statement does. */
-  private static boolean isFree(RequestPath path, HttpMethod method) {
-    Target target = Target.of(path);
-    return target == Target.CONFORMANCE
-        || target == Target.DEFINITION
-        || target == Target.SMART_CONFIGURATION
-        || method.equals(HttpMethod.OPTIONS);
   }
 
   private Uni<Answer> answer(Exchange exchange, Caller caller) {
@@ -145,6 +126,7 @@ public final class Pipeline {
         interaction.bodyLimit() == 0
             ? interaction.answer(request)
             : RequestBody.read(http, interaction.bodyLimit())
+                .invoke(body -> exchange.body(body))
                 .chain(body -> interaction.answer(request.withBody(body)));
     return responses.present(exchange, answer);
   }

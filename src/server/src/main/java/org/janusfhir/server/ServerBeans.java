@@ -39,6 +39,7 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
 import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.throttle.RateLimits;
 import org.janusfhir.server.translation.TranslateVersion;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersions;
@@ -157,6 +158,7 @@ public class ServerBeans {
   Responses responses(
       JanusConfiguration configuration,
       PublicAddresses addresses,
+      Auditing auditing,
       Instance<RequestObserver> observer) {
     JanusConfiguration.Compression compression = configuration.compression();
     Cors cors = new Cors(configuration.cors().origins(), configuration.cors().maxAge());
@@ -168,6 +170,7 @@ public class ServerBeans {
                 compression.enabled(),
                 Math.toIntExact(compression.minBytes().asLongValue()),
                 compression.level())),
+        auditing,
         observer.isResolvable()
             ? observer.get()
             : (version, interaction, type, status, nanos) -> {});
@@ -179,6 +182,7 @@ public class ServerBeans {
       JanusConfiguration configuration,
       ServedVersions versions,
       Authentication authentication,
+      RateLimits rateLimits,
       Store store,
       ServiceRoot roots,
       Interactions interactions,
@@ -186,8 +190,7 @@ public class ServerBeans {
     JanusConfiguration.Limits limits = configuration.limits();
     return new Pipeline(
         versions,
-        new Tenants(openById(configuration)),
-        authentication,
+        new Admission(new Tenants(openById(configuration)), authentication, rateLimits),
         store,
         roots,
         interactions,

@@ -66,6 +66,28 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void settingsOfAccessesAreChecked() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.audit.queue-length", "0",
+                "janus.rate-limit.per-second", "-1",
+                "janus.rate-limit.failures.burst", "0",
+                "janus.rate-limit.clients.\"my app\".per-second", "5",
+                "janus.rate-limit.clients.\"my app\".burst", "0"));
+
+    // Then
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
+        .isInstanceOf(WrongConfigurationException.class)
+        .hasMessage(
+            "The configuration is wrong: janus.audit.queue-length must be 1 or more;"
+                + " janus.rate-limit.per-second must be 0, for no limit, or more;"
+                + " janus.rate-limit.failures.burst must be 1 or more;"
+                + " janus.rate-limit.clients.\"my app\".burst must be 1 or more");
+  }
+
+  @Test
   void settingsOfTokensAreChecked() {
     // Given
     JanusConfiguration configuration =

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.audit.AuditTrail;
 import org.janusfhir.server.connection.ServedConnections;
 import org.janusfhir.server.definition.ReadDefinition;
 import org.janusfhir.server.discovery.Capabilities;
@@ -46,6 +47,7 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
 import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.throttle.RateLimits;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersions;
 import org.janusfhir.wire.NarrativeGenerator;
@@ -90,15 +92,30 @@ final class PipelineServer implements AutoCloseable {
         store,
         List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
         InstantSource.system(),
-        network);
+        network,
+        new AuditTrail(null));
+  }
+
+  /** With that trail. */
+  PipelineServer(MemoryStore store, AuditTrail trail) {
+    this(
+        store,
+        List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
+        InstantSource.system(),
+        Network.USUAL,
+        trail);
   }
 
   PipelineServer(MemoryStore store, List<VersionPlan> plans, InstantSource clock) {
-    this(store, plans, clock, Network.USUAL);
+    this(store, plans, clock, Network.USUAL, new AuditTrail(null));
   }
 
   private PipelineServer(
-      MemoryStore store, List<VersionPlan> plans, InstantSource clock, Network network) {
+      MemoryStore store,
+      List<VersionPlan> plans,
+      InstantSource clock,
+      Network network,
+      AuditTrail trail) {
     EncodedResources encoded = new EncodedResources(1_000_000);
     PublicAddresses addresses =
         new PublicAddresses(TrustedProxies.of(network.proxies()), network.forwarded());
@@ -131,13 +148,15 @@ final class PipelineServer implements AutoCloseable {
                 plans.stream().map(VersionPlan::version).filter(Objects::nonNull).toList(),
                 NarrativeGenerator.NONE,
                 new Lifecycles(plans, clock, roots)),
-            new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
-            callers,
+            new Admission(
+                new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
+                callers,
+                RateLimits.none(addresses)),
             store,
             roots,
             interactions,
             new RequestLimits(200, 1000),
-            responses(network, addresses));
+            responses(network, addresses, trail));
     server =
         vertx
             .createHttpServer(
@@ -168,12 +187,13 @@ final class PipelineServer implements AutoCloseable {
         : null;
   }
 
-  private static Responses responses(Network network, PublicAddresses addresses) {
+  private static Responses responses(Network network, PublicAddresses addresses, AuditTrail trail) {
     Cors cors = new Cors(network.origins(), Duration.ofMinutes(10));
     return new Responses(
         new Responder(cors, addresses, "no-cache"),
         cors,
         new Presentations(new CompressionRule(true, 110, 4)),
+        new Auditing(trail, addresses, InstantSource.system()),
         (version, interaction, type, status, nanos) -> {});
   }
 

@@ -1,7 +1,6 @@
 package org.janusfhir.server.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.net.URI;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 
 /** Knows under which absolute address clients see this server. */
@@ -49,7 +48,10 @@ public final class ServiceRoot {
 
   /** The host of this server, with its port if that is not the usual one. */
   public String host(HttpServerRequest http) {
-    return URI.create(base(http)).getAuthority();
+    String base = base(http);
+    int start = base.indexOf("://") + 3;
+    int end = base.indexOf('/', start);
+    return base.substring(start, end < 0 ? base.length() : end);
   }
 
   private void appendBase(HttpServerRequest http, StringBuilder out) {
