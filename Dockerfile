@@ -6,5 +6,5 @@ WORKDIR /app
 COPY --chown=1001 src/app/target/quarkus-app/ ./
 ENV JANUS_STORE_PATH=/data QUARKUS_HTTP_HOST=0.0.0.0
 VOLUME /data
-EXPOSE 8080
+EXPOSE 8080 8443
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "quarkus-run.jar"]

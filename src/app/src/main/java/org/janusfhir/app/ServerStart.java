@@ -6,18 +6,30 @@ import io.quarkus.runtime.annotations.CommandLineArguments;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.janusfhir.app.sandbox.SandboxStart;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
+import org.janusfhir.server.TokenConfigurationCheck;
+import org.janusfhir.server.access.LocalAuthorization;
+import org.janusfhir.server.access.token.TrustedIssuers;
 import org.janusfhir.wire.FhirVersion;
 
-/** Refuses to start with a wrong configuration; fills the sandbox if this process serves. */
+/**
+ * Refuses to start with a wrong configuration; if this process serves, reads keys and fills the
+ * sandbox.
+ */
 @ApplicationScoped
 public class ServerStart {
+  /** Until every build has an authorization server for its sandbox. */
+  private static final boolean OPEN_TENANTS_NEED_ISSUERS = false;
+
   private final JanusConfiguration configuration;
   private final List<FhirVersion> versions;
+  private final Instance<LocalAuthorization> authorization;
+  private final TrustedIssuers issuers;
   private final SandboxStart sandbox;
   private final String[] arguments;
 
@@ -26,17 +38,27 @@ public class ServerStart {
   public ServerStart(
       JanusConfiguration configuration,
       @All List<FhirVersion> versions,
+      Instance<LocalAuthorization> authorization,
+      TrustedIssuers issuers,
       SandboxStart sandbox,
       @CommandLineArguments String[] arguments) {
     this.configuration = configuration;
     this.versions = versions;
+    this.authorization = authorization;
+    this.issuers = issuers;
     this.sandbox = sandbox;
     this.arguments = arguments;
   }
 
   void start(@Observes StartupEvent event) {
     ConfigurationCheck.check(configuration, versions);
-    if (arguments.length == 0 && configuration.sandbox().enabled()) {
+    boolean serving = arguments.length == 0;
+    if (serving) {
+      TokenConfigurationCheck.requireIssuers(
+          configuration, authorization.isResolvable(), OPEN_TENANTS_NEED_ISSUERS);
+      issuers.readKeys();
+    }
+    if (serving && configuration.sandbox().enabled()) {
       sandbox.fill(Infrastructure.getDefaultExecutor());
     } else {
       sandbox.skip();

@@ -8,19 +8,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import org.janusfhir.app.https.Certificates;
 import org.janusfhir.wire.FhirVersion;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +33,7 @@ class ProtocolsTest {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_2)
-            .sslContext(trustingEverybody())
+            .sslContext(Certificates.trustingEverybody())
             .build();
     for (FhirVersion version : versions) {
       for (int i = 0; i < TIMES; i++) {
@@ -65,7 +58,7 @@ class ProtocolsTest {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .sslContext(trustingEverybody())
+            .sslContext(Certificates.trustingEverybody())
             .build();
     HttpResponse<String> answer =
         client.send(
@@ -82,37 +75,5 @@ class ProtocolsTest {
   private static void assertWhole(String body) {
     assertThat(body).startsWith("{\"resourceType\":\"Conformance\"").endsWith("}");
     assertThat(body.length()).isGreaterThan(16 * 1024);
-  }
-
-  private static SSLContext trustingEverybody() throws GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new TrustsEverybody()}, new SecureRandom());
-    return context;
-  }
-
-  /** The certificate has been made for this run, so that nobody vouches for it. */
-  private static final class TrustsEverybody extends X509ExtendedTrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

@@ -25,6 +25,8 @@ public final class ConfigurationCheck {
     List<String> errors = new ArrayList<>();
     configuration.baseUrl().ifPresent(url -> checkBaseUrl(url, errors));
     HttpConfigurationCheck.check(configuration, errors);
+    TokenConfigurationCheck.check(configuration, errors);
+    AccessConfigurationCheck.check(configuration, errors);
     checkCounts(configuration.search(), errors);
     configuration.tenants().keySet().forEach(id -> checkTenant(id, errors));
     if (!configuration.store().kind().equals("embedded")) {
@@ -76,10 +78,17 @@ public final class ConfigurationCheck {
   }
 
   private static void checkTenant(String id, List<String> errors) {
-    if (id.isEmpty() || id.length() > 64 || !id.chars().allMatch(ConfigurationCheck::inTenantId)) {
+    if (!isTenantId(id)) {
       errors.add(
           "janus.tenants: '" + id + "' is no tenant id: use 1 to 64 of A-Z a-z 0-9 - . and _");
     }
+  }
+
+  /** Whether the text can be the id of a tenant. */
+  static boolean isTenantId(String text) {
+    return !text.isEmpty()
+        && text.length() <= 64
+        && text.chars().allMatch(ConfigurationCheck::inTenantId);
   }
 
   private static boolean inTenantId(int c) {

@@ -1,6 +1,8 @@
 package org.janusfhir.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import org.janusfhir.server.access.Caller;
+import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.coding.Presentations.Presentation;
@@ -19,6 +21,9 @@ final class Exchange {
   private ServedVersion version;
   private VersionLifecycle lifecycle;
   private RequestPath path;
+  private Caller caller;
+  private QueryString query;
+  private byte[] body;
   private Format format;
   private Presentation presentation;
   private String interaction = NONE;
@@ -62,6 +67,33 @@ final class Exchange {
 
   void path(RequestPath known) {
     path = known;
+  }
+
+  /** Null until it is known; {@link Caller#EVERYBODY} below the open root. */
+  Caller caller() {
+    return caller;
+  }
+
+  void caller(Caller known) {
+    caller = known;
+  }
+
+  /** Null until it has been read. */
+  QueryString query() {
+    return query;
+  }
+
+  void query(QueryString read) {
+    query = read;
+  }
+
+  /** Null unless the interaction reads one and it has been received. */
+  byte[] body() {
+    return body;
+  }
+
+  void body(byte[] received) {
+    body = received;
   }
 
   /** Null until it has been negotiated. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.janusfhir.server.http.proxy.PublicAddresses.ForwardedHeaders;
 
@@ -49,6 +50,9 @@ public interface JanusConfiguration {
   /** The other tenants, by id. */
   Map<String, Tenant> tenants();
 
+  /** Bearer tokens of all tenants. */
+  Tokens tokens();
+
   /** Imports. */
   @WithName("import")
   Import imports();
@@ -64,6 +68,15 @@ public interface JanusConfiguration {
 
   /** How much a request may send. */
   Limits limits();
+
+  /** The record of who accessed what. */
+  Audit audit();
+
+  /** How often clients may ask. */
+  RateLimit rateLimit();
+
+  /** HTTPS beyond what the platform's own settings say. */
+  Https https();
 
   /**
    * The life cycle of a version. Each setting replaces one of the version's own; <code>none</code>
@@ -117,12 +130,15 @@ public interface JanusConfiguration {
 
   /** Where the record is kept. */
   interface Store {
+    /** The folder unless another is set. */
+    String DEFAULT_PATH = "janus-data";
+
     /** Which store: <code>embedded</code>. */
     @WithDefault("embedded")
     String kind();
 
     /** The folder of the embedded store, made if absent. */
-    @WithDefault("janus-data")
+    @WithDefault(DEFAULT_PATH)
     String path();
   }
 
@@ -140,10 +156,25 @@ public interface JanusConfiguration {
   }
 
   /** One tenant. */
-  interface Tenant {
+  interface Tenant extends TenantTokens {
     /** Whether everybody may read and search it, below the open root. */
     @WithDefault("false")
     boolean open();
+  }
+
+  /** Bearer tokens of all tenants. */
+  interface Tokens {
+    /** How much the clocks of issuers may differ from ours. */
+    @WithDefault("30S")
+    Duration leeway();
+
+    /** How many verified tokens are remembered. */
+    @WithDefault("10000")
+    int cacheSize();
+
+    /** How often the keys of issuers are read again, beside when a token names an unknown one. */
+    @WithDefault("10M")
+    Duration keysRefresh();
   }
 
   /** Searches. */
@@ -202,5 +233,58 @@ public interface JanusConfiguration {
     /** How much may be translated at once. */
     @WithDefault("8M")
     MemorySize translationBody();
+  }
+
+  /** The record of who accessed what, beside its log category. */
+  interface Audit {
+    /** Where AuditEvents are appended as lines of JSON; none without it. */
+    Optional<String> file();
+
+    /** How many of them may wait to be written. */
+    @WithDefault("10000")
+    int queueLength();
+  }
+
+  /** How often clients may ask below the secured root, each on its own. */
+  interface RateLimit {
+    /** Requests per second in the long run; 0 for no limit. */
+    @WithDefault("0")
+    int perSecond();
+
+    /** Requests at once after a pause; as many as in a second unless it is set. */
+    OptionalInt burst();
+
+    /** Requests with tokens that are not valid, by address. */
+    Failures failures();
+
+    /** Limits of single clients, by client id, in place of the general one. */
+    Map<String, Client> clients();
+
+    /** Requests with tokens that are not valid, by address. */
+    interface Failures {
+      /** Per second in the long run; 0 for no limit. */
+      @WithDefault("10")
+      int perSecond();
+
+      /** At once. */
+      @WithDefault("100")
+      int burst();
+    }
+
+    /** The limit of a client. */
+    interface Client {
+      /** Requests per second in the long run; 0 for no limit. */
+      int perSecond();
+
+      /** Requests at once after a pause; as many as in a second unless it is set. */
+      OptionalInt burst();
+    }
+  }
+
+  /** HTTPS beyond what the platform's own settings say. */
+  interface Https {
+    /** Whether to serve with a certificate that is made for this machine: for development only. */
+    @WithDefault("false")
+    boolean development();
   }
 }

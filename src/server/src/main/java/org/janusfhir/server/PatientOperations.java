@@ -10,7 +10,6 @@ import org.janusfhir.server.patient.DocRef;
 import org.janusfhir.server.patient.Everything;
 import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.version.EncodedResources;
-import org.janusfhir.store.Store;
 
 /** The operations about all of a patient, put together. */
 @Singleton
@@ -19,18 +18,17 @@ public class PatientOperations {
   private final DocRef docRef;
   private final AutogenCcd autogenCcd;
 
-  /** Operations on that store. */
+  /** Operations with these. */
   @Inject
   public PatientOperations(
-      Store store,
       EncodedResources encoded,
       InteractionPages pages,
       ServiceRoot roots,
       JanusConfiguration configuration) {
     InstantSource clock = InstantSource.system();
-    everything = new Everything(store, encoded, pages, roots, clock);
-    docRef = new DocRef(store, roots, clock);
-    autogenCcd = new AutogenCcd(store, roots, clock, configuration.limits().documentResources());
+    everything = new Everything(encoded, pages, roots, clock);
+    docRef = new DocRef(roots, clock);
+    autogenCcd = new AutogenCcd(roots, clock, configuration.limits().documentResources());
   }
 
   void addTo(Interactions interactions) {

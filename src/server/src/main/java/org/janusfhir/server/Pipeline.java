@@ -5,8 +5,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import org.janusfhir.server.access.Authentication;
-import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.access.Access;
+import org.janusfhir.server.access.Caller;
+import org.janusfhir.server.access.InsufficientScopeException;
+import org.janusfhir.server.access.Persona;
 import org.janusfhir.server.connection.UnreadableRequest;
 import org.janusfhir.server.format.Negotiation;
 import org.janusfhir.server.http.Answer;
@@ -14,6 +16,7 @@ import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.RequestBody;
 import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Interactions;
@@ -22,6 +25,7 @@ import org.janusfhir.server.problem.ProblemAnswers;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
+import org.janusfhir.store.RecordReader;
 import org.janusfhir.wire.Format;
 
 /**
@@ -31,21 +35,29 @@ import org.janusfhir.wire.Format;
  */
 public final class Pipeline {
   private final ServedVersions versions;
-  private final Tenants tenants;
+  private final Admission admission;
+  private final RecordReader record;
+  private final Access everybody;
+  private final ServiceRoot roots;
   private final Interactions interactions;
   private final RequestLimits limits;
   private final Responses responses;
   private final Negotiation negotiation = new Negotiation();
 
-  /** A pipeline to those interactions. */
+  /** A pipeline to those interactions with that record. */
   public Pipeline(
       ServedVersions versions,
-      Tenants tenants,
+      Admission admission,
+      RecordReader record,
+      ServiceRoot roots,
       Interactions interactions,
       RequestLimits limits,
       Responses responses) {
     this.versions = versions;
-    this.tenants = tenants;
+    this.admission = admission;
+    this.record = record;
+    this.roots = roots;
+    this.everybody = new Access(record, Caller.EVERYBODY);
     this.interactions = interactions;
     this.limits = limits;
     this.responses = responses;
@@ -79,8 +91,28 @@ public final class Pipeline {
     ServedVersion version = versions.require(path.version());
     exchange.version(version);
     version.lifecycle().requireServed();
-    Authentication.check(path, http.method());
-    tenants.check(path);
+    Caller caller = admission.known(path, http);
+    return caller == null
+        ? verified(path, http).chain(verified -> answer(exchange, verified))
+        : answer(exchange, caller);
+  }
+
+  /** What follows the headers waits meanwhile for somebody to read it. */
+  private Uni<Caller> verified(RequestPath path, HttpServerRequest http) {
+    Context context = Vertx.currentContext();
+    http.pause();
+    return admission
+        .verify(path, http)
+        .emitOn(step -> on(context, step))
+        .onTermination()
+        .invoke(http::resume);
+  }
+
+  private Uni<Answer> answer(Exchange exchange, Caller caller) {
+    exchange.caller(caller);
+    HttpServerRequest http = exchange.http();
+    RequestPath path = exchange.path();
+    ServedVersion version = exchange.version();
     QueryString query = QueryString.parse(http.query());
     Interaction interaction = interactions.find(path, http.method());
     exchange.interaction(interaction.name());
@@ -88,11 +120,13 @@ public final class Pipeline {
         interaction.negotiates(version, path) ? formatOrNull(http, query) : format(http, query);
     exchange.format(format);
     responses.ask(exchange, query);
-    FhirRequest request = new FhirRequest(version, path, query, format, http);
+    Access access = caller.persona() == Persona.EVERYBODY ? everybody : new Access(record, caller);
+    FhirRequest request = new FhirRequest(version, path, query, format, http, access);
     Uni<Answer> answer =
         interaction.bodyLimit() == 0
             ? interaction.answer(request)
             : RequestBody.read(http, interaction.bodyLimit())
+                .invoke(body -> exchange.body(body))
                 .chain(body -> interaction.answer(request.withBody(body)));
     return responses.present(exchange, answer);
   }
@@ -112,9 +146,13 @@ public final class Pipeline {
     }
     ServedVersion version = exchange.version() == null ? versions.fallback() : exchange.version();
     Format format = exchange.format() == null ? formatOfProblem(exchange) : exchange.format();
+    Throwable problem =
+        failure instanceof InsufficientScopeException lacking
+            ? lacking.refusal(version, roots.host(exchange.http()))
+            : failure;
     String where = "interaction=" + exchange.interaction() + " requestId=" + exchange.requestId();
-    Answer problem = ProblemAnswers.of(failure, version, format, where);
-    responses.send(exchange, responses.presentProblem(exchange, problem));
+    Answer answer = ProblemAnswers.of(problem, version, format, where);
+    responses.send(exchange, responses.presentProblem(exchange, answer));
   }
 
   /** A request that fails before its version is known is still answered as one to that version. */

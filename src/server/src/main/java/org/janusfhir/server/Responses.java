@@ -18,14 +18,20 @@ public final class Responses {
   private final Responder responder;
   private final Cors cors;
   private final Presentations presentations;
+  private final Auditing auditing;
   private final RequestObserver observer;
 
-  /** Tells that observer of each. */
+  /** Records each access in that trail and tells that observer of each answer. */
   public Responses(
-      Responder responder, Cors cors, Presentations presentations, RequestObserver observer) {
+      Responder responder,
+      Cors cors,
+      Presentations presentations,
+      Auditing auditing,
+      RequestObserver observer) {
     this.responder = responder;
     this.cors = cors;
     this.presentations = presentations;
+    this.auditing = auditing;
     this.observer = observer;
   }
 
@@ -36,6 +42,7 @@ public final class Responses {
 
   /** Finds out how the client wants its answer. */
   void ask(Exchange exchange, QueryString query) {
+    exchange.query(query);
     exchange.presentation(presentations.asked(query, exchange.http()));
   }
 
@@ -59,8 +66,12 @@ public final class Responses {
     return presentations.presentNow(answer, exchange.presentation());
   }
 
-  /** Sends it. */
-  void send(Exchange exchange, Answer answer) {
+  /** Sends it, unless the access cannot be recorded. */
+  void send(Exchange exchange, Answer granted) {
+    Answer answer =
+        auditing.records(exchange, granted.status())
+            ? granted
+            : presentProblem(exchange, Auditing.unrecorded(exchange));
     responder.send(announced(exchange, answer), exchange.http(), exchange.requestId());
     String type = exchange.type();
     long nanos = exchange.nanos();

@@ -10,8 +10,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.janusfhir.server.access.Authentication;
+import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.definition.ReadDefinition;
+import org.janusfhir.server.discovery.Capabilities;
+import org.janusfhir.server.discovery.SmartConfiguration;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -19,7 +23,6 @@ import org.janusfhir.server.http.coding.Presentations.CompressionRule;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.http.proxy.TrustedProxies;
-import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.interaction.PostedSearch;
@@ -36,6 +39,7 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
 import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.throttle.RateLimits;
 import org.janusfhir.server.translation.TranslateVersion;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersions;
@@ -87,13 +91,9 @@ public class ServerBeans {
   @Produces
   @Singleton
   PostedSearch search(
-      JanusConfiguration configuration,
-      ServiceRoot roots,
-      Store store,
-      EncodedResources encoded,
-      Pages pages) {
+      JanusConfiguration configuration, ServiceRoot roots, EncodedResources encoded, Pages pages) {
     JanusConfiguration.Limits limits = configuration.limits();
-    SearchResults results = new SearchResults(store, limits.includes());
+    SearchResults results = new SearchResults(limits.includes());
     return new PostedSearch(
         new SearchType(results, encoded, pages, roots, InstantSource.system()),
         limits.queryLength());
@@ -120,28 +120,29 @@ public class ServerBeans {
   @Singleton
   Interactions interactions(
       ServiceRoot roots,
-      Store store,
+      AuthorizationDirectory directory,
       EncodedResources encoded,
       PostedSearch search,
       InteractionPages interactionPages,
       PatientOperations patientOperations,
       TranslateVersion translation) {
-    Capabilities capabilities = new Capabilities(roots, Release.current());
+    Capabilities capabilities = new Capabilities(roots, directory, Release.current());
     Interactions interactions = new Interactions();
     patientOperations.addTo(interactions);
     interactions.postedOperation("$translate-version", translation);
     return interactions
         .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
         .get(Target.CONFORMANCE, capabilities)
+        .get(Target.SMART_CONFIGURATION, new SmartConfiguration(directory, roots))
         .get(Target.DEFINITION, new ReadDefinition(roots, Release.current()))
         .get(Target.TYPE, search.byGet())
         .get(Target.SEARCH, search.byGet())
         .on(HttpMethod.POST, Target.SEARCH, search)
-        .get(Target.INSTANCE, new Read(store, encoded))
-        .get(Target.VERSION, new ReadVersion(store, encoded))
+        .get(Target.INSTANCE, new Read(encoded))
+        .get(Target.VERSION, new ReadVersion(encoded))
         .get(
             Target.HISTORY,
-            new HistoryInstance(store, encoded, interactionPages, roots, InstantSource.system()));
+            new HistoryInstance(encoded, interactionPages, roots, InstantSource.system()));
   }
 
   @Produces
@@ -157,6 +158,7 @@ public class ServerBeans {
   Responses responses(
       JanusConfiguration configuration,
       PublicAddresses addresses,
+      Auditing auditing,
       Instance<RequestObserver> observer) {
     JanusConfiguration.Compression compression = configuration.compression();
     Cors cors = new Cors(configuration.cors().origins(), configuration.cors().maxAge());
@@ -168,6 +170,7 @@ public class ServerBeans {
                 compression.enabled(),
                 Math.toIntExact(compression.minBytes().asLongValue()),
                 compression.level())),
+        auditing,
         observer.isResolvable()
             ? observer.get()
             : (version, interaction, type, status, nanos) -> {});
@@ -178,12 +181,18 @@ public class ServerBeans {
   Pipeline pipeline(
       JanusConfiguration configuration,
       ServedVersions versions,
+      Authentication authentication,
+      RateLimits rateLimits,
+      Store store,
+      ServiceRoot roots,
       Interactions interactions,
       Responses responses) {
     JanusConfiguration.Limits limits = configuration.limits();
     return new Pipeline(
         versions,
-        new Tenants(openById(configuration)),
+        new Admission(new Tenants(openById(configuration)), authentication, rateLimits),
+        store,
+        roots,
         interactions,
         new RequestLimits(limits.pathLength(), limits.queryLength()),
         responses);

@@ -65,6 +65,79 @@ class ConfigurationCheckTest {
                 + " between 1 and 2G");
   }
 
+  @Test
+  void settingsOfAccessesAreChecked() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.audit.queue-length", "0",
+                "janus.rate-limit.per-second", "-1",
+                "janus.rate-limit.failures.burst", "0",
+                "janus.rate-limit.clients.\"my app\".per-second", "5",
+                "janus.rate-limit.clients.\"my app\".burst", "0"));
+
+    // Then
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
+        .isInstanceOf(WrongConfigurationException.class)
+        .hasMessage(
+            "The configuration is wrong: janus.audit.queue-length must be 1 or more;"
+                + " janus.rate-limit.per-second must be 0, for no limit, or more;"
+                + " janus.rate-limit.failures.burst must be 1 or more;"
+                + " janus.rate-limit.clients.\"my app\".burst must be 1 or more");
+  }
+
+  @Test
+  void settingsOfTokensAreChecked() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.tokens.leeway", "10M",
+                "janus.tokens.cache-size", "0",
+                "janus.tokens.keys-refresh", "0S",
+                "janus.tenants.a.issuer", "issuer.example",
+                "janus.tenants.a.audiences", "janus",
+                "janus.tenants.b.issuer", "https://issuer.example",
+                "janus.tenants.c.jwks", "/keys"));
+
+    // Then
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
+        .isInstanceOf(WrongConfigurationException.class)
+        .hasMessage(
+            "The configuration is wrong: janus.tokens.leeway must be between 0 and 5 minutes;"
+                + " janus.tokens.cache-size must be 1 or more; janus.tokens.keys-refresh must be a"
+                + " second or more; janus.tenants.a.issuer 'issuer.example' must look like"
+                + " https://host/path; janus.tenants.b.issuer needs janus.tenants.b.audiences or"
+                + " janus.base-url, else clients choose what a token must be for;"
+                + " janus.tenants.c.jwks and janus.tenants.c.audiences need"
+                + " janus.tenants.c.issuer");
+  }
+
+  @Test
+  void tenantWithoutIssuerNeedsAnAuthorizationServer() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.base-url", "https://janus.example",
+                "janus.tenants.a.issuer", "https://issuer.example",
+                "janus.tenants.b.open", "false",
+                "janus.tenants.c.open", "true"));
+
+    // Then
+    assertThatCode(() -> TokenConfigurationCheck.requireIssuers(configuration, true, true))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> TokenConfigurationCheck.requireIssuers(configuration, false, false))
+        .isInstanceOf(WrongConfigurationException.class)
+        .hasMessage(
+            "The configuration is wrong: tenant 'b' has no issuer of tokens and there is no other."
+                + " Either set janus.tenants.<id>.issuer to the issuer whose tokens it takes, or"
+                + " run with the sandbox authorization server");
+    assertThatThrownBy(() -> TokenConfigurationCheck.requireIssuers(configuration, false, true))
+        .hasMessageContainingAll("tenant 'b'", "tenant 'c'", "tenant 'sandbox'");
+  }
+
   private static JanusConfiguration configuration(Map<String, String> values) {
     return new SmallRyeConfigBuilder()
         .addDiscoveredConverters()

@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.janusfhir.server.access.AuthorizationDirectory;
+import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.access.Tenants;
+import org.janusfhir.server.audit.AuditTrail;
 import org.janusfhir.server.connection.ServedConnections;
 import org.janusfhir.server.definition.ReadDefinition;
+import org.janusfhir.server.discovery.Capabilities;
+import org.janusfhir.server.discovery.SmartConfiguration;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.coding.Presentations;
@@ -26,7 +31,6 @@ import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.http.proxy.PublicAddresses.ForwardedHeaders;
 import org.janusfhir.server.http.proxy.TrustedProxies;
-import org.janusfhir.server.interaction.Capabilities;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.interaction.PostedSearch;
@@ -43,6 +47,7 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
 import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.throttle.RateLimits;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersions;
 import org.janusfhir.wire.NarrativeGenerator;
@@ -58,6 +63,7 @@ final class PipelineServer implements AutoCloseable {
   private static final boolean CONNECTIONS_SERVED = ServedConnections.install();
 
   private final Vertx vertx = Vertx.vertx();
+  private final NamedCallers callers = new NamedCallers();
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
 
@@ -86,15 +92,30 @@ final class PipelineServer implements AutoCloseable {
         store,
         List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
         InstantSource.system(),
-        network);
+        network,
+        new AuditTrail(null));
+  }
+
+  /** With that trail. */
+  PipelineServer(MemoryStore store, AuditTrail trail) {
+    this(
+        store,
+        List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
+        InstantSource.system(),
+        Network.USUAL,
+        trail);
   }
 
   PipelineServer(MemoryStore store, List<VersionPlan> plans, InstantSource clock) {
-    this(store, plans, clock, Network.USUAL);
+    this(store, plans, clock, Network.USUAL, new AuditTrail(null));
   }
 
   private PipelineServer(
-      MemoryStore store, List<VersionPlan> plans, InstantSource clock, Network network) {
+      MemoryStore store,
+      List<VersionPlan> plans,
+      InstantSource clock,
+      Network network,
+      AuditTrail trail) {
     EncodedResources encoded = new EncodedResources(1_000_000);
     PublicAddresses addresses =
         new PublicAddresses(TrustedProxies.of(network.proxies()), network.forwarded());
@@ -104,32 +125,38 @@ final class PipelineServer implements AutoCloseable {
     Pages pages = new Pages(new SearchParser(limits), tokens);
     InteractionPages interactionPages = new InteractionPages(limits, tokens);
     SearchType search =
-        new SearchType(new SearchResults(store, 3), encoded, pages, roots, InstantSource.system());
-    Capabilities capabilities = new Capabilities(roots, new Release("1", 0));
+        new SearchType(new SearchResults(3), encoded, pages, roots, InstantSource.system());
+    AuthorizationDirectory directory = PipelineServer::endpoints;
+    Capabilities capabilities = new Capabilities(roots, directory, new Release("1", 0));
     Interactions interactions =
         new Interactions()
             .on(HttpMethod.OPTIONS, Target.ROOT, capabilities)
             .get(Target.CONFORMANCE, capabilities)
+            .get(Target.SMART_CONFIGURATION, new SmartConfiguration(directory, roots))
             .get(Target.DEFINITION, new ReadDefinition(roots, new Release("1", 0)))
             .get(Target.TYPE, search)
             .get(Target.SEARCH, search)
             .on(HttpMethod.POST, Target.SEARCH, new PostedSearch(search, 1000))
-            .get(Target.INSTANCE, new Read(store, encoded))
-            .get(Target.VERSION, new ReadVersion(store, encoded))
+            .get(Target.INSTANCE, new Read(encoded))
+            .get(Target.VERSION, new ReadVersion(encoded))
             .get(
                 Target.HISTORY,
-                new HistoryInstance(
-                    store, encoded, interactionPages, roots, InstantSource.system()));
+                new HistoryInstance(encoded, interactionPages, roots, InstantSource.system()));
     Pipeline pipeline =
         new Pipeline(
             new ServedVersions(
                 plans.stream().map(VersionPlan::version).filter(Objects::nonNull).toList(),
                 NarrativeGenerator.NONE,
                 new Lifecycles(plans, clock, roots)),
-            new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
+            new Admission(
+                new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
+                callers,
+                RateLimits.none(addresses)),
+            store,
+            roots,
             interactions,
             new RequestLimits(200, 1000),
-            responses(network, addresses));
+            responses(network, addresses, trail));
     server =
         vertx
             .createHttpServer(
@@ -143,13 +170,36 @@ final class PipelineServer implements AutoCloseable {
             .join();
   }
 
-  private static Responses responses(Network network, PublicAddresses addresses) {
+  private static SmartEndpoints endpoints(String tenant, String base) {
+    String at = base + "/authorization/" + tenant;
+    return tenant.equals("open-tenant")
+        ? new SmartEndpoints(
+            at,
+            at + "/authorize",
+            at + "/token",
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of("launch"),
+            List.of("launch-ehr"))
+        : null;
+  }
+
+  private static Responses responses(Network network, PublicAddresses addresses, AuditTrail trail) {
     Cors cors = new Cors(network.origins(), Duration.ofMinutes(10));
     return new Responses(
         new Responder(cors, addresses, "no-cache"),
         cors,
         new Presentations(new CompressionRule(true, 110, 4)),
+        new Auditing(trail, addresses, InstantSource.system()),
         (version, interaction, type, status, nanos) -> {});
+  }
+
+  /** Who may ask below the secured root. */
+  NamedCallers callers() {
+    return callers;
   }
 
   /** Its port, for clients that need more than the usual. */

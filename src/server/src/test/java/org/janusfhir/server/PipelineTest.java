@@ -191,7 +191,8 @@ class PipelineTest {
 
     // Then
     assertProblem(response, 401, "login", "This root is answered with a bearer token only.");
-    assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    assertThat(response.headers().firstValue("WWW-Authenticate"))
+        .hasValue("Bearer realm=\"janus.example\"");
     assertThat(server.get("/tiny/nobody/Spaceship/1").statusCode()).isEqualTo(401);
   }
 

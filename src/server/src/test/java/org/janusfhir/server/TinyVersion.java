@@ -126,7 +126,7 @@ public final class TinyVersion implements FhirVersion {
   }
 
   /** One that knows patients only, and by another name. */
-  static TinyVersion small() {
+  public static TinyVersion small() {
     ServedType patient = table().get("Patient");
     ServedType human =
         new ServedType(
@@ -241,7 +241,7 @@ public final class TinyVersion implements FhirVersion {
     Name conformance = Name.of("Conformance");
     out.startResource(conformance, true);
     out.string(Name.of("url"), facts.base());
-    out.bool(Name.of("secured"), facts.secured());
+    out.bool(Name.of("secured"), facts.security().tokens());
     out.endResource(conformance);
   }
 

@@ -8,12 +8,12 @@ import java.util.List;
  * @param base the service root it is about, without a slash at the end
  * @param softwareVersion of this server
  * @param dateMillis when the statement last changed, milliseconds since 1970
- * @param secured whether the root asks for a bearer token
+ * @param security who may ask below the root
  * @param operations that can be called
  */
 public record ConformanceFacts(
     String base,
     String softwareVersion,
     long dateMillis,
-    boolean secured,
+    RootSecurity security,
     List<OperationDefinition> operations) {}

@@ -6,6 +6,7 @@ import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.ResourceEncoder;
+import org.janusfhir.wire.RootSecurity;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 
@@ -75,14 +76,14 @@ final class ConformanceWriter {
   }
 
   private static void implementation(ConformanceFacts facts, Writer out) {
-    out.string(DESCRIPTION, facts.secured() ? "Secured with tokens" : "Open for reading");
+    out.string(DESCRIPTION, facts.security().tokens() ? "Secured with tokens" : "Open for reading");
     out.string(URL, facts.base());
   }
 
   private static void rest(ConformanceFacts facts, Writer out) {
     out.code(MODE, "server");
     out.string(DOCUMENTATION, "Reads and searches of the record in the way of this version");
-    out.object(SECURITY, facts, ConformanceWriter::security);
+    out.element(SECURITY, facts.security(), ConformanceWriter::security);
     out.objects(RESOURCE, resources(), ConformanceWriter::resource);
     SearchConformance.ofEveryType(out);
     out.objects(
@@ -104,9 +105,9 @@ final class ConformanceWriter {
         (address, writer) -> writer.string(REFERENCE, address));
   }
 
-  private static void security(ConformanceFacts facts, Writer out) {
+  private static void security(RootSecurity security, Writer out) {
     out.bool(CORS, true);
-    if (facts.secured()) {
+    if (security.tokens()) {
       tokens(out);
     }
   }
@@ -116,7 +117,9 @@ final class ConformanceWriter {
         SERVICE,
         List.of("SMART-on-FHIR"),
         (code, concept) -> concept.objects(CODING, List.of(code), ConformanceWriter::service));
-    out.string(DESCRIPTION, "Every request but this one needs a bearer token");
+    out.string(
+        DESCRIPTION,
+        "Every request needs a bearer token, but for this statement and the definitions it names");
   }
 
   private static void service(String code, Writer out) {

@@ -6,6 +6,7 @@ import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.ResourceEncoder;
+import org.janusfhir.wire.RootSecurity;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 
@@ -73,14 +74,14 @@ final class ConformanceWriter {
   }
 
   private static void implementation(ConformanceFacts facts, Writer out) {
-    out.string(DESCRIPTION, facts.secured() ? "Secured with tokens" : "Open for reading");
+    out.string(DESCRIPTION, facts.security().tokens() ? "Secured with tokens" : "Open for reading");
     out.string(URL, facts.base());
   }
 
   private static void rest(ConformanceFacts facts, Writer out) {
     out.code(MODE, "server");
     out.string(DOCUMENTATION, "Reads and searches of the record in the way of this version");
-    out.object(SECURITY, facts, ConformanceWriter::security);
+    out.element(SECURITY, facts.security(), ConformanceWriter::security);
     out.objects(RESOURCE, resources(), ConformanceWriter::resource);
     out.objects(
         OPERATION, facts.operations(), (operation, writer) -> operation(operation, facts, writer));
@@ -101,9 +102,9 @@ final class ConformanceWriter {
         (address, writer) -> writer.string(REFERENCE, address));
   }
 
-  private static void security(ConformanceFacts facts, Writer out) {
+  private static void security(RootSecurity security, Writer out) {
     out.bool(CORS, true);
-    if (facts.secured()) {
+    if (security.tokens()) {
       tokens(out);
     }
   }
@@ -111,9 +112,11 @@ final class ConformanceWriter {
   private static void tokens(Writer out) {
     out.objects(
         SERVICE,
-        List.of("OAuth2"),
+        List.of("OAuth2", "SMART-on-FHIR"),
         (code, concept) -> concept.objects(CODING, List.of(code), ConformanceWriter::service));
-    out.string(DESCRIPTION, "Every request but this one needs a bearer token");
+    out.string(
+        DESCRIPTION,
+        "Every request needs a bearer token, but for this statement and the definitions it names");
   }
 
   private static void service(String code, Writer out) {

@@ -55,8 +55,15 @@ public sealed interface Criterion {
   /** The resource was last written in one of those ranges. */
   record LastUpdated(List<DateRange> ranges) implements Criterion {}
 
-  /** A resource of that type for which a criterion holds, which is no chain itself. */
-  record Link(ResourceType type, Criterion criterion) {}
+  /**
+   * A resource of that type for which criteria hold, all of them, none of which is a chain itself.
+   */
+  record Link(ResourceType type, List<Criterion> criteria) {
+    /** One for which a criterion holds. */
+    public Link(ResourceType type, Criterion criterion) {
+      this(type, List.of(criterion));
+    }
+  }
 
   /**
    * Two values that belong together.

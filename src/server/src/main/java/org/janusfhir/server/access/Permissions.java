@@ -70,6 +70,19 @@ public final class Permissions {
     return reaches.get(right).get(type);
   }
 
+  /**
+   * The same, if it reaches any.
+   *
+   * @throws InsufficientScopeException if it reaches none
+   */
+  Reach require(ResourceType type, Right right) {
+    Reach reach = reach(type, right);
+    if (reach == Reach.Whole.NOTHING) {
+      throw new InsufficientScopeException(type, right);
+    }
+    return reach;
+  }
+
   /** Whether resources of the type can be seen at all, some or all of them. */
   public boolean mayRead(ResourceType type) {
     return reach(type, Right.READ) != Reach.Whole.NOTHING;
@@ -109,7 +122,7 @@ public final class Permissions {
   }
 
   /** The scopes of a list that is separated by spaces. */
-  static List<String> scopes(String list) {
+  public static List<String> scopes(String list) {
     List<String> scopes = new ArrayList<>();
     for (String scope : list.split(" ", -1)) {
       if (!scope.isEmpty()) {

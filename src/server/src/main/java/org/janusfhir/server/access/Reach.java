@@ -30,6 +30,16 @@ public sealed interface Reach {
     return patientIds.isEmpty() ? Whole.NOTHING : new Patients(patientIds);
   }
 
+  /** What both reach. */
+  default Reach and(Reach other) {
+    if (this instanceof Patients mine && other instanceof Patients theirs) {
+      Set<String> both = new HashSet<>(mine.ids);
+      both.retainAll(theirs.ids);
+      return of(both);
+    }
+    return this == Whole.NOTHING || other == Whole.EVERYTHING ? this : other;
+  }
+
   /** What either of both reaches. */
   default Reach or(Reach other) {
     if (this instanceof Patients mine && other instanceof Patients theirs) {

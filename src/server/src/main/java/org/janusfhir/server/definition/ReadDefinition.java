@@ -11,6 +11,7 @@ import org.janusfhir.server.interaction.Release;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.wire.ConformanceFacts;
+import org.janusfhir.wire.RootSecurity;
 
 /** Reads of the definitions that conformance statements name, with a tenant or without. */
 public final class ReadDefinition implements Interaction {
@@ -39,7 +40,7 @@ public final class ReadDefinition implements Interaction {
             root.endsWith("/") ? root.substring(0, root.length() - 1) : root,
             release.version(),
             release.dateMillis(),
-            !path.open(),
+            RootSecurity.OPEN,
             OperationTable.all());
     byte[] definition =
         type.equals(RequestPath.OPERATION_DEFINITION)

@@ -3,10 +3,12 @@ package org.janusfhir.server.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import org.janusfhir.server.access.Access;
 import org.janusfhir.server.format.Accepted;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.store.RecordReader;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.Issue;
@@ -22,6 +24,7 @@ import org.janusfhir.wire.ServedType;
  * @param format the answer must have; null if the client accepts none of FHIR's and the interaction
  *     looks itself at what it accepts
  * @param http for headers
+ * @param access what the caller sees of the record
  * @param body as it was sent; empty unless the interaction reads one
  */
 public record FhirRequest(
@@ -30,6 +33,7 @@ public record FhirRequest(
     QueryString query,
     Format format,
     HttpServerRequest http,
+    Access access,
     byte[] body) {
   private static final byte[] NO_BODY = {};
 
@@ -39,23 +43,24 @@ public record FhirRequest(
       RequestPath path,
       QueryString query,
       Format format,
-      HttpServerRequest http) {
-    this(version, path, query, format, http, NO_BODY);
+      HttpServerRequest http,
+      Access access) {
+    this(version, path, query, format, http, access, NO_BODY);
   }
 
   /** The same request with that body. */
   public FhirRequest withBody(byte[] sent) {
-    return new FhirRequest(version, path, query, format, http, sent);
+    return new FhirRequest(version, path, query, format, http, access, sent);
   }
 
   /** The same request with that query. */
   public FhirRequest withQuery(QueryString other) {
-    return new FhirRequest(version, path, other, format, http, body);
+    return new FhirRequest(version, path, other, format, http, access, body);
   }
 
   /** The same request, to be answered in that format. */
   public FhirRequest withFormat(Format other) {
-    return new FhirRequest(version, path, query, other, http, body);
+    return new FhirRequest(version, path, query, other, http, access, body);
   }
 
   /**
@@ -91,6 +96,11 @@ public record FhirRequest(
                   "'" + id + "' cannot be an id: ids are 1 to 64 of A-Z a-z 0-9 - and .")));
     }
     return new ResourceKey(tenant(), type.type(), id);
+  }
+
+  /** The record as the caller sees it. */
+  public RecordReader record() {
+    return access.record();
   }
 
   /** The tenant whose record it is about. */

@@ -46,6 +46,14 @@ public final class ServiceRoot {
     return base.toString();
   }
 
+  /** The host of this server, with its port if that is not the usual one. */
+  public String host(HttpServerRequest http) {
+    String base = base(http);
+    int start = base.indexOf("://") + 3;
+    int end = base.indexOf('/', start);
+    return base.substring(start, end < 0 ? base.length() : end);
+  }
+
   private void appendBase(HttpServerRequest http, StringBuilder out) {
     out.append(configured == null ? addresses.of(http).base() : configured);
   }

@@ -15,7 +15,6 @@ import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.InteractionPages.RequestedPage;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.IssueCode;
@@ -29,20 +28,14 @@ import org.janusfhir.wire.ServedType;
 public final class HistoryInstance implements Interaction {
   private static final String SINCE = "_since";
 
-  private final Store store;
   private final EncodedResources encoded;
   private final InteractionPages pages;
   private final ServiceRoot roots;
   private final InstantSource clock;
 
-  /** Reads from that store. */
+  /** Answers with these. */
   public HistoryInstance(
-      Store store,
-      EncodedResources encoded,
-      InteractionPages pages,
-      ServiceRoot roots,
-      InstantSource clock) {
-    this.store = store;
+      EncodedResources encoded, InteractionPages pages, ServiceRoot roots, InstantSource clock) {
     this.encoded = encoded;
     this.pages = pages;
     this.roots = roots;
@@ -61,7 +54,8 @@ public final class HistoryInstance implements Interaction {
     String root = roots.of(request.path(), request.http());
     RequestedPage page = pages.requested(request, root, Set.of(SINCE));
     long since = since(page.query());
-    return store
+    return request
+        .record()
         .history(key)
         .map(
             versions -> {

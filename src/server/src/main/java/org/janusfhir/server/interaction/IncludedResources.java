@@ -2,16 +2,19 @@ package org.janusfhir.server.interaction;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SearchValue;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.server.access.Permissions;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -19,43 +22,70 @@ import org.janusfhir.server.search.Include;
 import org.janusfhir.server.search.Search;
 import org.janusfhir.store.Page;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 
 /** Finds what matches point to and what points to them, one step away. */
 final class IncludedResources {
-  private final Store store;
   private final int limit;
 
   /**
-   * Finds in that store.
+   * What is wanted beside matches.
+   *
+   * @param resources each once and none of the matches
+   * @param withheld the types of what the caller may not see and is not there therefore
+   */
+  record Beside(List<StoredResource> resources, Set<ResourceType> withheld) {
+    static final Beside NOTHING = new Beside(List.of(), Set.of());
+  }
+
+  /**
+   * Finds them.
    *
    * @param limit the most resources beside the matches of a page
    */
-  IncludedResources(Store store, int limit) {
-    this.store = store;
+  IncludedResources(int limit) {
     this.limit = limit;
   }
 
   /**
-   * What a search wants beside these matches, each once and none of the matches; fails with {@link
-   * RefusedException} if it is more than the limit.
+   * What a search wants beside these matches; fails with {@link RefusedException} if it is more
+   * than the limit.
    */
-  Uni<List<StoredResource>> of(FhirRequest request, Search search, List<StoredResource> matches) {
+  Uni<Beside> of(FhirRequest request, Search search, List<StoredResource> matches) {
+    Permissions permissions = request.access().caller().permissions();
+    Set<ResourceType> withheld = EnumSet.noneOf(ResourceType.class);
     List<Uni<List<StoredResource>>> found = new ArrayList<>();
     Set<ResourceKey> wanted = pointedTo(request, search, matches);
+    wanted.removeIf(key -> isWithheld(key.type(), permissions.mayRead(key.type()), withheld));
     if (!wanted.isEmpty()) {
       refuseMoreThanLimit(wanted.size());
-      found.add(store.read(List.copyOf(wanted)));
+      found.add(request.record().read(List.copyOf(wanted)));
     }
     for (Include include : search.extent().includes()) {
-      if (include.reverse() && !matches.isEmpty()) {
-        found.add(store.search(request.tenant(), pointing(include, matches)).map(Page::resources));
+      if (include.reverse()
+          && !matches.isEmpty()
+          && !isWithheld(include.source(), permissions.maySearch(include.source()), withheld)) {
+        found.add(
+            request
+                .record()
+                .search(request.tenant(), pointing(include, matches))
+                .map(Page::resources));
       }
     }
     return found.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : Uni.join().all(found).andFailFast().map(all -> distinct(all, matches));
+        ? Uni.createFrom().item(new Beside(List.of(), withheld))
+        : Uni.join()
+            .all(found)
+            .andFailFast()
+            .map(all -> new Beside(distinct(all, matches), withheld));
+  }
+
+  private static boolean isWithheld(
+      ResourceType type, boolean permitted, Set<ResourceType> withheld) {
+    if (!permitted) {
+      withheld.add(type);
+    }
+    return !permitted;
   }
 
   /** What the version can write of what the matches point to. */

@@ -10,7 +10,6 @@ import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.ServedType;
 
@@ -20,12 +19,10 @@ import org.janusfhir.wire.ServedType;
  * @see <a href="https://hl7.org/fhir/R4/http.html#read">read</a>
  */
 public final class Read implements Interaction {
-  private final Store store;
   private final Representations representations;
 
-  /** Reads from that store. */
-  public Read(Store store, EncodedResources encoded) {
-    this.store = store;
+  /** Answers with these. */
+  public Read(EncodedResources encoded) {
     this.representations = new Representations(encoded);
   }
 
@@ -43,7 +40,7 @@ public final class Read implements Interaction {
   public Uni<Answer> answer(FhirRequest request) {
     ServedType type = request.type();
     ResourceKey key = request.key();
-    return store.read(key).map(found -> found(found, request, type));
+    return request.record().read(key).map(found -> found(found, request, type));
   }
 
   private Answer found(Optional<StoredResource> found, FhirRequest request, ServedType type) {

@@ -12,7 +12,6 @@ import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
@@ -27,12 +26,10 @@ public final class ReadVersion implements Interaction {
   private static final long UNKNOWN = 0;
   private static final int MOST_DIGITS = 18;
 
-  private final Store store;
   private final Representations representations;
 
-  /** Reads from that store. */
-  public ReadVersion(Store store, EncodedResources encoded) {
-    this.store = store;
+  /** Answers with these. */
+  public ReadVersion(EncodedResources encoded) {
     this.representations = new Representations(encoded);
   }
 
@@ -61,7 +58,10 @@ public final class ReadVersion implements Interaction {
                       + versionId
                       + "' cannot be a version id: those are 1 to 64 of A-Z a-z 0-9 - and .")));
     }
-    return store.read(key, number(versionId)).map(found -> found(found, request, type, versionId));
+    return request
+        .record()
+        .read(key, number(versionId))
+        .map(found -> found(found, request, type, versionId));
   }
 
   private Answer found(

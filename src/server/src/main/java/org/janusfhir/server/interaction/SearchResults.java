@@ -10,12 +10,10 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages.RequestedPage;
 import org.janusfhir.server.search.Search;
 import org.janusfhir.store.Page;
-import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 
 /** Finds a page of matches and what a search wants beside them. */
 public final class SearchResults {
-  private final Store store;
   private final IncludedResources included;
 
   /**
@@ -24,19 +22,18 @@ public final class SearchResults {
    * @param total how many resources match; null if that is not known
    * @param next where the page ended; null if nothing follows
    * @param matches in order
-   * @param included what is wanted beside them, each once
+   * @param beside what is wanted beside them
    */
   record Found(
-      Integer total, String next, List<StoredResource> matches, List<StoredResource> included) {}
+      Integer total, String next, List<StoredResource> matches, IncludedResources.Beside beside) {}
 
   /**
-   * Finds in that store.
+   * Finds pages.
    *
    * @param includes the most resources beside the matches of a page
    */
-  public SearchResults(Store store, int includes) {
-    this.store = store;
-    this.included = new IncludedResources(store, includes);
+  public SearchResults(int includes) {
+    this.included = new IncludedResources(includes);
   }
 
   /** What a page holds; fails with {@link RefusedException} if that is too much. */
@@ -44,10 +41,10 @@ public final class SearchResults {
     Search search = page.search();
     int most = request.version().searches(search.type()).rules().mostMatches();
     if (search.page().count() == 0) {
-      return count(most, request.tenant(), search)
-          .map(total -> new Found(total, null, List.of(), List.of()));
+      return count(most, request, search)
+          .map(total -> new Found(total, null, List.of(), IncludedResources.Beside.NOTHING));
     }
-    Uni<Page> matches = matches(request.tenant(), page);
+    Uni<Page> matches = matches(request, page);
     if (page.after() != null) {
       matches = matches.onFailure(IllegalArgumentException.class).transform(e -> stale());
     }
@@ -57,10 +54,10 @@ public final class SearchResults {
               first ->
                   first.next() == null
                       ? Uni.createFrom().item(first)
-                      : count(most, request.tenant(), search).replaceWith(first));
+                      : count(most, request, search).replaceWith(first));
     }
     return search.extent().includes().isEmpty()
-        ? matches.map(found -> found(page, found, List.of()))
+        ? matches.map(found -> found(page, found, IncludedResources.Beside.NOTHING))
         : matches.chain(
             found ->
                 included
@@ -68,36 +65,40 @@ public final class SearchResults {
                     .map(beside -> found(page, found, beside)));
   }
 
-  private static Found found(RequestedPage page, Page found, List<StoredResource> beside) {
+  private static Found found(RequestedPage page, Page found, IncludedResources.Beside beside) {
     boolean first = page.after() == null && page.search().page().offset() == 0;
     boolean whole = first && found.next() == null;
     return new Found(
         whole ? found.resources().size() : null, found.next(), found.resources(), beside);
   }
 
-  private Uni<Page> matches(String tenant, RequestedPage page) {
+  private static Uni<Page> matches(FhirRequest request, RequestedPage page) {
     SearchQuery query = page.search().query(page.after());
     int offset = page.search().page().offset();
     if (offset == 0 || page.after() != null) {
-      return store.search(tenant, query);
+      return request.record().search(request.tenant(), query);
     }
-    return store
-        .search(tenant, query.page(offset, null))
+    return request
+        .record()
+        .search(request.tenant(), query.page(offset, null))
         .chain(
             skipped ->
                 skipped.next() == null
                     ? Uni.createFrom().item(new Page(List.of(), null))
-                    : store.search(tenant, query.page(query.count(), skipped.next())));
+                    : request
+                        .record()
+                        .search(request.tenant(), query.page(query.count(), skipped.next())));
   }
 
   /** How many resources match; fails if they are more than they may be, 0 for any number. */
-  private Uni<Integer> count(int most, String tenant, Search search) {
+  private static Uni<Integer> count(int most, FhirRequest request, Search search) {
     SearchQuery query = search.query(null);
     if (most == 0) {
-      return store.count(tenant, query);
+      return request.record().count(request.tenant(), query);
     }
-    return store
-        .count(tenant, query, most + 1)
+    return request
+        .record()
+        .count(request.tenant(), query, most + 1)
         .invoke(
             count -> {
               if (count > most) {

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
@@ -12,6 +14,8 @@ import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.Pages.RequestedPage;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchMode;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
@@ -70,7 +74,7 @@ public final class SearchType implements Interaction {
 
   private List<Searchset.Entry> entries(FhirRequest request, RequestedPage page, Found found) {
     List<Searchset.Entry> entries =
-        new ArrayList<>(found.matches().size() + found.included().size() + 1);
+        new ArrayList<>(found.matches().size() + found.beside().resources().size() + 1);
     Subset subset = page.search().extent().subset();
     for (int i = 0; i < found.matches().size(); i++) {
       StoredResource match = found.matches().get(i);
@@ -78,16 +82,36 @@ public final class SearchType implements Interaction {
     }
     // Names of elements are of the type that is searched for.
     Subset beside = subset instanceof Subset.Elements ? Subset.Part.ALL : subset;
-    for (int i = 0; i < found.included().size(); i++) {
-      StoredResource included = found.included().get(i);
+    List<StoredResource> resources = found.beside().resources();
+    for (int i = 0; i < resources.size(); i++) {
+      StoredResource included = resources.get(i);
       ServedType type = request.version().type(included.key().type());
       entries.add(entry(request, SearchMode.INCLUDE, type, included, beside));
     }
-    if (!page.search().warnings().isEmpty()) {
-      byte[] outcome = request.version().outcome(page.search().warnings(), request.format());
+    List<Issue> warnings = warnings(request, page.search().warnings(), found.beside().withheld());
+    if (!warnings.isEmpty()) {
+      byte[] outcome = request.version().outcome(warnings, request.format());
       entries.add(new Searchset.Entry(SearchMode.OUTCOME, null, null, outcome));
     }
     return entries;
+  }
+
+  private static List<Issue> warnings(
+      FhirRequest request, List<Issue> understanding, Set<ResourceType> withheld) {
+    if (withheld.isEmpty()) {
+      return understanding;
+    }
+    List<Issue> warnings = new ArrayList<>(understanding);
+    for (ResourceType type : withheld) {
+      warnings.add(
+          Issue.warning(
+              IssueCode.SUPPRESSED,
+              "Resources of type "
+                  + request.version().type(type).name()
+                  + " are left out: the scopes of the token do not let this client read them.",
+              null));
+    }
+    return warnings;
   }
 
   private Searchset.Entry entry(

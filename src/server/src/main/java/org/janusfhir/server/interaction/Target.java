@@ -9,6 +9,8 @@ public enum Target {
   ROOT,
   /** <code>/metadata</code>. */
   CONFORMANCE,
+  /** <code>/.well-known/smart-configuration</code>. */
+  SMART_CONFIGURATION,
   /** <code>/OperationDefinition/{id}</code> or <code>/StructureDefinition/{id}</code>. */
   DEFINITION,
   /** <code>/{type}</code>. */
@@ -48,6 +50,9 @@ public enum Target {
   private static Target of(String first, String second) {
     if (RequestPath.isDefinition(first)) {
       return DEFINITION;
+    }
+    if (first.equals(".well-known")) {
+      return second.equals("smart-configuration") ? SMART_CONFIGURATION : NOTHING;
     }
     return second.equals("_search") ? SEARCH : INSTANCE;
   }

@@ -29,8 +29,8 @@ import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.store.RecordReader;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.Issue;
@@ -59,16 +59,12 @@ public final class AutogenCcd implements Interaction {
           ResourceType.MEDICATION_REQUEST,
           ResourceType.MEDICATION_STATEMENT);
 
-  private final Store store;
-  private final Compartment compartment;
   private final ServiceRoot roots;
   private final InstantSource clock;
   private final int mostResources;
 
   /** Documents of at most that many resources. */
-  public AutogenCcd(Store store, ServiceRoot roots, InstantSource clock, int mostResources) {
-    this.store = store;
-    this.compartment = new Compartment(store);
+  public AutogenCcd(ServiceRoot roots, InstantSource clock, int mostResources) {
     this.roots = roots;
     this.clock = clock;
     this.mostResources = mostResources;
@@ -93,16 +89,23 @@ public final class AutogenCcd implements Interaction {
     String patientId = PatientParameter.id(request, root);
     CareDates dates = CareDates.of(request.query(), request.version(), true);
     Format format = format(request);
-    return store
+    RecordReader record =
+        request.access().recordFor(ResourceType.BINARY, ResourceType.DOCUMENT_REFERENCE);
+    return record
         .read(new ResourceKey(request.tenant(), ResourceType.PATIENT, patientId))
         .chain(
             patient ->
-                record(patient.orElseThrow(() -> noPatient(patientId)), request.tenant(), dates))
+                record(
+                    new Compartment(record),
+                    patient.orElseThrow(() -> noPatient(patientId)),
+                    request.tenant(),
+                    dates))
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(record -> answer(request, type, format, document(request.tenant(), record, dates)));
+        .map(found -> answer(request, type, format, document(request.tenant(), found, dates)));
   }
 
-  private Uni<PatientRecord> record(StoredResource patient, String tenant, CareDates dates) {
+  private Uni<PatientRecord> record(
+      Compartment compartment, StoredResource patient, String tenant, CareDates dates) {
     CareDates lasting = dates.untilEnd();
     Scope scope =
         new Scope(
@@ -112,11 +115,11 @@ public final class AutogenCcd implements Interaction {
             stored ->
                 (LASTING.contains(stored.key().type()) ? lasting : dates)
                     .include(stored.resource()));
-    return all(scope, scope.start(), new ArrayList<>())
+    return all(compartment, scope, scope.start(), new ArrayList<>())
         .chain(
             resources ->
                 compartment
-                    .context(tenant, resources)
+                    .context(tenant, resources, type -> true)
                     .map(
                         context -> {
                           resources.addAll(context);
@@ -127,7 +130,7 @@ public final class AutogenCcd implements Interaction {
   }
 
   private Uni<List<StoredResource>> all(
-      Scope scope, Compartment.Place from, List<StoredResource> found) {
+      Compartment compartment, Scope scope, Compartment.Place from, List<StoredResource> found) {
     return compartment
         .part(scope, from, mostResources + 1 - found.size())
         .chain(
@@ -142,7 +145,7 @@ public final class AutogenCcd implements Interaction {
               }
               return part.next() == null
                   ? Uni.createFrom().item(found)
-                  : all(scope, part.next(), found);
+                  : all(compartment, scope, part.next(), found);
             });
   }
 

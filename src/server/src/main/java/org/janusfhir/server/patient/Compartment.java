@@ -16,7 +16,7 @@ import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.store.Page;
-import org.janusfhir.store.Store;
+import org.janusfhir.store.RecordReader;
 import org.janusfhir.store.StoredResource;
 
 /**
@@ -41,7 +41,7 @@ final class Compartment {
           ResourceType.LOCATION,
           ResourceType.MEDICATION);
 
-  private final Store store;
+  private final RecordReader record;
 
   /**
    * A place between two resources.
@@ -86,8 +86,8 @@ final class Compartment {
     }
   }
 
-  Compartment(Store store) {
-    this.store = store;
+  Compartment(RecordReader record) {
+    this.record = record;
   }
 
   /** The types whose resources can be of a patient. */
@@ -108,7 +108,7 @@ final class Compartment {
     if (from == null || found.size() >= count || searches == MOST_SEARCHES) {
       return Uni.createFrom().item(new Part(found, from));
     }
-    return store
+    return record
         .search(scope.tenant(), query(scope, from, Math.min(LARGEST_PAGE, count - found.size())))
         .chain(
             page -> {
@@ -129,14 +129,21 @@ final class Compartment {
     return page.next() == null ? scope.after(from) : new Place(from.type(), page.next());
   }
 
-  /** The practitioners, organizations, locations and medications that resources refer to. */
-  Uni<List<StoredResource>> context(String tenant, List<StoredResource> resources) {
+  /**
+   * The practitioners, organizations, locations and medications that resources refer to.
+   *
+   * @param permitted the types that may be told
+   */
+  Uni<List<StoredResource>> context(
+      String tenant, List<StoredResource> resources, Predicate<ResourceType> permitted) {
     Map<ResourceType, Set<String>> ids = new EnumMap<>(ResourceType.class);
     for (StoredResource resource : resources) {
       SearchIndex.extract(
           resource.resource(),
           (parameter, value) -> {
-            if (value instanceof ReferenceValue reference && CONTEXT.contains(reference.type())) {
+            if (value instanceof ReferenceValue reference
+                && CONTEXT.contains(reference.type())
+                && permitted.test(reference.type())) {
               ids.computeIfAbsent(reference.type(), type -> new LinkedHashSet<>())
                   .add(reference.id());
             }
@@ -154,7 +161,7 @@ final class Compartment {
     SearchQuery byId =
         new SearchQuery(
             type, List.of(new Criterion.Ids(List.copyOf(ids))), SortOrder.ID, ids.size(), null);
-    return store
+    return record
         .search(tenant, byId)
         .map(
             page -> {

@@ -23,7 +23,6 @@ import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.server.search.UnderstoodQuery;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.Store;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.ResourceEncoder;
 import org.janusfhir.wire.SearchMode;
@@ -54,13 +53,11 @@ public final class DocRef implements Interaction {
           null,
           null);
 
-  private final Store store;
   private final ServiceRoot roots;
   private final InstantSource clock;
 
-  /** Looks for patients in that store. */
-  public DocRef(Store store, ServiceRoot roots, InstantSource clock) {
-    this.store = store;
+  /** References below those roots. */
+  public DocRef(ServiceRoot roots, InstantSource clock) {
     this.roots = roots;
     this.clock = clock;
   }
@@ -79,7 +76,9 @@ public final class DocRef implements Interaction {
     String patientId = PatientParameter.id(request, root);
     boolean summary = asksForSummary(request);
     CareDates dates = CareDates.of(request.query(), request.version(), true);
-    return store
+    return request
+        .access()
+        .recordFor(ResourceType.DOCUMENT_REFERENCE)
         .read(new ResourceKey(request.tenant(), ResourceType.PATIENT, patientId))
         .map(
             patient ->

@@ -19,7 +19,6 @@ import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.InteractionPages.RequestedPage;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.SearchMode;
 import org.janusfhir.wire.Searchset;
@@ -32,25 +31,18 @@ import org.janusfhir.wire.ServedType;
  * @see <a href="https://hl7.org/fhir/R4/patient-operation-everything.html">$everything</a>
  */
 public final class Everything implements Interaction {
-  private final Store store;
-  private final Compartment compartment;
   private final EncodedResources encoded;
   private final InteractionPages pages;
   private final ServiceRoot roots;
   private final InstantSource clock;
 
   /** What a page needs of the request it answers. */
-  private record Asked(FhirRequest request, String root, RequestedPage page) {}
+  private record Asked(
+      FhirRequest request, String root, RequestedPage page, Compartment compartment) {}
 
-  /** Reads from that store. */
+  /** Answers with these. */
   public Everything(
-      Store store,
-      EncodedResources encoded,
-      InteractionPages pages,
-      ServiceRoot roots,
-      InstantSource clock) {
-    this.store = store;
-    this.compartment = new Compartment(store);
+      EncodedResources encoded, InteractionPages pages, ServiceRoot roots, InstantSource clock) {
     this.encoded = encoded;
     this.pages = pages;
     this.roots = roots;
@@ -68,12 +60,16 @@ public final class Everything implements Interaction {
     String root = roots.of(request.path(), request.http());
     RequestedPage page = pages.requested(request, root, Set.of(CareDates.START, CareDates.END));
     CareDates dates = CareDates.of(page.query(), request.version(), false);
-    Asked asked = new Asked(request, root, page);
+    Asked asked = new Asked(request, root, page, new Compartment(request.record()));
     List<ResourceType> types =
-        Compartment.types().stream().filter(type -> request.version().type(type) != null).toList();
+        Compartment.types().stream()
+            .filter(type -> request.version().type(type) != null)
+            .filter(request.access().caller().permissions()::maySearch)
+            .toList();
     Scope scope =
         new Scope(request.tenant(), key.id(), types, stored -> dates.include(stored.resource()));
-    return store
+    return request
+        .record()
         .read(key)
         .chain(
             found -> part(asked, scope, found.orElseThrow(() -> Read.notFound(asked.request()))));
@@ -84,12 +80,19 @@ public final class Everything implements Interaction {
     int count = asked.page().count();
     Uni<Part> part =
         after == null
-            ? compartment.part(scope, scope.start(), count - 1).map(rest -> with(patient, rest))
-            : compartment.part(scope, Place.of(after), count);
+            ? asked
+                .compartment()
+                .part(scope, scope.start(), count - 1)
+                .map(rest -> with(patient, rest))
+            : asked.compartment().part(scope, Place.of(after), count);
     return part.chain(
         found ->
-            compartment
-                .context(scope.tenant(), found.resources())
+            asked
+                .compartment()
+                .context(
+                    scope.tenant(),
+                    found.resources(),
+                    asked.request().access().caller().permissions()::maySearch)
                 .map(context -> answer(asked, found, context)));
   }
 

@@ -36,7 +36,12 @@ public final class RefusedException extends RuntimeException {
 
   /** With issues that say more. */
   public static RefusedException of(Problem problem, List<Issue> issues) {
-    return new RefusedException(problem, issues, List.of());
+    return of(problem, issues, List.of());
+  }
+
+  /** With issues that say more and headers that the status calls for. */
+  public static RefusedException of(Problem problem, List<Issue> issues, List<Header> headers) {
+    return new RefusedException(problem, issues, headers);
   }
 
   /** A parameter's value is wrong. */

@@ -74,7 +74,7 @@ public final class InteractionPages {
     UnderstoodQuery understood = new UnderstoodQuery();
     page.query().parameters().forEach(p -> understood.add(p.name(), p.value()));
     String token =
-        tokens.write(scope(request.path()), new PageTokens.Place(understood.toString(), position));
+        tokens.write(scope(request), new PageTokens.Place(understood.toString(), position));
     return page.address() + '?' + PageTokens.PARAMETER + '=' + token + format(page.format());
   }
 
@@ -90,7 +90,7 @@ public final class InteractionPages {
             "A link to a page stands for the whole request and must be followed as it is.");
       }
     }
-    PageTokens.Place place = tokens.read(scope(request.path()), token);
+    PageTokens.Place place = tokens.read(scope(request), token);
     QueryString query = QueryString.parse(place.understood());
     return new RequestedPage(
         address,
@@ -107,12 +107,15 @@ public final class InteractionPages {
         : '&' + new UnderstoodQuery().add(ResultParameters.FORMAT, format).toString();
   }
 
-  private static String scope(RequestPath path) {
+  private static String scope(FhirRequest request) {
+    RequestPath path = request.path();
+    String caller = request.access().caller().identity();
     return (path.open() ? "open/" : "secured/")
         + path.version()
         + '/'
         + path.tenant()
         + '/'
-        + String.join("/", path.segments());
+        + String.join("/", path.segments())
+        + (caller.isEmpty() ? "" : '\n' + caller);
   }
 }

@@ -83,6 +83,21 @@ public final class PageTokens {
         new String(bytes, LENGTH_BYTES, afterLength, StandardCharsets.UTF_8));
   }
 
+  /**
+   * The search of a token that has been read before, as an encoded query.
+   *
+   * @throws RefusedException if it cannot have been
+   */
+  public static String understood(String token) {
+    byte[] bytes = decode(token);
+    int length = bytes.length - MAC_LENGTH;
+    int start = length < LENGTH_BYTES ? -1 : LENGTH_BYTES + ByteBuffer.wrap(bytes).getInt();
+    if (start < LENGTH_BYTES || start > length) {
+      throw notValid();
+    }
+    return TokenText.unpack(bytes, start, length);
+  }
+
   private static byte[] decode(String token) {
     try {
       return Base64.getUrlDecoder().decode(token);

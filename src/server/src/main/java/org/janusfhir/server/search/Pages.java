@@ -1,6 +1,9 @@
 package org.janusfhir.server.search;
 
 import java.util.List;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.server.access.Reach;
+import org.janusfhir.server.access.Right;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
@@ -13,9 +16,6 @@ import org.janusfhir.wire.ServedType;
 public final class Pages {
   private static final List<String> PRESENTATION =
       List.of(ResultParameters.FORMAT, ResultParameters.PRETTY);
-
-  /** The caller of a request that needs no token. */
-  private static final String NOBODY = "";
 
   private final SearchParser parser;
   private final PageTokens tokens;
@@ -49,7 +49,8 @@ public final class Pages {
     if (token != null) {
       return continued(request, root, base, token);
     }
-    Search search = parser.parse(request.version(), type, root, request.query());
+    Search search =
+        parser.parse(request.version(), type, root, request.query(), ownPatients(request, type));
     if (!search.warnings().isEmpty() && request.strict()) {
       throw SearchParser.refusal(search);
     }
@@ -60,9 +61,7 @@ public final class Pages {
   /** The address of the page after that one, which ended at <code>next</code>. */
   public String next(FhirRequest request, RequestedPage page, String next) {
     String token =
-        tokens.write(
-            scope(request.path(), NOBODY),
-            new PageTokens.Place(page.search().page().understood(), next));
+        tokens.write(scope(request), new PageTokens.Place(page.search().page().understood(), next));
     return page.base() + query(token, request);
   }
 
@@ -76,10 +75,14 @@ public final class Pages {
             "A link to a page stands for the whole search and must be followed as it is.");
       }
     }
-    PageTokens.Place place = tokens.read(scope(request.path(), NOBODY), token);
+    PageTokens.Place place = tokens.read(scope(request), token);
     Search search =
         parser.parse(
-            request.version(), request.type(), root, QueryString.parse(place.understood()));
+            request.version(),
+            request.type(),
+            root,
+            QueryString.parse(place.understood()),
+            ownPatients(request, request.type()));
     return new RequestedPage(search, place.after(), base, base + query(token, request));
   }
 
@@ -99,12 +102,17 @@ public final class Pages {
     return presentation;
   }
 
-  /**
-   * Where alone a token is valid.
-   *
-   * @param caller who alone may use it; {@link #NOBODY} for everybody
-   */
-  private static String scope(RequestPath path, String caller) {
+  /** Whether all patients are found who are the caller's own, so that none need be named. */
+  private static boolean ownPatients(FhirRequest request, ServedType type) {
+    return type.type() == ResourceType.PATIENT
+        && request.access().caller().permissions().reach(type.type(), Right.SEARCH)
+            instanceof Reach.Patients;
+  }
+
+  /** Where alone a token is valid, and for whom. */
+  private static String scope(FhirRequest request) {
+    RequestPath path = request.path();
+    String caller = request.access().caller().identity();
     return (path.open() ? "open/" : "secured/")
         + path.version()
         + '/'

@@ -27,9 +27,11 @@ public final class SearchParser {
    * Understands a search.
    *
    * @param root of the service, without a slash at the end
+   * @param confined whether so few can be found that a search need not name anything
    * @throws RefusedException if a value is wrong or the search asks for too much
    */
-  public Search parse(ServedVersion version, ServedType type, String root, QueryString query) {
+  public Search parse(
+      ServedVersion version, ServedType type, String root, QueryString query, boolean confined) {
     SearchTable table = version.searches(type);
     List<Issue> warnings = new ArrayList<>(0);
     UnderstoodQuery understood = new UnderstoodQuery();
@@ -53,7 +55,9 @@ public final class SearchParser {
         }
       }
     }
-    table.rules().check(terms);
+    if (!confined || !terms.isEmpty()) {
+      table.rules().check(terms);
+    }
     int count = results.count(limits);
     return new Search(
         type,

@@ -28,7 +28,8 @@ record Term(String name, String value, Criterion criterion) {
       return !aboutPatient(references.parameter()) || anyPatient(references.targets());
     }
     if (criterion instanceof Criterion.Chain chain) {
-      return chain.links().stream().allMatch(link -> narrows(link.criterion()))
+      return chain.links().stream()
+              .allMatch(link -> link.criteria().stream().allMatch(Term::narrows))
           && (!aboutPatient(chain.parameter())
               || chain.links().stream().anyMatch(l -> l.type() == ResourceType.PATIENT));
     }

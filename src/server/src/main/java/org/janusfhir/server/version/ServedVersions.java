@@ -1,6 +1,7 @@
 package org.janusfhir.server.version;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class ServedVersions {
   /** All that are served now, by path segment. */
   public Collection<ServedVersion> all() {
     return byId.values().stream().filter(version -> !version.lifecycle().retired()).toList();
+  }
+
+  /** All that are installed, retired or not, by path segment. */
+  public Collection<ServedVersion> installed() {
+    return Collections.unmodifiableCollection(byId.values());
   }
 
   /** The newest, in which a request is answered that names none. */

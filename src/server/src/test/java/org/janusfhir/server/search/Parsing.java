@@ -28,7 +28,7 @@ final class Parsing {
   }
 
   static Search search(ServedVersion version, String type, String query) {
-    return PARSER.parse(version, version.type(type), ROOT, QueryString.parse(query));
+    return PARSER.parse(version, version.type(type), ROOT, QueryString.parse(query), false);
   }
 
   static Search search(String type, String query) {

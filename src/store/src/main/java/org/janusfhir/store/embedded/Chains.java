@@ -37,7 +37,7 @@ final class Chains {
     int lookedAt = 0;
     for (Link link : chain.links()) {
       Scope linked = scope.of(link.type());
-      SearchPlan plan = SearchPlan.of(linked, List.of(link.criterion()));
+      SearchPlan plan = SearchPlan.of(linked, link.criteria());
       Candidates candidates = plan.candidates(linked);
       for (Candidate next = candidates.next(); next != null; next = candidates.next()) {
         lookedAt++;
@@ -67,7 +67,8 @@ final class Chains {
   private static final class Targets {
     private final Scope scope;
     private final String parameter;
-    private final Map<ResourceType, List<Condition>> conditions = new EnumMap<>(ResourceType.class);
+    private final Map<ResourceType, List<List<Condition>>> conditions =
+        new EnumMap<>(ResourceType.class);
     private final Map<ReferenceValue, Boolean> known =
         new LinkedHashMap<>() {
           private static final long serialVersionUID = 1L;
@@ -84,7 +85,10 @@ final class Chains {
       for (Link link : chain.links()) {
         conditions
             .computeIfAbsent(link.type(), type -> new ArrayList<>())
-            .add(Conditions.of(scope.of(link.type()), link.criterion()));
+            .add(
+                link.criteria().stream()
+                    .map(criterion -> Conditions.of(scope.of(link.type()), criterion))
+                    .toList());
       }
     }
 
@@ -107,7 +111,8 @@ final class Chains {
       Candidate candidate = scope.of(target.type()).candidate(target.id());
       boolean holds =
           candidate != null
-              && conditions.get(target.type()).stream().anyMatch(c -> c.holds(candidate));
+              && conditions.get(target.type()).stream()
+                  .anyMatch(all -> all.stream().allMatch(c -> c.holds(candidate)));
       known.put(target, holds);
       return holds;
     }

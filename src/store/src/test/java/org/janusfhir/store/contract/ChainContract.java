@@ -41,6 +41,8 @@ public interface ChainContract extends StoreUnderTest {
       assertThat(observations(store, chain("subject", dahl))).containsExactly("a");
       assertThat(observations(store, chain("subject", dahl, ward))).containsExactly("a", "c");
       assertThat(observations(store, chain("subject", ward))).containsExactly("c");
+      assertThat(observations(store, chain("subject", oneOf("p1", "dahl")))).containsExactly("a");
+      assertThat(observations(store, chain("subject", oneOf("p2", "dahl")))).isEmpty();
       assertThat(observations(store, new Criterion.Not(chain("subject", dahl))))
           .containsExactly("b", "c", "d");
       assertThat(
@@ -48,6 +50,11 @@ public interface ChainContract extends StoreUnderTest {
                   store, chain("subject", new Link(ResourceType.PATIENT, name("name", "nobody")))))
           .isEmpty();
     }
+  }
+
+  private static Link oneOf(String id, String name) {
+    return new Link(
+        ResourceType.PATIENT, List.of(new Criterion.Ids(List.of(id)), name("name", name)));
   }
 
   @Test

@@ -127,7 +127,8 @@ final class RandomQueries {
   }
 
   private static Arbitrary<Criterion> chains() {
-    Arbitrary<Link> links = patients().map(criterion -> new Link(ResourceType.PATIENT, criterion));
+    Arbitrary<Link> links =
+        some(patients()).map(criteria -> new Link(ResourceType.PATIENT, criteria));
     return Combinators.combine(Arbitraries.of("patient", "performer"), some(links))
         .as(Criterion.Chain::new);
   }

@@ -151,6 +151,6 @@ class SearchPropertyTest {
         .filter(ReferenceValue.class::isInstance)
         .map(ReferenceValue.class::cast)
         .filter(target -> target.type() == link.type() && ALL.containsKey(target.id()))
-        .anyMatch(target -> holds(link.criterion(), ALL.get(target.id())));
+        .anyMatch(target -> link.criteria().stream().allMatch(c -> holds(c, ALL.get(target.id()))));
   }
 }

@@ -2,14 +2,19 @@ package org.janusfhir.wire.contract;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.janusfhir.model.Extension;
+import org.janusfhir.model.Extras;
 import org.janusfhir.model.Narrative;
+import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Bytes;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.NarrativeGenerator;
 import org.janusfhir.wire.ResourceEncoder;
+import org.janusfhir.wire.RootSecurity;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
@@ -18,6 +23,28 @@ import org.janusfhir.wire.Writer;
 public final class Documents {
   /** 2016-02-29T14:30:00.123Z. */
   public static final long MILLIS = 1_456_756_200_123L;
+
+  /** Of a root that says where clients are authorized. */
+  private static final RootSecurity SECURITY =
+      new RootSecurity(
+          true,
+          new Extras(
+              null,
+              List.of(
+                  new Extension(
+                      "http://example.org/oauth-uris",
+                      null,
+                      new Extras(
+                          null,
+                          List.of(
+                              new Extension(
+                                  "token",
+                                  Primitive.of(ValueType.URI, "http://example.org/token"),
+                                  null)),
+                          null,
+                          null))),
+              null,
+              null));
 
   private final FhirVersion version;
 
@@ -69,7 +96,7 @@ public final class Documents {
 
   /** What a server says of itself in a conformance statement. */
   public ConformanceFacts facts(String base) {
-    return new ConformanceFacts(base, "1.2.3", MILLIS, true, List.of(Definitions.OPERATION));
+    return new ConformanceFacts(base, "1.2.3", MILLIS, SECURITY, List.of(Definitions.OPERATION));
   }
 
   /** Reads a document as strictly as the standard asks. */

@@ -1,8 +1,10 @@
 package org.janusfhir.server.http.proxy;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import java.util.List;
 import org.janusfhir.server.http.HeaderElement;
 
@@ -55,6 +57,43 @@ public final class PublicAddresses {
       }
     }
     return believed == ForwardedHeaders.X_FORWARDED ? own : forwarded(headers, own);
+  }
+
+  /**
+   * The address that a request comes from, IPv4 or IPv6 without a port: the peer's or, behind
+   * proxies that are believed, the one that the outermost of them saw; null if the peer has none.
+   */
+  public String client(HttpServerRequest http) {
+    SocketAddress peer = http.connection().remoteAddress();
+    if (proxies.isEmpty() || !proxies.contains(peer)) {
+      return peer == null ? null : peer.hostAddress();
+    }
+    String seen = outermost(clients(http.headers()));
+    return seen == null ? peer.hostAddress() : seen;
+  }
+
+  /** Whom each proxy in a row saw, the last our peer; empty if nobody says. */
+  private List<String> clients(MultiMap headers) {
+    List<String> clients =
+        believed == ForwardedHeaders.FORWARDED ? List.of() : XForwarded.clients(headers);
+    return clients.isEmpty() && believed != ForwardedHeaders.X_FORWARDED
+        ? HeaderElement.parse(headers.getAll(FORWARDED)).stream()
+            .map(hop -> hop.value("for"))
+            .toList()
+        : clients;
+  }
+
+  /** The last that is no proxy of ours, or the first; null if what stands there is no address. */
+  private String outermost(List<String> clients) {
+    for (int i = clients.size() - 1; i >= 0; i--) {
+      String address = Hosts.address(clients.get(i));
+      if (i == 0 || !proxies.contains(address)) {
+        return address != null && NetUtil.createByteArrayFromIpAddressString(address) != null
+            ? address
+            : null;
+      }
+    }
+    return null;
   }
 
   private static PublicAddress own(HttpServerRequest http) {

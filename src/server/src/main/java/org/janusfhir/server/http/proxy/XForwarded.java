@@ -17,12 +17,17 @@ final class XForwarded {
   private final TrustedProxies proxies;
 
   XForwarded(MultiMap headers, TrustedProxies proxies) {
-    this.clients = list(headers, "X-Forwarded-For");
+    this.clients = clients(headers);
     this.schemes = list(headers, "X-Forwarded-Proto");
     this.hosts = list(headers, "X-Forwarded-Host");
     this.ports = list(headers, "X-Forwarded-Port");
     this.prefixes = list(headers, "X-Forwarded-Prefix");
     this.proxies = proxies;
+  }
+
+  /** Whom each proxy in a row saw, the last our peer; empty if nobody says. */
+  static List<String> clients(MultiMap headers) {
+    return list(headers, "X-Forwarded-For");
   }
 
   /** What the outermost believed proxy saw; null if no header says so. */

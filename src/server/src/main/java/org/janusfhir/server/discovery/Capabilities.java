@@ -1,14 +1,20 @@
-package org.janusfhir.server.interaction;
+package org.janusfhir.server.discovery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
+import java.nio.ByteBuffer;
+import org.janusfhir.server.access.AuthorizationDirectory;
+import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.definition.OperationTable;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.interaction.Interaction;
+import org.janusfhir.server.interaction.Release;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.RootSecurity;
 
 /**
  * The conformance statement of a root.
@@ -20,15 +26,17 @@ public final class Capabilities implements Interaction {
   private static final int MOST_STATEMENTS = 64;
 
   private final ServiceRoot roots;
+  private final AuthorizationDirectory directory;
   private final Release release;
   private final Cache<Key, byte[]> statements =
       Caffeine.newBuilder().maximumSize(MOST_STATEMENTS).executor(Runnable::run).build();
 
-  private record Key(String root, Format format) {}
+  private record Key(String root, Format format, SmartEndpoints endpoints) {}
 
   /** States what <code>release</code> can do. */
-  public Capabilities(ServiceRoot roots, Release release) {
+  public Capabilities(ServiceRoot roots, AuthorizationDirectory directory, Release release) {
     this.roots = roots;
+    this.directory = directory;
     this.release = release;
   }
 
@@ -39,9 +47,11 @@ public final class Capabilities implements Interaction {
 
   @Override
   public Uni<Answer> answer(FhirRequest request) {
-    Key key = new Key(roots.of(request.path(), request.http()), request.format());
+    SmartEndpoints endpoints =
+        request.path().open() ? null : directory.of(request.tenant(), roots.base(request.http()));
+    Key key = new Key(roots.of(request.path(), request.http()), request.format(), endpoints);
     byte[] statement = statements.get(key, k -> write(k, request));
-    return Uni.createFrom().item(Answer.ok(request.format(), java.nio.ByteBuffer.wrap(statement)));
+    return Uni.createFrom().item(Answer.ok(request.format(), ByteBuffer.wrap(statement)));
   }
 
   private byte[] write(Key key, FhirRequest request) {
@@ -50,7 +60,7 @@ public final class Capabilities implements Interaction {
             key.root(),
             release.version(),
             release.dateMillis(),
-            !request.path().open(),
+            request.path().open() ? RootSecurity.OPEN : OauthUris.security(key.endpoints()),
             OperationTable.all());
     return request.version().conformance(facts, key.format());
   }

@@ -1,0 +1,2 @@
+/** HTTPS on a developer's machine. */
+package org.janusfhir.app.https;

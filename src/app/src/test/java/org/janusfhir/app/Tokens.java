@@ -1,0 +1,46 @@
+package org.janusfhir.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/** Tokens of the issuer that the closed clinic trusts; its key is for tests only. */
+final class Tokens {
+  static final String ISSUER = "https://issuer.example";
+  static final String AUDIENCE = "closed-clinic";
+
+  private Tokens() {}
+
+  /** A provider's, good for ten minutes. */
+  static String provider(String audience, String scope) {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(ISSUER);
+    claims.setAudience(audience);
+    claims.setSubject("somebody");
+    claims.setStringClaim("client_id", "an-app");
+    claims.setStringClaim("scope", scope);
+    claims.setStringClaim("fhirUser", "Practitioner/p1");
+    claims.setExpirationTimeMinutesInTheFuture(10);
+    return signed(claims);
+  }
+
+  private static String signed(JwtClaims claims) {
+    try (InputStream jwk = Tokens.class.getResourceAsStream("/tokens/issuer-private.jwk")) {
+      PublicJsonWebKey key =
+          PublicJsonWebKey.Factory.newPublicJwk(
+              new String(jwk.readAllBytes(), StandardCharsets.UTF_8));
+      JsonWebSignature signature = new JsonWebSignature();
+      signature.setAlgorithmHeaderValue("ES256");
+      signature.setKeyIdHeaderValue(key.getKeyId());
+      signature.setPayload(claims.toJson());
+      signature.setKey(key.getPrivateKey());
+      return signature.getCompactSerialization();
+    } catch (IOException | JoseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

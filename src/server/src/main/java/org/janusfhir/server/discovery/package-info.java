@@ -1,0 +1,2 @@
+/** How a client finds out where it is authorized. */
+package org.janusfhir.server.discovery;

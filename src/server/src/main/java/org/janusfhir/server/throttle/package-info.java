@@ -1,0 +1,2 @@
+/** How much a client may ask for. */
+package org.janusfhir.server.throttle;
