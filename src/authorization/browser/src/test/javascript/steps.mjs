@@ -3,7 +3,7 @@ import { todd } from './browser.mjs';
 
 /** Signs in at the page that asks for it, as the first of a kind of sample users. */
 export async function signIn(page, kind) {
-  await page.getByRole('link', { name: kind }).click();
+  await page.getByRole('link', { name: kind, exact: true }).click();
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Sign in' }).click();
 }

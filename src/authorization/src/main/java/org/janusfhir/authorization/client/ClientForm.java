@@ -66,7 +66,7 @@ record ClientForm(
         words(redirects).stream()
             .map(ClientForm::uri)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    metadata.setRedirectionURIs(uris.isEmpty() ? null : uris);
+    redirectTo(uris, metadata);
     metadata.setGrantTypes(grantTypes(!uris.isEmpty()));
     metadata.setTokenEndpointAuthMethod(
         confidential
@@ -74,6 +74,14 @@ record ClientForm(
             : ClientAuthenticationMethod.NONE);
     metadata.setScope(scope.isEmpty() ? null : Scope.parse(words(scope)));
     return metadata;
+  }
+
+  private static void redirectTo(Set<URI> uris, OIDCClientMetadata metadata) {
+    try {
+      metadata.setRedirectionURIs(uris.isEmpty() ? null : uris);
+    } catch (IllegalArgumentException ofAForbiddenScheme) {
+      throw new FailedException(Failure.INVALID_CLIENT_REDIRECT);
+    }
   }
 
   /** With a secret an app can be a program too; without redirect URIs it is nothing else. */
