@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "[COMMAND]",
     mixinStandardHelpOptions = true,
     versionProvider = JanusCommand.Version.class,
-    subcommands = ImportCommand.class)
+    subcommands = {ImportCommand.class, RotateKeysCommand.class})
 public class JanusCommand {
   /** Answers <code>--version</code>. */
   static final class Version implements IVersionProvider {

@@ -1,0 +1,173 @@
+package org.janusfhir.app.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.janusfhir.app.authorization.ForeignApp.assertRefused;
+
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.janusfhir.app.FreshRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Users sign in and out, and see what they have granted. */
+@QuarkusTest
+@WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
+class SignInTest {
+  @Inject Users users;
+
+  @BeforeEach
+  void users() {
+    users.exist();
+  }
+
+  @Test
+  void pagesAreOnlyForPeople() {
+    Response page = new Browser().get(ForeignApp.of("/sign-in"));
+
+    assertThat(page.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(page.asString())
+        .contains("<html lang=\"en\">", "viewport", "Sample Okafor")
+        .doesNotContain("<script", "style=");
+  }
+
+  @Test
+  void aSessionIsACookieThatScriptsAndOtherSitesDoNotHave() {
+    Browser browser = new Browser();
+    Response page = browser.get(ForeignApp.of("/sign-in"));
+
+    Response signedIn = browser.submit(page, Map.of("id", "clinician", "password", Users.PASSWORD));
+
+    Cookie cookie = signedIn.detailedCookie("janus-session");
+    assertThat(cookie.isHttpOnly()).isTrue();
+    assertThat(cookie.getSameSite()).isEqualTo("Lax");
+    assertThat(cookie.getPath()).isEqualTo("/authorization/" + Users.TENANT);
+    assertThat(browser.follow(signedIn).asString())
+        .contains("Apps that you have let in", "Practitioner/clinician");
+  }
+
+  @Test
+  void usersAreFoundByName() {
+    Browser browser = new Browser();
+    assertThat(browser.get(ForeignApp.of("/sign-in?as=Practitioner&name=lind")).asString())
+        .contains("Sample Lindqvist")
+        .doesNotContain("Sample Okafor");
+    assertThat(browser.get(ForeignApp.of("/sign-in?as=RelatedPerson")).asString())
+        .contains("RelatedPerson/mother");
+    assertThat(browser.get(ForeignApp.of("/sign-in?name=%3Cb%3E")).asString())
+        .contains("&lt;b&gt;")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void nobodyIsSentElsewhereAfterSigningIn() {
+    Browser browser = new Browser();
+    for (String back :
+        new String[] {"https://evil.example/", ForeignApp.of("") + ".evil.example"}) {
+      Response page = browser.get(ForeignApp.of("/sign-in?return=" + back));
+      Response signedIn =
+          browser.submit(page, Map.of("user", Users.CLINICIAN, "password", Users.PASSWORD));
+      assertThat(signedIn.header("Location")).isEqualTo(ForeignApp.of("/manage"));
+    }
+  }
+
+  @Test
+  void formsMustComeFromTheirOwnPage() {
+    Browser browser = new Browser();
+    Response page = browser.get(ForeignApp.of("/sign-in"));
+    Map<String, String> right =
+        Map.of("user", Users.CLINICIAN, "password", Users.PASSWORD, "csrf", "made-up");
+    for (String path :
+        new String[] {
+          "/sign-in", "/sign-out", "/authorize/consent", "/authorize/patient", "/manage/end"
+        }) {
+      Response forged = browser.post(ForeignApp.of(path), right);
+      assertThat(forged.statusCode()).as(path).isEqualTo(403);
+      assertThat(forged.asString()).contains("oauth2:grant:csrf-security-failure");
+    }
+    // Another browser's field is of no use.
+    Response other = new Browser().submit(page, right);
+    assertThat(other.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void guessingIsStopped() {
+    Browser browser = new Browser();
+    String user = "Patient/user-patient";
+    for (int i = 0; i < 10; i++) {
+      Response wrong =
+          browser.submit(
+              browser.get(ForeignApp.of("/sign-in")),
+              Map.of("user", user, "password", "guess" + i));
+      assertThat(wrong.statusCode()).isEqualTo(403);
+      assertThat(wrong.asString()).contains("the password is wrong");
+    }
+    Response right =
+        browser.submit(
+            browser.get(ForeignApp.of("/sign-in")),
+            Map.of("user", user, "password", Users.PASSWORD));
+    assertThat(right.statusCode()).isEqualTo(429);
+    assertThat(
+            browser
+                .submit(
+                    browser.get(ForeignApp.of("/sign-in")),
+                    Map.of("user", Users.MOTHER, "password", Users.PASSWORD))
+                .statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void onlineAccessEndsWithTheSessionAndOfflineAccessDoesNot() {
+    String online = "openid user/Patient.read online_access";
+    String offline = "openid user/Patient.read offline_access";
+    ForeignApp app = ForeignApp.registered(online + " offline_access");
+    Browser browser = new Browser();
+    RefreshTokenGrant first = refresh(app, browser, online);
+    RefreshTokenGrant second = refresh(app, new Browser(), offline);
+    assertThat(app.ask(first, null).indicatesSuccess()).isTrue();
+
+    browser.post(
+        ForeignApp.of("/sign-out"), Map.of("csrf", csrf(browser.get(ForeignApp.of("/manage")))));
+
+    assertRefused(
+        app.ask(first, null), 400, "invalid_grant", "oauth2:token:refresh-token:session-invalid");
+    assertThat(app.ask(second, null).indicatesSuccess()).isTrue();
+    assertThat(browser.get(ForeignApp.of("/manage")).header("Location")).contains("/sign-in?");
+  }
+
+  @Test
+  void usersEndWhatTheyHaveGranted() {
+    String scope = "openid user/Patient.read offline_access";
+    ForeignApp app = ForeignApp.registered(scope);
+    Browser browser = new Browser();
+    RefreshTokenGrant refresh = refresh(app, browser, scope);
+    Response page = browser.get(ForeignApp.of("/manage"));
+    assertThat(page.asString()).contains("Foreign app", "Keep its access after you sign out");
+
+    browser.post(ForeignApp.of("/manage/end"), Map.of("csrf", csrf(page), "client", app.id()));
+
+    assertThat(browser.get(ForeignApp.of("/manage")).asString()).doesNotContain(app.id());
+    assertRefused(
+        app.ask(refresh, null), 400, "invalid_grant", "oauth2:token:refresh-token:token-invalid");
+    assertThat(ForeignApp.authorize(browser, app.request(scope)).asString())
+        .contains("Do you allow");
+  }
+
+  private static RefreshTokenGrant refresh(ForeignApp app, Browser browser, String scope) {
+    String code = app.code(browser, Users.OTHER_CLINICIAN, app.request(scope));
+    return new RefreshTokenGrant(app.exchange(code).getTokens().getRefreshToken());
+  }
+
+  private static String csrf(Response page) {
+    return page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value");
+  }
+}

@@ -1,0 +1,98 @@
+package org.janusfhir.app.authorization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.janusfhir.model.HumanName;
+import org.janusfhir.model.Patient;
+import org.janusfhir.model.Practitioner;
+import org.janusfhir.model.Reference;
+import org.janusfhir.model.RelatedPerson;
+import org.janusfhir.model.ResourceHead;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.store.Store;
+
+/** People who can sign in to a tenant that the tests know. */
+@ApplicationScoped
+public class Users {
+  /** The tenant, in <code>application.properties</code>. */
+  static final String TENANT = "closed-clinic";
+
+  static final String PASSWORD = "sandbox";
+  static final String CLINICIAN = "Practitioner/clinician";
+  static final String OTHER_CLINICIAN = "Practitioner/other-clinician";
+  static final String PATIENT = "Patient/user-patient";
+  static final String OTHER_PATIENT = "Patient/other-patient";
+  static final String MOTHER = "RelatedPerson/mother";
+
+  @Inject Store store;
+
+  /** Puts them there, if they are not yet. */
+  void exist() {
+    store
+        .bulkLoad(TENANT)
+        .put(
+            List.of(
+                practitioner("clinician", "Okafor"),
+                practitioner("other-clinician", "Lindqvist"),
+                patient("user-patient", "Moreau"),
+                patient("other-patient", "Castellanos"),
+                new RelatedPerson(
+                    ResourceHead.of("mother"),
+                    null,
+                    Reference.to(ResourceType.PATIENT, "user-patient"),
+                    null,
+                    name("Moreau"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)));
+  }
+
+  private static Practitioner practitioner(String id, String family) {
+    return new Practitioner(
+        ResourceHead.of(id),
+        null,
+        true,
+        List.of(name(family)),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Patient patient(String id, String family) {
+    return new Patient(
+        ResourceHead.of(id),
+        null,
+        true,
+        List.of(name(family)),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static HumanName name(String family) {
+    return new HumanName(null, null, List.of(family), List.of("Sample"), null, null, null, null);
+  }
+}

@@ -1,0 +1,150 @@
+package org.janusfhir.authorization.endpoint;
+
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import org.janusfhir.authorization.AuthorizationRouter;
+import org.janusfhir.authorization.FailedException;
+import org.janusfhir.authorization.Failure;
+import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.authorization.TenantAddresses;
+import org.janusfhir.authorization.lockout.Lockout;
+import org.janusfhir.authorization.page.ErrorPages;
+
+/**
+ * Adds routes that programs ask: pages of any origin may, and answers are JSON that nobody keeps.
+ * Nothing here looks at cookies, so that other origins get nothing in the name of a user.
+ */
+@ApplicationScoped
+public class ProtocolRoutes {
+  private static final String CHALLENGE = "Basic realm=\"authorization\", charset=\"UTF-8\"";
+
+  private final AuthorizationRouter router;
+  private final TenantAddresses addresses;
+  private final ErrorPages errors;
+  private final Lockout lockout;
+
+  /** With those error pages. */
+  @Inject
+  public ProtocolRoutes(
+      AuthorizationRouter router, TenantAddresses addresses, ErrorPages errors, Lockout lockout) {
+    this.router = router;
+    this.addresses = addresses;
+    this.errors = errors;
+    this.lockout = lockout;
+  }
+
+  /** What a program is answered: a status and JSON, which is null for an empty body. */
+  public record Answer(int status, String json) {
+    /** With the status 200. */
+    public static Answer ok(String json) {
+      return new Answer(200, json);
+    }
+  }
+
+  /** Answers a program. */
+  @FunctionalInterface
+  public interface Endpoint {
+    /**
+     * Answers; may block.
+     *
+     * @throws FailedException if the request is refused
+     */
+    Answer answer(RoutingContext context, TenantAddress address);
+  }
+
+  /** Adds an endpoint, and what browsers ask before a page of another origin may use it. */
+  public void add(Router to, HttpMethod method, String path, Endpoint endpoint) {
+    router.route(to, method, path, context -> handle(context, endpoint));
+    router.route(to, HttpMethod.OPTIONS, path, context -> allow(method, context));
+  }
+
+  /**
+   * A request as the library reads it.
+   *
+   * @throws FailedException if it has two Authorization headers, of which nobody knows which counts
+   */
+  public static HTTPRequest request(RoutingContext context, TenantAddress address, String path) {
+    HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, URI.create(address.of(path)));
+    List<String> authorization = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    if (authorization.size() > 1) {
+      throw new FailedException(Failure.INVALID_AUTHORIZATION_HEADER);
+    }
+    if (!authorization.isEmpty()) {
+      request.setAuthorization(authorization.get(0));
+    }
+    String contentType = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    try {
+      if (contentType != null) {
+        request.setContentType(contentType);
+      }
+    } catch (com.nimbusds.oauth2.sdk.ParseException e) {
+      throw new FailedException(Failure.INVALID_TOKEN_REQUEST, "The Content-Type is none.");
+    }
+    String body = context.body().asString();
+    request.setBody(body == null ? "" : body);
+    return request;
+  }
+
+  private void handle(RoutingContext context, Endpoint endpoint) {
+    TenantAddress address = addresses.of(context);
+    try {
+      send(endpoint.answer(context, address), context);
+    } catch (FailedException e) {
+      refuse(e, address, context);
+    }
+  }
+
+  private void refuse(FailedException e, TenantAddress address, RoutingContext context) {
+    Failure failure = e.failure();
+    HttpServerResponse response = context.response();
+    if (failure.status() == 401) {
+      response.putHeader("WWW-Authenticate", CHALLENGE);
+    }
+    if (failure.status() == 429) {
+      response.putHeader("Retry-After", Long.toString(lockout.seconds()));
+    }
+    JsonObject error =
+        new JsonObject()
+            .put("error", failure.code())
+            .put("error_description", e.getMessage())
+            .put("error_uri", errors.address(failure, address, null));
+    send(new Answer(failure.status(), error.encode()), context);
+  }
+
+  private static void allow(HttpMethod method, RoutingContext context) {
+    cors(context.response())
+        .putHeader("Access-Control-Allow-Methods", method.name() + ", OPTIONS")
+        .putHeader("Access-Control-Allow-Headers", "Content-Type, Authorization")
+        .putHeader("Access-Control-Max-Age", "600")
+        .setStatusCode(204)
+        .end();
+  }
+
+  private static void send(Answer answer, RoutingContext context) {
+    HttpServerResponse response = cors(context.response()).setStatusCode(answer.status());
+    response
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("Pragma", "no-cache")
+        .putHeader("X-Content-Type-Options", "nosniff");
+    if (answer.json() == null) {
+      response.end();
+    } else {
+      response
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+          .end(answer.json());
+    }
+  }
+
+  private static HttpServerResponse cors(HttpServerResponse response) {
+    return response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+  }
+}

@@ -1,0 +1,2 @@
+/** What programs ask: tokens, introspection, revocation, registration, discovery. */
+package org.janusfhir.authorization.endpoint;

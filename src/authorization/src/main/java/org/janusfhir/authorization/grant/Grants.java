@@ -1,0 +1,159 @@
+package org.janusfhir.authorization.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.janusfhir.authorization.AuthorizationConfiguration;
+import org.janusfhir.authorization.FailedException;
+import org.janusfhir.authorization.Failure;
+import org.janusfhir.authorization.Secrets;
+import org.janusfhir.authorization.scope.Scopes;
+import org.janusfhir.authorization.session.Sessions;
+import org.janusfhir.authorization.store.AuthorizationStore;
+import org.janusfhir.authorization.store.RefreshGrant;
+import org.janusfhir.authorization.token.Tokens;
+import org.janusfhir.authorization.user.User;
+
+/** What lasts of a grant beyond its first access token, and how it ends. */
+@ApplicationScoped
+public class Grants {
+  /** A clock of another machine may be that much behind. */
+  private static final Duration LEEWAY = Duration.ofMinutes(2);
+
+  private final AuthorizationStore store;
+  private final Sessions sessions;
+  private final Duration accessToken;
+  private final Duration unused;
+  private final InstantSource clock = InstantSource.system();
+
+  /** Those of that store. */
+  @Inject
+  public Grants(
+      AuthorizationStore store, Sessions sessions, AuthorizationConfiguration configuration) {
+    this.store = store;
+    this.sessions = sessions;
+    this.accessToken = configuration.lifetime().accessToken();
+    this.unused = configuration.lifetime().unusedRefreshToken();
+  }
+
+  /** The identifier of a new grant. */
+  public static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  /**
+   * Lets a client get new access tokens for a grant.
+   *
+   * @return the refresh token; null if the grant does not last
+   */
+  public String refreshToken(Grant grant) {
+    if (!grant.scope().lasting()) {
+      return null;
+    }
+    String token = Secrets.random();
+    boolean offline = grant.scope().has(Scopes.OFFLINE_ACCESS);
+    long now = clock.millis();
+    store.put(
+        new RefreshGrant(
+            Secrets.digest(token),
+            grant.id(),
+            grant.client(),
+            grant.user(),
+            grant.scope().text(),
+            grant.audience().get(0),
+            grant.context().patient(),
+            grant.context().encounter(),
+            offline ? null : grant.session(),
+            now,
+            now));
+    if (ended(grant.id())) {
+      // Somebody sent the code a second time while it was being used.
+      store.removeGrant(grant.id());
+    }
+    return token;
+  }
+
+  /**
+   * What a refresh token is for.
+   *
+   * @throws FailedException if it is unknown, too old, of another client or tenant, or ended
+   */
+  public Grant refresh(String token, String tenant, String client) {
+    String digest = Secrets.digest(token);
+    RefreshGrant kept =
+        get(token, tenant)
+            .filter(grant -> grant.client().equals(client))
+            .orElseThrow(() -> new FailedException(Failure.INVALID_REFRESH_TOKEN));
+    if (kept.session() != null && !sessions.alive(kept.session())) {
+      store.removeGrant(kept.grant());
+      throw new FailedException(Failure.SESSION_OVER);
+    }
+    store.used(digest, clock.millis());
+    return new Grant(
+        kept.grant(),
+        kept.client(),
+        kept.user(),
+        Scopes.parse(kept.scope()),
+        List.of(kept.audience()),
+        new Grant.Context(kept.patient(), kept.encounter(), null, true),
+        kept.session(),
+        null);
+  }
+
+  /** What a refresh token is for, without using it; empty if it is good for nothing. */
+  public Optional<RefreshGrant> get(String token, String tenant) {
+    return store
+        .refreshGrant(Secrets.digest(token))
+        .filter(grant -> grant.user().tenant().equals(tenant))
+        .filter(grant -> clock.millis() - grant.usedMillis() < unused.toMillis());
+  }
+
+  /** Remembers that a code was exchanged, for as long as anything may come of it. */
+  public void codeUsed(String code, Grant grant) {
+    Duration lasting = grant.scope().lasting() ? unused : accessToken;
+    store.codeUsed(
+        Secrets.digest(code),
+        grant.client(),
+        grant.id(),
+        clock.millis() + lasting.plus(LEEWAY).toMillis());
+  }
+
+  /** Ends what a client was granted with a code that it sends again; nothing if it used none. */
+  public void codeReplayed(String code, String client) {
+    store.grantOfCode(Secrets.digest(code), client).ifPresent(this::end);
+  }
+
+  /** Ends a grant: its refresh token and its access tokens are good for nothing from now on. */
+  public void end(String grant) {
+    take(grant);
+    store.removeGrant(grant);
+  }
+
+  /** Ends an access token, by the claim <code>jti</code>. */
+  public void endAccessToken(String tokenId) {
+    take(tokenId);
+  }
+
+  /** Whether an access token was ended before its time. Never blocks. */
+  public boolean ended(String tokenId) {
+    return store.taken(tokenId) || store.taken(Tokens.grantOf(tokenId));
+  }
+
+  /** Ends all that a user has granted to a client, and forgets that it was agreed to. */
+  public void endAll(User user, String client) {
+    store.removeConsent(user, client);
+    store.refreshGrants(user).stream()
+        .filter(grant -> grant.client().equals(client))
+        .map(RefreshGrant::grant)
+        .distinct()
+        .forEach(this::end);
+  }
+
+  private void take(String identifier) {
+    store.take(identifier, clock.millis() + accessToken.plus(LEEWAY).toMillis());
+  }
+}

@@ -1,0 +1,16 @@
+package org.janusfhir.authorization.launch;
+
+import org.janusfhir.authorization.user.User;
+
+/**
+ * What an app is launched with.
+ *
+ * @param user who launched it; nobody else can go on with the launch
+ * @param patient id of the patient whose chart is open; null if none is
+ * @param encounter id of the encounter that is open; null if none is
+ * @param intent what the user wants to do, as agreed with the app; null if nothing was
+ * @param needPatientBanner whether the app must show whose data they are, because nothing around it
+ *     does
+ */
+public record LaunchContext(
+    User user, String patient, String encounter, String intent, boolean needPatientBanner) {}

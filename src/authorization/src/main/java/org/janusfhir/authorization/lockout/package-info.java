@@ -1,0 +1,2 @@
+/** Guessing is stopped. */
+package org.janusfhir.authorization.lockout;

@@ -1,0 +1,2 @@
+/** Users see what they have granted, and end it. */
+package org.janusfhir.authorization.manage;

@@ -1,0 +1,96 @@
+package org.janusfhir.authorization.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.janusfhir.authorization.AuthorizationConfiguration;
+import org.janusfhir.authorization.Failure;
+import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.server.http.PercentCoding;
+import org.janusfhir.server.http.ServiceRoot;
+import org.jboss.logging.Logger;
+
+/**
+ * Pages that say what went wrong; apps get their addresses as <code>error_uri</code>. An address
+ * has an instance, which is in the log too.
+ */
+@ApplicationScoped
+public class ErrorPages {
+  private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+  private static final String PATH = TenantAddress.PREFIX + "/errors/:urn/instances/:instance";
+
+  private final AuthorizationConfiguration configuration;
+  private final ServiceRoot roots;
+
+  /** Below those roots. */
+  @Inject
+  public ErrorPages(AuthorizationConfiguration configuration, ServiceRoot roots) {
+    this.configuration = configuration;
+    this.roots = roots;
+  }
+
+  /** The template. */
+  record ErrorPage(String root, String explanation, String urn, String instance)
+      implements TemplateInstance {}
+
+  void register(@Observes Router router) {
+    if (configuration.enabled()) {
+      router.route(HttpMethod.GET, PATH).blockingHandler(this::again, false);
+    }
+  }
+
+  /** Shows what went wrong instead of what was asked for. */
+  public void show(Failure failure, Integer status, RoutingContext context) {
+    show(failure, failure.explanation(), status == null ? failure.status() : status, context);
+  }
+
+  /** Shows what went wrong, in those words. */
+  public void show(Failure failure, String explanation, int status, RoutingContext context) {
+    String instance = log(failure);
+    Pages.show(new ErrorPage(root(context), explanation, failure.urn(), instance), status, context);
+  }
+
+  /**
+   * The address of a page that says what went wrong.
+   *
+   * @param client id of the client; null if it is not known
+   */
+  public String address(Failure failure, TenantAddress tenant, String client) {
+    StringBuilder address = new StringBuilder(tenant.base()).append(TenantAddress.PREFIX);
+    address.append("/errors/");
+    PercentCoding.encode(failure.urn(), address);
+    address.append("/instances/").append(log(failure)).append("?tenant=");
+    PercentCoding.encode(tenant.tenant(), address);
+    if (client != null) {
+      address.append("&client=");
+      PercentCoding.encode(client, address);
+    }
+    return address.toString();
+  }
+
+  private void again(RoutingContext context) {
+    Failure failure = Failure.of(context.pathParam("urn"));
+    if (failure == null) {
+      show(Failure.NOT_FOUND, null, context);
+      return;
+    }
+    String instance = context.pathParam("instance");
+    Pages.show(
+        new ErrorPage(root(context), failure.explanation(), failure.urn(), instance), context);
+  }
+
+  private String root(RoutingContext context) {
+    return roots.base(context.request()) + TenantAddress.PREFIX;
+  }
+
+  private static String log(Failure failure) {
+    String instance = UUID.randomUUID().toString();
+    LOG.infof("event=authorization-refused error=%s instance=%s", failure, instance);
+    return instance;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages for people: how they are sent, and what went wrong. */
+package org.janusfhir.authorization.page;

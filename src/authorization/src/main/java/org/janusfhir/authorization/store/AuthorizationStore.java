@@ -1,0 +1,76 @@
+package org.janusfhir.authorization.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.janusfhir.authorization.client.Client;
+import org.janusfhir.authorization.user.User;
+
+/**
+ * What must survive a restart. Changes are durable when a method returns; methods may block, except
+ * {@link #taken}. Times are in milliseconds since 1970-01-01T00:00Z.
+ */
+public interface AuthorizationStore {
+  /** The registered client with that id. */
+  Optional<Client> client(String tenant, String id);
+
+  /** All registered clients of a tenant. */
+  List<Client> clients(String tenant);
+
+  /** Adds a client to its tenant, or replaces it. */
+  void put(Client client);
+
+  /** Removes a client, and with it all that users granted to it. */
+  void removeClient(String tenant, String id);
+
+  /** The grant with that digest of its refresh token. */
+  Optional<RefreshGrant> refreshGrant(String tokenDigest);
+
+  /** All grants of a user, to whichever client. */
+  List<RefreshGrant> refreshGrants(User user);
+
+  /** Adds a grant. */
+  void put(RefreshGrant grant);
+
+  /** Notes that a grant was used; nothing happens if it has been ended meanwhile. */
+  void used(String tokenDigest, long millis);
+
+  /** Ends all refresh tokens of a grant. */
+  void removeGrant(String grant);
+
+  /** What the user has allowed the client. */
+  Optional<Consent> consent(User user, String client);
+
+  /** All that the user has allowed. */
+  List<Consent> consents(User user);
+
+  /** Adds a consent or replaces it. */
+  void put(Consent consent);
+
+  /** Forgets that a user has allowed a client anything. */
+  void removeConsent(User user, String client);
+
+  /**
+   * Takes an identifier out of use until a time, after which it means nothing any more.
+   *
+   * @return whether it was still in use
+   */
+  boolean take(String identifier, long untilMillis);
+
+  /** Whether an identifier has been taken out of use. Never blocks. */
+  boolean taken(String identifier);
+
+  /**
+   * Remembers what became of a code.
+   *
+   * @param client id of the client that used it
+   * @param grant id of what was granted with it
+   * @param untilMillis until when
+   */
+  void codeUsed(String codeDigest, String client, String grant, long untilMillis);
+
+  /** What was granted to a client with a code; empty if it has not used it, or long ago. */
+  Optional<String> grantOfCode(String codeDigest, String client);
+
+  /** Forgets what means nothing any more: refresh tokens that were last used before that time. */
+  void forget(long nowMillis, long usedBeforeMillis);
+}

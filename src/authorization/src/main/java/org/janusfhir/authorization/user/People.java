@@ -1,0 +1,160 @@
+package org.janusfhir.authorization.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.janusfhir.model.FhirDateTime;
+import org.janusfhir.model.HumanName;
+import org.janusfhir.model.Patient;
+import org.janusfhir.model.Practitioner;
+import org.janusfhir.model.Reference;
+import org.janusfhir.model.RelatedPerson;
+import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.Criterion;
+import org.janusfhir.model.search.Criterion.StringMatch;
+import org.janusfhir.model.search.SearchQuery;
+import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.server.access.Persona;
+import org.janusfhir.store.Page;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.Store;
+import org.janusfhir.store.StoredResource;
+
+/** Finds people in the record: users, and patients that they may choose. Methods may block. */
+@ApplicationScoped
+public class People {
+  /** The types of people who can sign in. */
+  public static final List<ResourceType> USERS =
+      List.of(ResourceType.PRACTITIONER, ResourceType.PATIENT, ResourceType.RELATED_PERSON);
+
+  private static final int PAGE = 20;
+
+  private final Store store;
+
+  /** In that record. */
+  @Inject
+  public People(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Somebody to choose.
+   *
+   * @param id of the resource
+   * @param name for people
+   * @param detail that tells people of the same name apart; may be empty
+   */
+  public record Choice(String id, String name, String detail) {}
+
+  /**
+   * Some to choose from.
+   *
+   * @param next where the next ones begin; null if these are the last
+   */
+  public record Choices(List<Choice> people, String next) {}
+
+  /**
+   * Finds people by name.
+   *
+   * @param name the beginning of a name; empty for everybody
+   * @param after where the ones before ended; null for the first
+   */
+  public Choices find(String tenant, ResourceType type, String name, String after) {
+    List<Criterion> criteria =
+        name == null || name.isBlank()
+            ? List.of()
+            : Stream.of(name.strip().split(" +", -1))
+                .<Criterion>map(
+                    word -> new Criterion.Strings("name", StringMatch.STARTS_WITH, List.of(word)))
+                .toList();
+    Page page =
+        store
+            .search(tenant, new SearchQuery(type, criteria, SortOrder.by("name"), PAGE, after))
+            .await()
+            .indefinitely();
+    List<Choice> people = new ArrayList<>();
+    page.resources().forEach(stored -> people.add(choice(stored.resource())));
+    return new Choices(people, page.next());
+  }
+
+  /** The user with that reference: <code>Patient/1</code>; empty if there is none. */
+  public Optional<User> user(String tenant, String reference) {
+    for (ResourceType type : USERS) {
+      String prefix = type.typeName() + '/';
+      if (reference.startsWith(prefix)) {
+        String id = reference.substring(prefix.length());
+        return read(tenant, type, id)
+            .map(found -> new User(tenant, type, id, choice(found).name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The patient with that id, if the user may choose that one. */
+  public Optional<Choice> patient(User user, String id) {
+    boolean all = user.persona() == Persona.PROVIDER;
+    return all || patientsOf(user).contains(id)
+        ? read(user.tenant(), ResourceType.PATIENT, id).map(People::choice)
+        : Optional.empty();
+  }
+
+  /** The ids of the patients that a user is or acts for; none for those who see all. */
+  public List<String> patientsOf(User user) {
+    return switch (user.persona()) {
+      case PATIENT -> List.of(user.id());
+      case PROXY ->
+          read(user.tenant(), user.type(), user.id())
+              .map(found -> ((RelatedPerson) found).patient())
+              .filter(reference -> reference.type() == ResourceType.PATIENT)
+              .map(Reference::id)
+              .map(List::of)
+              .orElse(List.of());
+      default -> List.of();
+    };
+  }
+
+  private Optional<Resource> read(String tenant, ResourceType type, String id) {
+    return store
+        .read(new ResourceKey(tenant, type, id))
+        .await()
+        .indefinitely()
+        .map(StoredResource::resource);
+  }
+
+  private static Choice choice(Resource person) {
+    String id = person.head().id();
+    if (person instanceof Patient patient) {
+      return new Choice(id, name(patient.name(), id), born(patient.birthDate()));
+    }
+    if (person instanceof RelatedPerson related) {
+      List<HumanName> names = related.name() == null ? List.of() : List.of(related.name());
+      String of = related.patient() == null ? null : related.patient().display();
+      return new Choice(id, name(names, id), of == null ? "" : "for " + of);
+    }
+    return new Choice(id, name(((Practitioner) person).name(), id), "");
+  }
+
+  private static String born(FhirDateTime date) {
+    return date == null ? "" : "born " + date.text();
+  }
+
+  private static String name(List<HumanName> names, String otherwise) {
+    if (names.isEmpty()) {
+      return otherwise;
+    }
+    HumanName name = names.get(0);
+    if (name.text() != null) {
+      return name.text();
+    }
+    String parts =
+        Stream.of(name.prefix(), name.given(), name.family(), name.suffix())
+            .flatMap(List::stream)
+            .reduce("", (before, part) -> before + ' ' + part)
+            .strip();
+    return parts.isEmpty() ? otherwise : parts;
+  }
+}

@@ -1,0 +1,2 @@
+/** The sample users: people in the record who can sign in. */
+package org.janusfhir.authorization.user;
