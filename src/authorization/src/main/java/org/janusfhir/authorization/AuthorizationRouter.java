@@ -72,6 +72,11 @@ public class AuthorizationRouter {
     if (context.response().ended()) {
       return;
     }
+    if (context.failure() instanceof FailedException refused) {
+      Failure failure = refused.failure();
+      errors.show(failure, refused.getMessage(), failure.status(), context);
+      return;
+    }
     if (context.failure() == null && context.statusCode() < 500) {
       errors.show(Failure.INVALID_REQUEST, context.statusCode(), context);
       return;

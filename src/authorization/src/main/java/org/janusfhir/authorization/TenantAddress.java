@@ -60,7 +60,8 @@ public record TenantAddress(String base, String tenant, Set<String> versions) {
     return null;
   }
 
-  private String serviceRoot(String version) {
+  /** The service root of the tenant in a version. */
+  public String serviceRoot(String version) {
     StringBuilder root = new StringBuilder(base).append('/').append(version).append('/');
     PercentCoding.encode(tenant, root);
     return root.toString();

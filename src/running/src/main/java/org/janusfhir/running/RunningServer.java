@@ -30,9 +30,14 @@ public final class RunningServer implements BeforeAllCallback {
   private Path folder;
   private int port;
 
+  /** Where it is, without a slash at the end. */
+  public static String address() {
+    return "http://127.0.0.1:" + running.port;
+  }
+
   /** The open root of the sandbox in a version, without a slash at the end. */
   public static String root(String version) {
-    return "http://127.0.0.1:" + running.port + "/open/" + version + "/sandbox";
+    return address() + "/open/" + version + "/sandbox";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.janusfhir.server;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -14,12 +15,15 @@ import org.janusfhir.server.version.ServedVersions;
 @ApplicationScoped
 public class HomePage {
   private final ServedVersions versions;
+  private final List<HomePageLink> links;
   private final boolean sandbox;
 
-  /** A page that links to the sandbox in each version, if there is a sandbox. */
+  /** A page with those links, and one to the sandbox in each version, if there is a sandbox. */
   @Inject
-  public HomePage(ServedVersions versions, JanusConfiguration configuration) {
+  public HomePage(
+      ServedVersions versions, @All List<HomePageLinks> pages, JanusConfiguration configuration) {
     this.versions = versions;
+    this.links = pages.stream().flatMap(page -> page.links().stream()).toList();
     this.sandbox = configuration.sandbox().enabled();
   }
 
@@ -27,7 +31,8 @@ public class HomePage {
   record Sandboxed(String title, String open) {}
 
   /** The template. */
-  record Page(boolean sandbox, List<Sandboxed> versions) implements TemplateInstance {}
+  record Page(boolean sandbox, List<Sandboxed> versions, List<HomePageLink> links)
+      implements TemplateInstance {}
 
   void register(@Observes Router router) {
     router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::show);
@@ -42,6 +47,6 @@ public class HomePage {
                         version.title(),
                         "/open/" + version.id() + '/' + ConfigurationCheck.SANDBOX))
             .toList();
-    PageAnswer.html(new Page(sandbox, served), context);
+    PageAnswer.html(new Page(sandbox, served, links), context);
   }
 }

@@ -40,7 +40,7 @@ final class BuiltInClients {
         name,
         new Client.None(),
         List.of(path),
-        path + "launch.html",
+        legacy ? null : path + "launch.html",
         null,
         OF_USERS,
         VITALS_SCOPE,

@@ -128,33 +128,17 @@ public class People {
   private static Choice choice(Resource person) {
     String id = person.head().id();
     if (person instanceof Patient patient) {
-      return new Choice(id, name(patient.name(), id), born(patient.birthDate()));
+      return new Choice(id, PersonName.of(patient.name(), id), born(patient.birthDate()));
     }
     if (person instanceof RelatedPerson related) {
       List<HumanName> names = related.name() == null ? List.of() : List.of(related.name());
       String of = related.patient() == null ? null : related.patient().display();
-      return new Choice(id, name(names, id), of == null ? "" : "for " + of);
+      return new Choice(id, PersonName.of(names, id), of == null ? "" : "for " + of);
     }
-    return new Choice(id, name(((Practitioner) person).name(), id), "");
+    return new Choice(id, PersonName.of(((Practitioner) person).name(), id), "");
   }
 
   private static String born(FhirDateTime date) {
     return date == null ? "" : "born " + date.text();
-  }
-
-  private static String name(List<HumanName> names, String otherwise) {
-    if (names.isEmpty()) {
-      return otherwise;
-    }
-    HumanName name = names.get(0);
-    if (name.text() != null) {
-      return name.text();
-    }
-    String parts =
-        Stream.of(name.prefix(), name.given(), name.family(), name.suffix())
-            .flatMap(List::stream)
-            .reduce("", (before, part) -> before + ' ' + part)
-            .strip();
-    return parts.isEmpty() ? otherwise : parts;
   }
 }

@@ -1,0 +1,2 @@
+/** The sample app: something to launch, and to copy. */
+package org.janusfhir.authorization.app;
