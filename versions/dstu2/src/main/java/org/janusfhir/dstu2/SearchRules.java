@@ -156,7 +156,7 @@ final class SearchRules {
                   anything(s)
                       .rules(new SearchRule.Implied("slot-type", "fb-type", FREE))
                       .counts(50, 0)
-                      .order(SortOrder.by("start"))));
+                      .order(SortOrder.by("start", "type-display", "location-display"))));
 
   private SearchRules() {}
 

@@ -163,7 +163,7 @@ final class SearchRules {
                   anything(s)
                       .rules(new SearchRule.Implied("slot-type", "status", FREE))
                       .counts(50, 0)
-                      .order(SortOrder.by("start"))));
+                      .order(SortOrder.by("start", "type-display", "location-display"))));
 
   private SearchRules() {}
 

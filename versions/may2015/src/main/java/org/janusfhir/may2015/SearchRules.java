@@ -112,7 +112,7 @@ final class SearchRules {
                   anything(s)
                       .rules(new SearchRule.Implied("slottype", "fbtype", FREE))
                       .counts(50, 0)
-                      .order(SortOrder.by("start"))));
+                      .order(SortOrder.by("start", "type-display", "location-display"))));
 
   private SearchRules() {}
 

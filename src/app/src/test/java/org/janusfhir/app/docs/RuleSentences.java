@@ -142,7 +142,7 @@ record RuleSentences(ServedType type) {
                   .filter(row -> row.canonical().equals(key.parameter()))
                   .map(row -> code(row.name()))
                   .findFirst()
-                  .orElse(key.parameter());
+                  .orElse(key.parameter().replace('-', ' '));
         };
     return name + (key.descending() ? ", the latest first" : "");
   }

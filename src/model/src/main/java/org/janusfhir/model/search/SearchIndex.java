@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.janusfhir.model.MergedRecords;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.SearchValue.DateValue;
 
 /**
  * From a resource to the values it is found by. A store indexes these and rebuilds its index when
@@ -38,6 +39,14 @@ public final class SearchIndex {
     return TYPES.get(type).names();
   }
 
+  /**
+   * The names of what results of the type can be sorted by, beside times: its parameters and what
+   * is only sorted by.
+   */
+  public static Set<String> orders(ResourceType type) {
+    return TYPES.get(type).orders();
+  }
+
   /** Whether resources of the type have a clinically relevant time. */
   public static boolean timed(ResourceType type) {
     return TYPES.get(type).timed();
@@ -50,6 +59,16 @@ public final class SearchIndex {
   public static OptionalLong time(Resource resource) {
     Long time = of(resource).timeOf(resource);
     return time == null ? OptionalLong.empty() : OptionalLong.of(time);
+  }
+
+  /**
+   * From when to when a resource is clinically relevant: a stay from admission to discharge, a
+   * condition from its onset to its abatement. What has no end that is known goes on.
+   *
+   * @return null if it has no {@link #time}
+   */
+  public static DateValue course(Resource resource) {
+    return of(resource).courseOf(resource);
   }
 
   /**
@@ -83,8 +102,23 @@ public final class SearchIndex {
     return values(resource, parameter, true);
   }
 
+  /**
+   * The values that a resource is sorted by.
+   *
+   * @param parameter one of the type's {@link #orders}
+   * @throws IllegalArgumentException if it is none
+   */
+  public static List<SearchValue> sortValues(Resource resource, String parameter) {
+    requireOrder(resource.resourceType(), parameter);
+    return extracted(resource, parameter, false);
+  }
+
   private static List<SearchValue> values(Resource resource, String parameter, boolean texts) {
     require(resource.resourceType(), parameter);
+    return extracted(resource, parameter, texts);
+  }
+
+  private static List<SearchValue> extracted(Resource resource, String parameter, boolean texts) {
     if (MergedRecords.isMerged(resource)) {
       return parameter.equals(MERGED) ? List.of(IS_MERGED) : List.of();
     }
@@ -103,6 +137,17 @@ public final class SearchIndex {
     if (!parameters(type).contains(parameter)) {
       throw new IllegalArgumentException(
           type.typeName() + " has no search parameter '" + parameter + "'");
+    }
+  }
+
+  /**
+   * Refuses what results of a type cannot be sorted by.
+   *
+   * @throws IllegalArgumentException if it is none of the type's {@link #orders}
+   */
+  public static void requireOrder(ResourceType type, String parameter) {
+    if (!orders(type).contains(parameter)) {
+      require(type, parameter);
     }
   }
 

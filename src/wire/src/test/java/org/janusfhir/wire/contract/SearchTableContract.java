@@ -110,7 +110,7 @@ public abstract class SearchTableContract {
         boolean known =
             key.parameter().equals(SortOrder.TIME)
                 ? SearchIndex.timed(type.type())
-                : SearchIndex.parameters(type.type()).contains(key.parameter());
+                : SearchIndex.orders(type.type()).contains(key.parameter());
         assertThat(known).as(type.name().text() + ' ' + key).isTrue();
       }
     }
