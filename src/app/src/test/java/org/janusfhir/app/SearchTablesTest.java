@@ -174,6 +174,17 @@ class SearchTablesTest {
                 out.accept(
                     new Case(other + '&' + not.name() + "=urn:a%7C" + code, 400, not.name()));
               });
+    } else if (rule instanceof SearchRule.IgnoredWithValue ignored) {
+      String other = queries.all(ignored.other()) + '&' + ignored.name() + '=';
+      ignored
+          .values()
+          .forEach(code -> out.accept(new Case(other + code, 200, "does not count beside")));
+    } else if (rule instanceof SearchRule.ForeignPage foreign) {
+      foreign
+          .names()
+          .forEach(
+              name ->
+                  out.accept(new Case(queries.only() + '&' + name + "=x", 400, "not made here")));
     } else if (rule instanceof SearchRule.MostMatches) {
       out.accept(new Case(queries.in(Clinic.CROWD, "name=Crowd"), 422, "issue"));
       out.accept(new Case(queries.in(Clinic.CROWD, "name=Crowd&_count=0"), 422, "issue"));

@@ -36,6 +36,9 @@ public sealed interface SearchRule {
   /** If this one has one of these codes, with or without a system, that other may not be there. */
   record ValueNotWith(String name, List<String> values, String other) implements SearchRule {}
 
+  /** If this one asks for nothing but these codes, that other is ignored, with a warning. */
+  record IgnoredWithValue(String name, List<String> values, String other) implements SearchRule {}
+
   /** A search by this one without the other (with or without a modifier) asks for this as well. */
   record Implied(String name, String unless, Criterion criterion) implements SearchRule {}
 
@@ -44,6 +47,13 @@ public sealed interface SearchRule {
    * before there were links.
    */
   record Offset(String name) implements SearchRule {}
+
+  /**
+   * These, which are no parameters of the table, are how other servers of the interface link their
+   * pages. Such a link was not made here and is refused: if they were ignored as unknown, it would
+   * lead to the first page for ever.
+   */
+  record ForeignPage(List<String> names) implements SearchRule {}
 
   /** A search that finds more is refused as too costly. */
   record MostMatches(int matches) implements SearchRule {}
@@ -59,6 +69,11 @@ public sealed interface SearchRule {
   /** That name excludes the others; none named means all. */
   static SearchRule notWith(String name, String... others) {
     return new NotWith(name, List.of(others));
+  }
+
+  /** Those names belong to links between pages that were not made here. */
+  static SearchRule foreignPage(String... names) {
+    return new ForeignPage(List.of(names));
   }
 
   /** That name only with one of the others. */

@@ -3,10 +3,12 @@ package org.janusfhir.dstu2_1;
 import java.util.List;
 import java.util.stream.Stream;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.SearchDefinition;
 import org.janusfhir.wire.SearchLinks;
 import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
+import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 
@@ -49,8 +51,18 @@ final class SearchConformance {
     out.strings(SEARCH_REV_INCLUDE, LINKS.revincludes(type));
     out.objects(
         SEARCH_PARAM,
-        Stream.concat(Stream.of(ID), type.searchParameters().stream()).toList(),
+        Stream.of(Stream.of(ID), type.searchParameters().stream(), offset(type.search()))
+            .flatMap(rows -> rows)
+            .toList(),
         SearchConformance::parameter);
+  }
+
+  /** It selects no resources, but clients must know of it. */
+  private static Stream<SearchParameter> offset(SearchDefinition search) {
+    return search.rules().stream()
+        .filter(rule -> rule instanceof SearchRule.Offset)
+        .map(rule -> ((SearchRule.Offset) rule).name())
+        .map(name -> result(name, SearchParameterType.NUMBER, "How many matches to skip"));
   }
 
   /** The parameters of all types. */

@@ -2,6 +2,7 @@ package org.janusfhir.dstu2_1;
 
 import static java.util.Map.entry;
 import static org.janusfhir.wire.SearchRule.anyOf;
+import static org.janusfhir.wire.SearchRule.foreignPage;
 import static org.janusfhir.wire.SearchRule.needs;
 import static org.janusfhir.wire.SearchRule.notWith;
 
@@ -54,7 +55,8 @@ final class SearchRules {
                           new SearchRule.ValueNotWith(
                               "category",
                               List.of("assess-plan", "careteam", "longitudinal"),
-                              "context"))
+                              "context"),
+                          new SearchRule.IgnoredWithValue("category", List.of("encounter"), "date"))
                       .counts(10, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry("Condition", ofPatientOrIds("_id", "patient", "identifier", "encounter")),
@@ -97,7 +99,8 @@ final class SearchRules {
                   s.rules(
                           anyOf("_id", "patient", "identifier", "encounter"),
                           notWith("_id"),
-                          notWith("-timing-boundsPeriod", "_lastUpdated"))
+                          notWith("-timing-boundsPeriod", "_lastUpdated"),
+                          foreignPage("context"))
                       .counts(25, 0)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
@@ -112,7 +115,8 @@ final class SearchRules {
                   s.rules(
                           anyOf("_id", "patient", "subject", "identifier", "encounter"),
                           notWith("date", "_lastUpdated"),
-                          new SearchRule.Ordered("_lastUpdated", LAST_UPDATED_FIRST))
+                          new SearchRule.Ordered("_lastUpdated", LAST_UPDATED_FIRST),
+                          foreignPage("pageContext", "direction"))
                       .counts(50, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
@@ -121,7 +125,8 @@ final class SearchRules {
                   anything(s)
                       .rules(
                           needs("gender", names(s, List.of("gender", "active", "deceased"))),
-                          new SearchRule.MostMatches(1000))
+                          new SearchRule.MostMatches(1000),
+                          new SearchRule.Offset("start"))
                       .counts(20, 0)),
           entry(
               "Person",
@@ -169,7 +174,10 @@ final class SearchRules {
 
   /** The parameters of a type with its rules; a type without a row may be listed. */
   static SearchDefinition with(String typeName, SearchDefinition parameters) {
-    return TABLE.getOrDefault(typeName, UnaryOperator.identity()).apply(parameters);
+    return TABLE
+        .getOrDefault(typeName, UnaryOperator.identity())
+        .apply(parameters)
+        .rules(foreignPage("-pageContext", "-pageDirection"));
   }
 
   /** About a patient: one must be named, or something that belongs to one patient. */

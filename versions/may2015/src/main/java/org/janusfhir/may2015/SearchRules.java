@@ -2,6 +2,7 @@ package org.janusfhir.may2015;
 
 import static java.util.Map.entry;
 import static org.janusfhir.wire.SearchRule.anyOf;
+import static org.janusfhir.wire.SearchRule.foreignPage;
 import static org.janusfhir.wire.SearchRule.needs;
 
 import java.util.List;
@@ -62,19 +63,24 @@ final class SearchRules {
                   s.rules(
                           anyOf("_id", "patient", "identifier", "encounter"),
                           new SearchRule.RefusedCodes(
-                              "status", List.of("superceded", "entered-in-error")))
+                              "status", List.of("superceded", "entered-in-error")),
+                          foreignPage("context"))
                       .counts(25, 0)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
               "MedicationStatement",
               s ->
-                  s.rules(anyOf("_id", "patient", "identifier"))
+                  s.rules(
+                          anyOf("_id", "patient", "identifier"),
+                          foreignPage("-pageContext", "-pageDirection"))
                       .counts(50, 0)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
               "Observation",
               s ->
-                  s.rules(anyOf("_id", "patient", "subject", "identifier", "encounter"))
+                  s.rules(
+                          anyOf("_id", "patient", "subject", "identifier", "encounter"),
+                          foreignPage("pageContext", "direction"))
                       .counts(50, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(

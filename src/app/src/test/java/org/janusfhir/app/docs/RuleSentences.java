@@ -72,6 +72,24 @@ record RuleSentences(ServedType type) {
           + code(not.other())
           + '.';
     }
+    if (rule instanceof SearchRule.IgnoredWithValue ignored) {
+      return "Beside "
+          + code(ignored.name())
+          + " with nothing but "
+          + codes(ignored.values())
+          + ", "
+          + code(ignored.other())
+          + " is ignored, with a warning.";
+    }
+    return sentenceOfResults(rule);
+  }
+
+  private String sentenceOfResults(SearchRule rule) {
+    if (rule instanceof SearchRule.ForeignPage foreign) {
+      return codes(foreign.names())
+          + (foreign.names().size() == 1 ? " is" : " are")
+          + " of links to pages that were not made here, which are refused (400): search again.";
+    }
     if (rule instanceof SearchRule.Offset offset) {
       return code(offset.name()) + " says how many matches to skip.";
     }

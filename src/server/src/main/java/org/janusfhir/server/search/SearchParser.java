@@ -35,21 +35,19 @@ public final class SearchParser {
     UnderstoodQuery understood = new UnderstoodQuery();
     ResultReader results = new ResultReader(version, table, understood, warnings);
     List<Term> terms = new ArrayList<>(query.parameters().size());
-    String alone = table.rules().alone(query);
     for (int i = 0; i < query.parameters().size(); i++) {
       Parameter parameter = query.parameters().get(i);
+      table.rules().foreignPages().refuse(parameter);
       if (parameter.name().isEmpty() || parameter.value().isBlank()) {
         warnings.add(ignored(parameter, IssueCode.VALUE, "The parameter has no value"));
       } else if (!results.take(parameter)) {
-        Term term =
-            alone == null || alone.equals(parameter.name())
-                ? term(version, root, table, parameter)
-                : null;
+        String overruledBy = table.rules().overruled().by(query, parameter);
+        Term term = overruledBy == null ? term(version, root, table, parameter) : null;
         if (term != null) {
           terms.add(term);
           understood.add(parameter.name(), parameter.value());
         } else {
-          warnings.add(notUnderstood(parameter, alone));
+          warnings.add(notUnderstood(parameter, overruledBy));
         }
       }
     }
@@ -106,11 +104,11 @@ public final class SearchParser {
     return criteria;
   }
 
-  private static Issue notUnderstood(Parameter parameter, String alone) {
+  private static Issue notUnderstood(Parameter parameter, String overruledBy) {
     String name = "The parameter '" + parameter.name() + "' ";
-    return alone == null
+    return overruledBy == null
         ? ignored(parameter, IssueCode.NOT_SUPPORTED, name + "is not supported here")
-        : ignored(parameter, IssueCode.VALUE, name + "does not count beside '" + alone + "'");
+        : ignored(parameter, IssueCode.VALUE, name + "does not count beside '" + overruledBy + "'");
   }
 
   private static Issue ignored(Parameter parameter, IssueCode code, String why) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SortOrder;
-import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.wire.Issue;
@@ -15,7 +14,8 @@ import org.janusfhir.wire.SearchRule;
 public final class SearchRules {
   private final String typeName;
   private final List<SearchRule> rules;
-  private final List<String> alone;
+  private final Overruled overruled;
+  private final ForeignPages foreignPages;
   private final int mostMatches;
   private final String offset;
 
@@ -31,11 +31,8 @@ public final class SearchRules {
       all.add(guard);
     }
     this.rules = List.copyOf(all);
-    this.alone =
-        own.stream()
-            .filter(rule -> rule instanceof SearchRule.Alone)
-            .map(rule -> ((SearchRule.Alone) rule).name())
-            .toList();
+    this.overruled = new Overruled(own);
+    this.foreignPages = new ForeignPages(own);
     this.mostMatches =
         own.stream()
             .filter(rule -> rule instanceof SearchRule.MostMatches)
@@ -60,15 +57,14 @@ public final class SearchRules {
     return offset;
   }
 
-  /** The parameter of a query beside which no other counts, or null. */
-  String alone(QueryString query) {
-    for (String name : alone) {
-      String value = query.first(name);
-      if (value != null && !value.isBlank()) {
-        return name;
-      }
-    }
-    return null;
+  /** Which parameters do not count beside others. */
+  Overruled overruled() {
+    return overruled;
+  }
+
+  /** Which parameters belong to links that were not made here. */
+  ForeignPages foreignPages() {
+    return foreignPages;
   }
 
   /**
@@ -198,8 +194,7 @@ public final class SearchRules {
   /** The first of the codes that is among a term's values, or null. */
   private static String codeOf(Term term, List<String> codes) {
     for (String alternative : SearchValues.alternatives(term.value())) {
-      int bar = SearchValues.separator(alternative, '|', 0);
-      String code = SearchValues.unescape(alternative.substring(bar + 1).strip());
+      String code = SearchValues.code(alternative);
       if (codes.contains(code)) {
         return code;
       }

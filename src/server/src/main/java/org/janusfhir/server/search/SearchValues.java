@@ -49,6 +49,12 @@ final class SearchValues {
     return texts;
   }
 
+  /** The code of one of a token's alternatives, which may have a system before it. */
+  static String code(String alternative) {
+    int bar = separator(alternative, '|', 0);
+    return unescape(alternative.substring(bar + 1).strip());
+  }
+
   /** Where that separator stands at or after <code>start</code>, not escaped; -1 if nowhere. */
   static int separator(String value, char separator, int start) {
     for (int i = start; i < value.length(); i++) {

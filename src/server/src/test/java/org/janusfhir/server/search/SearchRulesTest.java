@@ -85,6 +85,47 @@ class SearchRulesTest {
   }
 
   @Test
+  void besideSomeCodesAnotherDoesNotCount() {
+    // Given
+    ServedVersion version =
+        Parsing.version(new SearchRule.IgnoredWithValue("code", List.of("stay", "visit"), "date"));
+
+    // Then
+    for (String codes : List.of("code=stay", "code=s|visit,stay", "code=other&code=stay")) {
+      Search search =
+          Parsing.search(version, "Observation", "patient=1&date=nonsense&date:missing=x&" + codes);
+      assertThat(search.warnings())
+          .as(codes)
+          .extracting(Issue::location)
+          .containsExactly("http.date", "http.date:missing");
+      assertThat(search.warnings().get(0).diagnostics())
+          .startsWith("The parameter 'date' does not count beside 'code=")
+          .endsWith("' and was ignored.");
+      assertThat(search.page().understood()).doesNotContain("date");
+    }
+    for (String codes : List.of("code=other,stay", "code:not=stay", "status=done")) {
+      assertThat(Parsing.search(version, "Observation", "patient=1&date=2016&" + codes).warnings())
+          .as(codes)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void linksThatWereNotMadeHereAreRefused() {
+    // Given
+    ServedVersion version =
+        Parsing.version(
+            SearchRule.foreignPage("-pageContext", "-pageDirection"),
+            SearchRule.foreignPage("context"));
+
+    // Then
+    assertAccepted(version, "patient=1&pageContext=x");
+    assertRefused(version, "patient=1&-pageContext=x&-pageDirection=NEXT", "http.-pageContext");
+    assertRefused(version, "-pageDirection=NEXT", "http.-pageDirection");
+    assertRefused(version, "patient=1&context=x", "http.context");
+  }
+
+  @Test
   void someNeedAnother() {
     // Given
     ServedVersion version = Parsing.version(SearchRule.needs("date", "code", "status"));

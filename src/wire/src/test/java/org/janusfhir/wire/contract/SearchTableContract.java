@@ -104,6 +104,19 @@ public abstract class SearchTableContract {
   }
 
   @Test
+  void pagesOfOthersAreNamedAsNoParameterOfTheirType() {
+    for (ServedType type : version().types()) {
+      for (SearchRule rule : type.search().rules()) {
+        if (rule instanceof SearchRule.ForeignPage foreign) {
+          assertThat(names(type))
+              .as(type.name().text())
+              .doesNotContainAnyElementsOf(foreign.names());
+        }
+      }
+    }
+  }
+
+  @Test
   void resultsComeInAnOrderThatTheRecordKnows() {
     for (ServedType type : version().types()) {
       for (SortOrder.Key key : type.search().order().keys()) {
@@ -204,6 +217,8 @@ public abstract class SearchTableContract {
       names.add(refused.name());
     } else if (rule instanceof SearchRule.ValueNotWith not) {
       names.addAll(List.of(not.name(), not.other()));
+    } else if (rule instanceof SearchRule.IgnoredWithValue ignored) {
+      names.addAll(List.of(ignored.name(), ignored.other()));
     } else if (rule instanceof SearchRule.Implied implied) {
       names.addAll(List.of(implied.name(), implied.unless()));
     } else if (rule instanceof SearchRule.Ordered ordered) {
