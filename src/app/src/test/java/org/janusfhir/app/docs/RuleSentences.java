@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
@@ -16,18 +17,34 @@ import org.janusfhir.wire.ServedType;
 /**
  * The rules of a type's searches in words.
  *
- * @param type whose
+ * @param version whose type it is
+ * @param type whose rules they are
  */
-record RuleSentences(ServedType type) {
+record RuleSentences(FhirVersion version, ServedType type) {
   /** A list is longer than this only if it names nearly everything. */
   private static final int FEW = 12;
 
-  /** All of them, the order of results last. */
-  List<String> all() {
+  /** Those that searches of every type of the version keep to. */
+  static List<String> ofEveryType(FhirVersion version) {
+    RuleSentences any = new RuleSentences(version, version.types().get(0));
+    return any.type.search().rules().stream()
+        .filter(any::isOfEveryType)
+        .map(any::sentence)
+        .toList();
+  }
+
+  /** Those of this type that not every type has, the order of results last. */
+  List<String> own() {
     List<String> all = new ArrayList<>();
-    type.search().rules().forEach(rule -> all.add(sentence(rule)));
+    type.search().rules().stream()
+        .filter(rule -> !isOfEveryType(rule))
+        .forEach(rule -> all.add(sentence(rule)));
     all.add("Results come by " + order(type.search().order()) + '.');
     return all;
+  }
+
+  private boolean isOfEveryType(SearchRule rule) {
+    return version.types().stream().allMatch(each -> each.search().rules().contains(rule));
   }
 
   private String sentence(SearchRule rule) {
@@ -87,8 +104,8 @@ record RuleSentences(ServedType type) {
   private String sentenceOfResults(SearchRule rule) {
     if (rule instanceof SearchRule.ForeignPage foreign) {
       return codes(foreign.names())
-          + (foreign.names().size() == 1 ? " is" : " are")
-          + " of links to pages that were not made here, which are refused (400): search again.";
+          + (foreign.names().size() == 1 ? " belongs" : " belong")
+          + " to links between pages that were not made here, which are refused (400).";
     }
     if (rule instanceof SearchRule.Offset offset) {
       return code(offset.name()) + " says how many matches to skip.";
