@@ -49,18 +49,18 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, long versionId, long lastUpdatedMillis) {
-    return encode(type, format, resource, versionId, lastUpdatedMillis, Subset.Part.ALL);
+    return encoding(type, format, resource, versionId, lastUpdatedMillis, Subset.Part.ALL).bytes();
   }
 
-  /** The bytes of a part of a resource, which is tagged as such unless it is all. */
-  public byte[] encode(
+  /** A part of a resource, which is tagged as such unless it is all, and what it lacks. */
+  public Encoding encoding(
       ServedType type,
       Format format,
       Resource resource,
       long versionId,
       long lastUpdatedMillis,
       Subset subset) {
-    return encode(
+    return encoding(
         type,
         format,
         resource,
@@ -76,20 +76,30 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, String versionId, String lastUpdated) {
-    return encode(type, format, resource, new Sent(versionId, lastUpdated), Subset.Part.ALL);
+    return encoding(type, format, resource, new Sent(versionId, lastUpdated), Subset.Part.ALL)
+        .bytes();
+  }
+
+  /** Which elements the version requires of a resource and would not find in it. */
+  public List<String> missing(ServedType type, Resource resource) {
+    return type.elements().required().isEmpty()
+        ? List.of()
+        : encoding(type, Format.JSON, resource, new Sent(null, null), Subset.Part.ALL).missing();
   }
 
   /** What is said of the version that is written; either may be null. */
   private record Sent(String versionId, String lastUpdated) {}
 
-  private byte[] encode(
+  private Encoding encoding(
       ServedType type, Format format, Resource resource, Sent sent, Subset subset) {
     ElementFilter filter = type.elements().filter(subset);
     Containment containment = containment(type, resource);
     Narrative text = type.domainResource() ? narrative(resource) : null;
     Bytes bytes;
+    NotedElements noted;
     do {
       bytes = new Bytes(USUAL_SIZE);
+      noted = new NotedElements(filter, bytes);
       Writer out = new Writer(format, dialect, bytes);
       out.startResource(type.name(), true);
       out.primitivesOf(resource.extras());
@@ -97,7 +107,7 @@ public final class ResourceEncoder {
       out.string(ID, head.id());
       Meta meta = filter == null ? head.meta() : tagged(head.meta());
       out.meta(META, meta, sent.versionId(), sent.lastUpdated());
-      out.only(filter);
+      out.only(type.elements().required().isEmpty() ? filter : noted);
       out.string(IMPLICIT_RULES, head.implicitRules());
       out.string(LANGUAGE, head.language());
       if (type.domainResource()) {
@@ -108,7 +118,7 @@ public final class ResourceEncoder {
       type.writer().writeAny(resource, out);
       out.endResource(type.name());
     } while (containment.removeUnreferenced(bytes));
-    return bytes.toArray();
+    return new Encoding(bytes.toArray(), type.elements().missing(noted.written()));
   }
 
   /** The same with the tag that tells a part from the whole. */

@@ -10,6 +10,7 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.SearchResults.Found;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.Pages.RequestedPage;
+import org.janusfhir.server.version.EncodedResource;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.SearchMode;
@@ -85,7 +86,7 @@ public final class SearchType implements Interaction {
     }
     if (!page.search().warnings().isEmpty()) {
       byte[] outcome = request.version().outcome(page.search().warnings(), request.format());
-      entries.add(new Searchset.Entry(SearchMode.OUTCOME, null, null, outcome));
+      entries.add(Searchset.Entry.outcome(outcome));
     }
     return entries;
   }
@@ -96,7 +97,8 @@ public final class SearchType implements Interaction {
       ServedType type,
       StoredResource resource,
       Subset subset) {
-    byte[] bytes = encoded.get(request.version(), request.format(), type, resource, subset).bytes();
-    return new Searchset.Entry(mode, type.name().text(), resource.key().id(), bytes);
+    EncodedResource shown =
+        encoded.get(request.version(), request.format(), type, resource, subset);
+    return shown.entry(mode, type, resource.key().id());
   }
 }

@@ -128,8 +128,10 @@ public final class Everything implements Interaction {
     for (StoredResource resource : resources) {
       ServedType type = request.version().type(resource.key().type());
       if (type != null) {
-        byte[] bytes = encoded.get(request.version(), request.format(), type, resource).bytes();
-        entries.add(new Searchset.Entry(mode, type.name().text(), resource.key().id(), bytes));
+        entries.add(
+            encoded
+                .get(request.version(), request.format(), type, resource)
+                .entry(mode, type, resource.key().id()));
       }
     }
   }
