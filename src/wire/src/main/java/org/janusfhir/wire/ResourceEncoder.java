@@ -96,10 +96,10 @@ public final class ResourceEncoder {
     Containment containment = containment(type, resource);
     Narrative text = type.domainResource() ? narrative(resource) : null;
     Bytes bytes;
-    NotedElements noted;
+    List<String> missing;
     do {
       bytes = new Bytes(USUAL_SIZE);
-      noted = new NotedElements(filter, bytes);
+      NotedElements noted = new NotedElements(filter, bytes);
       Writer out = new Writer(format, dialect, bytes);
       out.startResource(type.name(), true);
       out.primitivesOf(resource.extras());
@@ -116,9 +116,10 @@ public final class ResourceEncoder {
         out.resourceExtras(type.writer().extrasOfAny(resource));
       }
       type.writer().writeAny(resource, out);
+      missing = type.elements().missing(noted.written());
       out.endResource(type.name());
     } while (containment.removeUnreferenced(bytes));
-    return new Encoding(bytes.toArray(), type.elements().missing(noted.written()));
+    return new Encoding(bytes.toArray(), missing);
   }
 
   /** The same with the tag that tells a part from the whole. */
