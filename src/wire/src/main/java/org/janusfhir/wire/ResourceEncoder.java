@@ -49,10 +49,16 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, long versionId, long lastUpdatedMillis) {
-    return encoding(type, format, resource, versionId, lastUpdatedMillis, Subset.Part.ALL).bytes();
+    Sent sent = new Sent(Long.toString(versionId), instant(lastUpdatedMillis));
+    return encoding(type, format, resource, sent, Subset.Part.ALL, false).bytes();
   }
 
-  /** A part of a resource, which is tagged as such unless it is all, and what it lacks. */
+  /**
+   * A part of a resource of the record as it is answered, tagged as a part unless it is all, and
+   * what it lacks.
+   *
+   * @see Writer#tellsGaps
+   */
   public Encoding encoding(
       ServedType type,
       Format format,
@@ -65,7 +71,8 @@ public final class ResourceEncoder {
         format,
         resource,
         new Sent(Long.toString(versionId), instant(lastUpdatedMillis)),
-        subset);
+        subset,
+        true);
   }
 
   /**
@@ -76,7 +83,8 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, String versionId, String lastUpdated) {
-    return encoding(type, format, resource, new Sent(versionId, lastUpdated), Subset.Part.ALL)
+    return encoding(
+            type, format, resource, new Sent(versionId, lastUpdated), Subset.Part.ALL, false)
         .bytes();
   }
 
@@ -84,14 +92,15 @@ public final class ResourceEncoder {
   public List<String> missing(ServedType type, Resource resource) {
     return type.elements().required().isEmpty()
         ? List.of()
-        : encoding(type, Format.JSON, resource, new Sent(null, null), Subset.Part.ALL).missing();
+        : encoding(type, Format.JSON, resource, new Sent(null, null), Subset.Part.ALL, false)
+            .missing();
   }
 
   /** What is said of the version that is written; either may be null. */
   private record Sent(String versionId, String lastUpdated) {}
 
   private Encoding encoding(
-      ServedType type, Format format, Resource resource, Sent sent, Subset subset) {
+      ServedType type, Format format, Resource resource, Sent sent, Subset subset, boolean answer) {
     ElementFilter filter = type.elements().filter(subset);
     Containment containment = containment(type, resource);
     Narrative text = type.domainResource() ? narrative(resource) : null;
@@ -114,6 +123,9 @@ public final class ResourceEncoder {
         out.element(TEXT, text, ResourceEncoder::narrativeBody);
         out.contained(CONTAINED, containment);
         out.resourceExtras(type.writer().extrasOfAny(resource));
+      }
+      if (answer) {
+        out.tellGaps();
       }
       type.writer().writeAny(resource, out);
       missing = type.elements().missing(noted.written());
