@@ -49,6 +49,7 @@ class IncompleteRecordsTest {
           + String.join(
               ",",
               entry("Patient", "gap", "\"active\":true"),
+              entry("Binary", "gap-1", "\"contentType\":\"text/plain\""),
               entry("Observation", "gap-1", CODE + ',' + SUBJECT),
               entry("Observation", "gap-2", "\"status\":\"final\"," + CODE + ',' + SUBJECT),
               entry("Condition", "gap-1", PATIENT),
@@ -111,6 +112,15 @@ class IncompleteRecordsTest {
       assertThat(answer.asString())
           .startsWith("<")
           .contains("<severity value=\"fatal\"/>", "<location value=\"/f:Observation/f:status\"/>");
+    }
+  }
+
+  @Test
+  void aBinaryWithoutContentIsNotEmptyContent() {
+    for (ServedVersion version : naming()) {
+      Response answer = given().accept("*/*").get(address(version, "Binary/gap-1"));
+      assertThat(answer.statusCode()).as(version.id()).isEqualTo(500);
+      assertThat(answer.asString()).contains("/f:Binary/f:content");
     }
   }
 
@@ -237,6 +247,10 @@ class IncompleteRecordsTest {
   }
 
   private static Response get(ServedVersion version, String path) {
-    return given().get("/open/" + version.id() + '/' + Clinic.OPEN + '/' + path);
+    return given().get(address(version, path));
+  }
+
+  private static String address(ServedVersion version, String path) {
+    return "/open/" + version.id() + '/' + Clinic.OPEN + '/' + path;
   }
 }

@@ -1,6 +1,5 @@
 package org.janusfhir.wire;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -61,13 +60,9 @@ public record TypeElements(
 
   /** Which of the required elements are not among those that were written. */
   List<String> missing(List<Name> written) {
-    List<String> missing = new ArrayList<>();
-    for (String element : required) {
-      if (written.stream().noneMatch(name -> is(name.text(), element))) {
-        missing.add(element);
-      }
-    }
-    return missing;
+    return required.stream()
+        .filter(element -> written.stream().noneMatch(name -> is(name.text(), element)))
+        .toList();
   }
 
   private ElementFilter kept(Collection<String> wanted) {
