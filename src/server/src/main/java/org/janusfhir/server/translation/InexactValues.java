@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.janusfhir.model.Resource;
 import org.janusfhir.server.translation.Said.Inexact;
@@ -20,8 +19,6 @@ import org.janusfhir.wire.LessExactCode;
  * different in the document is what stood for it.
  */
 final class InexactValues {
-  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
-  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
   private static final int DAY = "2015-05-04".length();
   private static final int YEAR = "2015".length();
 
@@ -81,8 +78,8 @@ final class InexactValues {
     }
 
     private void value(String text, Consumer<String> change) {
-      boolean time = TIME.matcher(text).matches();
-      if (time || codes.contains(text) || CONSTANT.matcher(text).matches()) {
+      boolean time = isTime(text);
+      if (time || codes.contains(text) || isConstant(text)) {
         change.accept(time ? inAnotherYear(text) : null);
         stoodFor(text).ifPresent(element -> found.add(inexact(element)));
         change.accept(text);
@@ -118,6 +115,21 @@ final class InexactValues {
     return value.equals(UNSUPPORTED)
         || lessExact.contains(new LessExactCode(text, value))
         || (value.length() == DAY && text.startsWith(value));
+  }
+
+  /** Whether it has the form of a date with a time of day. */
+  private static boolean isTime(String text) {
+    return text.length() > DAY
+        && text.charAt(YEAR) == '-'
+        && text.charAt(DAY) == 'T'
+        && Character.isDigit(text.charAt(0));
+  }
+
+  /** Whether it has the form in which the record keeps the codes of closed sets. */
+  private static boolean isConstant(String text) {
+    return !text.isEmpty()
+        && text.charAt(0) >= 'A'
+        && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
   }
 
   private static void set(JsonObject object, String name, String value) {

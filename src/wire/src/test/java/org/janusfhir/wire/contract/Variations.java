@@ -29,7 +29,7 @@ public final class Variations {
    */
   public record Variation(List<String> components, String group, Object value, Resource resource) {
     /** The changed component, by the record that declares it. */
-    String component() {
+    public String component() {
       return components.get(components.size() - 1);
     }
   }
