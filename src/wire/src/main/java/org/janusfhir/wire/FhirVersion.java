@@ -58,6 +58,14 @@ public interface FhirVersion {
   /** Writes the definition of an extension. */
   void writeExtensionDefinition(ExtensionDefinition definition, ConformanceFacts facts, Writer out);
 
+  /**
+   * The canonical codes that it says by a less exact one. A version with a parser need not tell
+   * them: what its documents say is what is read in them.
+   */
+  default List<LessExactCode> lessExactCodes() {
+    return List.of();
+  }
+
   /** Reads its documents; empty if the version is only served. */
   Optional<ResourceParser> parser();
 }

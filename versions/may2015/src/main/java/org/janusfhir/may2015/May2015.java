@@ -12,6 +12,7 @@ import org.janusfhir.wire.ExtensionDefinition;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.LessExactCode;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
@@ -111,6 +112,11 @@ public class May2015 implements FhirVersion {
   public void writeExtensionDefinition(
       ExtensionDefinition definition, ConformanceFacts facts, Writer out) {
     StructureDefinitionWriter.write(definition, facts, out);
+  }
+
+  @Override
+  public List<LessExactCode> lessExactCodes() {
+    return LessExactCodes.ALL;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.LessExactCode;
 import org.janusfhir.wire.NarrativeGenerator;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
@@ -110,6 +111,11 @@ public final class ServedVersion {
   /** The same without generated narratives. */
   public ResourceEncoder bareEncoder() {
     return bareEncoder;
+  }
+
+  /** The canonical codes that it says by a less exact one, if nothing reads its documents. */
+  public List<LessExactCode> lessExactCodes() {
+    return version.lessExactCodes();
   }
 
   /** What reads its documents; empty if it is only served. */
