@@ -12,8 +12,19 @@ public sealed interface Criterion {
   /** The resource has one of those ids. */
   record Ids(List<String> ids) implements Criterion {}
 
-  /** A reference points to one of those resources. */
-  record References(String parameter, List<Target> targets) implements Criterion {}
+  /**
+   * A reference points to one of those resources.
+   *
+   * @param targets those of this record
+   * @param addresses those outside of it, to the letter
+   */
+  record References(String parameter, List<Target> targets, List<String> addresses)
+      implements Criterion {
+    /** To resources of this record only. */
+    public References(String parameter, List<Target> targets) {
+      this(parameter, targets, List.of());
+    }
+  }
 
   /** A code, identifier or boolean is one of those. */
   record Tokens(String parameter, List<Token> tokens) implements Criterion {}

@@ -32,8 +32,7 @@ public interface ValueMatcher {
       return value -> value instanceof TokenValue token && anyToken(tokens.tokens(), token);
     }
     if (criterion instanceof Criterion.References references) {
-      return value ->
-          value instanceof ReferenceValue reference && anyTarget(references.targets(), reference);
+      return value -> anyTarget(references, value);
     }
     if (criterion instanceof Criterion.Dates dates) {
       return value -> value instanceof DateValue date && anyRange(dates.ranges(), date);
@@ -105,13 +104,16 @@ public interface ValueMatcher {
     return false;
   }
 
-  private static boolean anyTarget(List<Target> targets, ReferenceValue value) {
-    for (Target target : targets) {
-      if (target.type() == value.type() && target.id().equals(value.id())) {
-        return true;
+  private static boolean anyTarget(Criterion.References references, SearchValue value) {
+    if (value instanceof ReferenceValue reference) {
+      for (Target target : references.targets()) {
+        if (target.type() == reference.type() && target.id().equals(reference.id())) {
+          return true;
+        }
       }
+      return false;
     }
-    return false;
+    return value instanceof UriValue uri && references.addresses().contains(uri.uri());
   }
 
   private static boolean anyRange(List<DateRange> ranges, DateValue value) {

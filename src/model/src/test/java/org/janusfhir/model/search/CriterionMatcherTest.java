@@ -45,6 +45,13 @@ class CriterionMatcherTest {
     Criterion uri = new Criterion.Uris("patient", List.of("http://example.org/Patient/1"));
     assertThat(holds(uri, outside)).isTrue();
     assertThat(holds(uri, inside)).isFalse();
+    Criterion either =
+        new Criterion.References(
+            "patient",
+            List.of(new Criterion.Target(ResourceType.PATIENT, "patient-1")),
+            List.of("http://example.org/Patient/1"));
+    assertThat(holds(either, inside)).isTrue();
+    assertThat(holds(either, outside)).isTrue();
   }
 
   @Test

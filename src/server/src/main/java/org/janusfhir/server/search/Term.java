@@ -25,7 +25,9 @@ record Term(String name, String value, Criterion criterion) {
   /** Whether it narrows a search enough to stand for what a search must name. */
   boolean narrows() {
     if (criterion instanceof Criterion.References references) {
-      return !aboutPatient(references.parameter()) || anyPatient(references.targets());
+      return !aboutPatient(references.parameter())
+          || anyPatient(references.targets())
+          || !references.addresses().isEmpty();
     }
     if (criterion instanceof Criterion.Chain chain) {
       return chain.links().stream().allMatch(link -> narrows(link.criterion()))
