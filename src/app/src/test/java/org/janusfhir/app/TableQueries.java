@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.PrefixGrammar.Comparison;
 import org.janusfhir.wire.SearchCodes;
@@ -28,6 +29,15 @@ final class TableQueries {
   TableQueries(FhirVersion version, ServedType type) {
     this.version = version;
     this.type = type;
+  }
+
+  /** Its own parameters and those of every type that are read like any other. */
+  List<SearchParameter> rows() {
+    return Stream.concat(
+            type.searchParameters().stream(),
+            version.resourceParameters().stream()
+                .filter(row -> !row.name().equals(ID) && !row.name().equals(LAST_UPDATED)))
+        .toList();
   }
 
   /** A parameter of a request. */
@@ -167,7 +177,7 @@ final class TableQueries {
   }
 
   private SearchParameter row(String name) {
-    return type.searchParameters().stream()
+    return rows().stream()
         .filter(row -> row.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(type.name().text() + '.' + name));

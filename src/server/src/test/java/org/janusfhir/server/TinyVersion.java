@@ -24,6 +24,7 @@ import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.SearchCodes;
 import org.janusfhir.wire.SearchDefinition;
@@ -152,6 +153,11 @@ public final class TinyVersion implements FhirVersion {
   @Override
   public String id() {
     return id;
+  }
+
+  @Override
+  public List<SearchParameter> resourceParameters() {
+    return ResourceParameters.ALL;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.janusfhir.server.search;
 
 import java.util.List;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 
@@ -53,10 +54,10 @@ final class SortReader {
       return "there is no parameter '" + said + "' to sort by";
     }
     boolean down = descending != minus;
-    if (parameter.name().equals(SearchTable.ID.name())) {
+    if (parameter.name().equals(ResourceParameters.ID.name())) {
       return down ? "ids can be sorted upwards only" : null; // equal ones are sorted so anyway
     }
-    if (parameter.name().equals(SearchTable.LAST_UPDATED.name())) {
+    if (parameter.name().equals(ResourceParameters.LAST_UPDATED.name())) {
       keys.add(new SortOrder.Key(SortOrder.LAST_UPDATED, down));
     } else if (parameter.type() == SearchParameterType.COMPOSITE) {
       return "results cannot be sorted by '" + said + "'";

@@ -42,6 +42,19 @@ class SearchParserTest {
                     new Token(null, "x,y|z"))));
   }
 
+  @Test
+  void everyTypeIsFoundByWhatIsSaidOfIt() {
+    assertThat(parse("Organization", "_tag=urn:x%7Ca&_security:not=R&_profile=http://x.example/p"))
+        .containsExactly(
+            new Criterion.Tokens("_tag", List.of(new Token("urn:x", "a"))),
+            new Criterion.Not(new Criterion.Tokens("_security", List.of(new Token(null, "R")))),
+            new Criterion.Uris("_profile", List.of("http://x.example/p")));
+    assertThat(parse("Binary", "_tag:text=a&_profile:missing=true"))
+        .containsExactly(
+            new Criterion.Texts("_tag", List.of("a")), new Criterion.Missing("_profile", true));
+    assertThat(search("Organization", "_language=en").warnings()).hasSize(1);
+  }
+
   @Property
   void anyTokenIsReadAsItWasWritten(
       @ForAll @StringLength(min = 1, max = 20) String system,

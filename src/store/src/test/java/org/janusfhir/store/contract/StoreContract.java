@@ -10,6 +10,7 @@ public interface StoreContract
         StringContract,
         DateContract,
         ValueContract,
+        LabelContract,
         ChainContract,
         PageContract,
         SortContract,
