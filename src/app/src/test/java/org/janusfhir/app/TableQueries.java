@@ -118,6 +118,16 @@ final class TableQueries {
         refused.add(new Use(name, "no_id"));
       }
       case COMPOSITE -> refused.add(new Use(name, "a"));
+      case POSITION -> {
+        refused.add(new Use(name, "42.25"));
+        refused.add(new Use(name, "90.5:0"));
+        refused.add(new Use(name + ":exact", "42.25:-83.69"));
+      }
+      case DISTANCE -> {
+        refused.add(new Use(name, "-1"));
+        refused.add(new Use(name, "1||mg"));
+        refused.add(new Use(name + ":missing", "true"));
+      }
     }
     return refused;
   }
@@ -150,6 +160,8 @@ final class TableQueries {
       case QUANTITY -> "5.4|http://unitsofmeasure.org|mg";
       case STRING -> "a";
       case URI -> "http://example.org/a";
+      case POSITION -> "42.25:-83.69";
+      case DISTANCE -> "11.20||km";
       case TOKEN -> row.codes() == null ? "http://example.org|a" : code(row);
       case REFERENCE -> target(row) + "/1";
       case COMPOSITE -> row.components().stream().map(this::value).collect(Collectors.joining("$"));

@@ -88,6 +88,7 @@ public final class TinyVersion implements FhirVersion {
                             "Patient",
                             "Organization",
                             "Group"),
+                        SearchParameter.reference("focus", "focus", "About", "Observation"),
                         SearchParameter.reference("specimen", "specimen", "From", "Specimen"),
                         SearchParameter.token("code", "code", "What"),
                         SearchParameter.token("status", "status", "State").codes(STATUS),
@@ -96,7 +97,9 @@ public final class TinyVersion implements FhirVersion {
                         SearchParameter.uri("url", "url", "Where"),
                         SearchParameter.composite(
                             "code-value", "code-value", "Both", "code", "value-quantity"),
-                        parameter("value-quantity", SearchParameterType.QUANTITY))
+                        parameter("value-quantity", SearchParameterType.QUANTITY),
+                        SearchParameter.position("near", "near", "Near where"),
+                        SearchParameter.distance("near-distance", "near", "How near"))
                     .rules(rules)
                     .order(SortOrder.NEWEST_FIRST)),
             new ServedType(

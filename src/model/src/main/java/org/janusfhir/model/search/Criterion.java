@@ -46,6 +46,13 @@ public sealed interface Criterion {
   record Uris(String parameter, List<String> uris) implements Criterion {}
 
   /**
+   * A position is near one of those places: on the shortest way over the surface of the earth.
+   *
+   * @param meters the greatest distance
+   */
+  record Near(String parameter, List<Place> places, double meters) implements Criterion {}
+
+  /**
    * The text of a code (<code>:text</code>) begins with one of those, or a word of it does; case
    * and accents do not count.
    */
@@ -88,6 +95,14 @@ public sealed interface Criterion {
    */
   record QuantityRange(
       RangeComparison comparison, BigDecimal low, BigDecimal high, String system, String unit) {}
+
+  /**
+   * A place on the earth (WGS84).
+   *
+   * @param latitude in degrees, -90 to 90
+   * @param longitude in degrees, -180 to 180
+   */
+  record Place(double latitude, double longitude) {}
 
   /** A resource that is pointed to. */
   record Target(ResourceType type, String id) {}

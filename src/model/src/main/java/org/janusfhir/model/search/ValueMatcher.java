@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.model.search.Criterion.DateRange;
 import org.janusfhir.model.search.Criterion.Pair;
+import org.janusfhir.model.search.Criterion.Place;
 import org.janusfhir.model.search.Criterion.QuantityRange;
 import org.janusfhir.model.search.Criterion.StringMatch;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.Criterion.Token;
 import org.janusfhir.model.search.SearchValue.CompositeValue;
 import org.janusfhir.model.search.SearchValue.DateValue;
+import org.janusfhir.model.search.SearchValue.PositionValue;
 import org.janusfhir.model.search.SearchValue.QuantityValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SearchValue.StringValue;
@@ -43,6 +45,9 @@ public interface ValueMatcher {
     }
     if (criterion instanceof Criterion.Uris uris) {
       return value -> value instanceof UriValue uri && uris.uris().contains(uri.uri());
+    }
+    if (criterion instanceof Criterion.Near near) {
+      return value -> value instanceof PositionValue position && anyPlace(near, position);
     }
     return ofText(criterion);
   }
@@ -114,6 +119,15 @@ public interface ValueMatcher {
       return false;
     }
     return value instanceof UriValue uri && references.addresses().contains(uri.uri());
+  }
+
+  private static boolean anyPlace(Criterion.Near near, PositionValue position) {
+    for (Place place : near.places()) {
+      if (GreatCircle.meters(place, position) <= near.meters()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean anyRange(List<DateRange> ranges, DateValue value) {

@@ -8,6 +8,7 @@ import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
 
@@ -43,6 +44,16 @@ public final class SearchTable {
   /** The parameter of that name without modifiers, or null. */
   SearchParameter parameter(String name) {
     return byName.get(name);
+  }
+
+  /** The first parameter of that type, or null. */
+  SearchParameter parameter(SearchParameterType parameterType) {
+    for (SearchParameter parameter : byName.values()) {
+      if (parameter.type() == parameterType) {
+        return parameter;
+      }
+    }
+    return null;
   }
 
   /** The type it is of. */

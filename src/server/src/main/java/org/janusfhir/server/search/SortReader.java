@@ -1,6 +1,8 @@
 package org.janusfhir.server.search;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchParameter;
@@ -18,6 +20,12 @@ final class SortReader {
 
   /** More keys than any table has columns worth sorting by. */
   private static final int MOST_KEYS = 8;
+
+  private static final Set<SearchParameterType> UNORDERED =
+      EnumSet.of(
+          SearchParameterType.COMPOSITE,
+          SearchParameterType.POSITION,
+          SearchParameterType.DISTANCE);
 
   private SortReader() {}
 
@@ -59,7 +67,7 @@ final class SortReader {
     }
     if (parameter.name().equals(ResourceParameters.LAST_UPDATED.name())) {
       keys.add(new SortOrder.Key(SortOrder.LAST_UPDATED, down));
-    } else if (parameter.type() == SearchParameterType.COMPOSITE) {
+    } else if (UNORDERED.contains(parameter.type())) {
       return "results cannot be sorted by '" + said + "'";
     } else {
       keys.add(new SortOrder.Key(parameter.canonical(), down));

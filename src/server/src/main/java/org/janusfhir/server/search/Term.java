@@ -50,9 +50,11 @@ record Term(String name, String value, Criterion criterion) {
     return !(criterion instanceof Criterion.Missing || criterion instanceof Criterion.Not);
   }
 
-  /** All patients may have been written since some day. */
+  /** Everything may have been written since some day, and be not too far from some place. */
   private static boolean narrowsChain(Criterion criterion) {
-    return narrows(criterion) && !(criterion instanceof Criterion.LastUpdated);
+    return narrows(criterion)
+        && !(criterion instanceof Criterion.LastUpdated)
+        && !(criterion instanceof Criterion.Near);
   }
 
   private static boolean isOfEveryType(String parameter) {

@@ -46,6 +46,8 @@ final class ValueGrammars {
     byType.put(SearchParameterType.QUANTITY, new QuantityGrammar());
     byType.put(SearchParameterType.URI, new UriGrammar());
     byType.put(SearchParameterType.COMPOSITE, new CompositeGrammar());
+    byType.put(SearchParameterType.POSITION, new PositionGrammar());
+    byType.put(SearchParameterType.DISTANCE, new DistanceGrammar());
     return byType;
   }
 }

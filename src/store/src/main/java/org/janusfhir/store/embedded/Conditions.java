@@ -60,6 +60,11 @@ final class Conditions {
       Predicate<SearchValue> wanted = ValueMatcher.of(criterion)::matches;
       return Condition.ofFacts(facts -> facts.any(parameter, wanted), resource);
     }
+    if (criterion instanceof Criterion.Near) {
+      Function<Facts, Verdict> nowhere =
+          facts -> facts.has(parameter) == Verdict.NO ? Verdict.NO : Verdict.UNKNOWN;
+      return new Condition(nowhere, nowhere, resource, Work.DECODE);
+    }
     return ofIndexed(scope, criterion, parameter, resource);
   }
 

@@ -11,6 +11,7 @@ public interface StoreContract
         DateContract,
         ValueContract,
         LabelContract,
+        PositionContract,
         ChainContract,
         PageContract,
         SortContract,
