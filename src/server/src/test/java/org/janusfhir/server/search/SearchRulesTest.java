@@ -59,6 +59,17 @@ class SearchRulesTest {
   }
 
   @Test
+  void aChainToAPlaceDoesNotNarrow() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.anyOf("focus"));
+
+    // Then
+    assertAccepted(version, "focus=1&focus.near=1:2");
+    assertRequired(version, "focus.near=1:2");
+    assertRequired(version, "focus.near=1:2&focus.near-distance=20100");
+  }
+
+  @Test
   void theMessageNamesWhatIsRequired() {
     // Given
     ServedVersion version = Parsing.version(SearchRule.anyOf("patient", "_id"));
