@@ -34,6 +34,9 @@ public interface FhirVersion {
   /** What it calls a canonical type, or null if it is not served. */
   ServedType type(ResourceType type);
 
+  /** The parameters of searches of every type that select resources. */
+  List<SearchParameter> resourceParameters();
+
   /** How its searches write comparisons of dates, numbers and quantities. */
   PrefixGrammar prefixes();
 

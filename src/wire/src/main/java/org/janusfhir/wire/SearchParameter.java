@@ -64,6 +64,16 @@ public record SearchParameter(
     return of(name, SearchParameterType.URI, canonical, documentation);
   }
 
+  /** Coordinates to be near to. */
+  public static SearchParameter position(String name, String canonical, String documentation) {
+    return of(name, SearchParameterType.POSITION, canonical, documentation);
+  }
+
+  /** How far from the coordinates of the same canonical parameter. */
+  public static SearchParameter distance(String name, String canonical, String documentation) {
+    return of(name, SearchParameterType.DISTANCE, canonical, documentation);
+  }
+
   /** A reference to one of those types. */
   public static SearchParameter reference(
       String name, String canonical, String documentation, String... targets) {

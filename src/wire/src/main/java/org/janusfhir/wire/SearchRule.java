@@ -7,14 +7,15 @@ import org.janusfhir.model.search.SortOrder;
 /**
  * A rule between the parameters of a search. Parameters are named without modifiers; a chained one
  * counts by its whole name (<code>patient.identifier</code>) and by its first part. The parameters
- * of every type that select resources (<code>_id</code>, <code>_lastUpdated</code>) are parameters
- * like any other; those that say how results are given (<code>_count</code>, <code>_sort</code>,
- * <code>_include</code> …), unknown ones and ones without a value are not seen by any rule.
+ * of every type that select resources ({@link ResourceParameters}) are parameters like any other;
+ * those that say how results are given (<code>_count</code>, <code>_sort</code>, <code>_include
+ * </code> …), unknown ones and ones without a value are not seen by any rule.
  */
 public sealed interface SearchRule {
   /**
    * At least one of these must be there: what keeps a search from listing a whole record. One with
-   * <code>:missing</code> or <code>:not</code> does not count, it would list nearly all of it.
+   * <code>:missing</code> or <code>:not</code> does not count, it would list nearly all of it, and
+   * neither do tags, security labels, profiles and languages, which all may share.
    */
   record AnyOf(List<String> names) implements SearchRule {}
 

@@ -16,6 +16,7 @@ import org.janusfhir.wire.LessExactCode;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
@@ -70,6 +71,11 @@ public class May2015 implements FhirVersion {
   @Override
   public ServedType type(ResourceType type) {
     return ServedTypes.TABLE.get(type);
+  }
+
+  @Override
+  public List<SearchParameter> resourceParameters() {
+    return Searches.OF_EVERY_TYPE;
   }
 
   @Override

@@ -56,6 +56,7 @@ final class SearchRules {
           entry(
               "MedicationAdministration",
               ofPatient("_id", "patient", "identifier", "encounter", "prescription")),
+          entry("Location", s -> s.rules(needs("near-distance", "near"))),
           entry("MedicationDispense", ofPatient("_id", "patient", "identifier", "prescription")),
           entry(
               "MedicationPrescription",

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 record Asked(String name, String type, String modifier, String comparison, String value) {
   /** Whether it may stand alone: it says what is wanted, of which there is not half the record. */
   boolean narrows() {
-    return !name.equals("gender") && !modifier.equals(":missing") && !modifier.equals(":not");
+    return !name.equals("gender")
+        && !name.startsWith("_")
+        && !modifier.equals(":missing")
+        && !modifier.equals(":not");
   }
 
   /** As a part of a query in a version with letters or symbols as prefixes. */

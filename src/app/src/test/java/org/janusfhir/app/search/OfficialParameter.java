@@ -48,6 +48,21 @@ record OfficialParameter(
           "Observation code",
           "Observation.code | Observation.component.code | Observation.contained.code");
 
+  /** What every type has beside the list, by name, with its type and path. */
+  private static final Map<String, String[]> OF_EVERY_TYPE =
+      Map.of(
+          "_language", new String[] {"token", "language"},
+          "_profile", new String[] {"uri", "meta.profile"},
+          "_security", new String[] {"token", "meta.security"},
+          "_tag", new String[] {"token", "meta.tag"});
+
+  /** The parameter of that name that every type has, of one of them. */
+  static OfficialParameter ofEveryType(String resource, String name) {
+    String[] typeAndPath = OF_EVERY_TYPE.get(name);
+    SearchPath path = new SearchPath(resource + '.' + typeAndPath[1]);
+    return new OfficialParameter(resource, name, typeAndPath[0], path, List.of());
+  }
+
   /** Those of a version that a path can decide. */
   static List<OfficialParameter> of(String version) {
     List<OfficialParameter> parameters = new ArrayList<>();

@@ -84,6 +84,9 @@ public final class CriterionMatcher {
     if (criterion instanceof Criterion.Composites composites) {
       return composites.parameter();
     }
+    if (criterion instanceof Criterion.Near near) {
+      return near.parameter();
+    }
     if (criterion instanceof Criterion.Missing missing) {
       return missing.parameter();
     }

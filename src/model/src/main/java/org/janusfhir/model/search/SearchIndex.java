@@ -18,7 +18,7 @@ import org.janusfhir.model.search.SearchValue.DateValue;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 5;
+  public static final int REVISION = 7;
 
   /**
    * The parameter of those types whose resources can be merged away. Those that are have no value
@@ -27,6 +27,13 @@ public final class SearchIndex {
    * @see MergedRecords
    */
   public static final String MERGED = "_merged";
+
+  /**
+   * Parameters of all types: tags, security labels, profiles and the language. All resources of a
+   * record may share their values.
+   */
+  public static final Set<String> OF_EVERY_TYPE =
+      Set.of("_language", "_profile", "_security", "_tag");
 
   private static final SearchValue IS_MERGED = new SearchValue.TokenValue(null, "true");
 

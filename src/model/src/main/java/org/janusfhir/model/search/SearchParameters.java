@@ -29,8 +29,9 @@ final class SearchParameters<R extends Resource> {
     this.type = type;
   }
 
+  /** Those of every type. */
   static <R extends Resource> SearchParameters<R> of(ResourceType type, Class<R> resource) {
-    return new SearchParameters<>(type);
+    return HeadParameters.addHead(new SearchParameters<>(type));
   }
 
   SearchParameters<R> add(String name, Extractor<R> extractor) {

@@ -7,7 +7,6 @@ import org.janusfhir.model.search.Criterion.Link;
 import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.ParameterUse.Place;
-import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
@@ -26,12 +25,12 @@ final class ChainReader {
   /**
    * What a chained parameter stands for.
    *
+   * @param from where it was asked
    * @param dot where its name has the first dot
    * @return null if there is no such parameter
    * @throws RefusedException if its value or a modifier is wrong
    */
-  static Term read(
-      ServedVersion version, String root, SearchTable table, Parameter parameter, int dot) {
+  static Term read(Place from, SearchTable table, Parameter parameter, int dot) {
     String name = parameter.name();
     int colon = name.lastIndexOf(':', dot);
     String base = name.substring(0, colon < 0 ? dot : colon);
@@ -42,7 +41,7 @@ final class ChainReader {
     String typeName = colon < 0 ? null : name.substring(colon + 1, dot);
     int modifier = name.indexOf(':', dot);
     String rest = name.substring(dot + 1, modifier < 0 ? name.length() : modifier);
-    Place place = new Place(version, root, base + '.' + rest);
+    Place place = from.named(base + '.' + rest);
     ParameterUse use =
         new ParameterUse(
             place,

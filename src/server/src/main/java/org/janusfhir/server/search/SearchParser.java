@@ -42,7 +42,10 @@ public final class SearchParser {
         warnings.add(ignored(parameter, IssueCode.VALUE, "The parameter has no value"));
       } else if (!results.take(parameter)) {
         String overruledBy = table.rules().overruled().by(query, parameter);
-        Term term = overruledBy == null ? term(version, root, table, parameter) : null;
+        Term term =
+            overruledBy == null
+                ? term(new Place(version, root, query, parameter.name()), table, parameter)
+                : null;
         if (term != null) {
           terms.add(term);
           understood.add(parameter.name(), parameter.value());
@@ -72,12 +75,11 @@ public final class SearchParser {
   }
 
   /** What a parameter stands for, or null if there is no such one. */
-  private static Term term(
-      ServedVersion version, String root, SearchTable table, Parameter parameter) {
+  private static Term term(Place place, SearchTable table, Parameter parameter) {
     String name = parameter.name();
     int dot = name.indexOf('.');
     if (dot >= 0) {
-      return ChainReader.read(version, root, table, parameter, dot);
+      return ChainReader.read(place, table, parameter, dot);
     }
     int colon = name.indexOf(':');
     String plain = colon < 0 ? name : name.substring(0, colon);
@@ -87,7 +89,7 @@ public final class SearchParser {
     }
     ParameterUse use =
         new ParameterUse(
-            new Place(version, root, plain),
+            colon < 0 ? place : place.named(plain),
             table,
             definition,
             colon < 0 ? null : name.substring(colon + 1),
@@ -98,7 +100,10 @@ public final class SearchParser {
   private static List<Criterion> criteria(SearchTable table, List<Term> terms) {
     List<Criterion> criteria = new ArrayList<>(terms.size());
     for (int i = 0; i < terms.size(); i++) {
-      criteria.add(terms.get(i).criterion());
+      Criterion criterion = terms.get(i).criterion();
+      if (!criteria.contains(criterion)) {
+        criteria.add(criterion);
+      }
     }
     table.rules().imply(terms, criteria);
     return criteria;

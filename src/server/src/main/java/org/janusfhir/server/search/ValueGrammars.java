@@ -3,6 +3,7 @@ package org.janusfhir.server.search;
 import java.util.EnumMap;
 import java.util.Map;
 import org.janusfhir.model.search.Criterion;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
@@ -27,10 +28,10 @@ final class ValueGrammars {
   }
 
   private static ValueGrammar of(SearchParameter parameter) {
-    if (parameter.name().equals(SearchTable.ID.name())) {
+    if (parameter.name().equals(ResourceParameters.ID.name())) {
       return IDS;
     }
-    return parameter.name().equals(SearchTable.LAST_UPDATED.name())
+    return parameter.name().equals(ResourceParameters.LAST_UPDATED.name())
         ? LAST_UPDATED
         : BY_TYPE.get(parameter.type());
   }
@@ -45,6 +46,8 @@ final class ValueGrammars {
     byType.put(SearchParameterType.QUANTITY, new QuantityGrammar());
     byType.put(SearchParameterType.URI, new UriGrammar());
     byType.put(SearchParameterType.COMPOSITE, new CompositeGrammar());
+    byType.put(SearchParameterType.POSITION, new PositionGrammar());
+    byType.put(SearchParameterType.DISTANCE, new DistanceGrammar());
     return byType;
   }
 }

@@ -59,7 +59,7 @@ public final class ServedVersion {
     this.bareEncoder = new ResourceEncoder(version.dialect(), NarrativeGenerator.NONE);
     this.typeNames = version.types().stream().map(type -> type.name().text()).toList();
     for (ServedType type : version.types()) {
-      searches.put(type.type(), new SearchTable(type));
+      searches.put(type.type(), new SearchTable(type, version.resourceParameters()));
     }
   }
 

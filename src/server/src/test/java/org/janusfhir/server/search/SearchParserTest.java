@@ -42,6 +42,19 @@ class SearchParserTest {
                     new Token(null, "x,y|z"))));
   }
 
+  @Test
+  void everyTypeIsFoundByWhatIsSaidOfIt() {
+    assertThat(parse("Organization", "_tag=urn:x%7Ca&_security:not=R&_profile=http://x.example/p"))
+        .containsExactly(
+            new Criterion.Tokens("_tag", List.of(new Token("urn:x", "a"))),
+            new Criterion.Not(new Criterion.Tokens("_security", List.of(new Token(null, "R")))),
+            new Criterion.Uris("_profile", List.of("http://x.example/p")));
+    assertThat(parse("Binary", "_tag:text=a&_profile:missing=true"))
+        .containsExactly(
+            new Criterion.Texts("_tag", List.of("a")), new Criterion.Missing("_profile", true));
+    assertThat(search("Organization", "_language=en").warnings()).hasSize(1);
+  }
+
   @Property
   void anyTokenIsReadAsItWasWritten(
       @ForAll @StringLength(min = 1, max = 20) String system,
@@ -110,22 +123,27 @@ class SearchParserTest {
     assertRefused("Observation", "subject:Patient=Organization/1", IssueCode.VALUE, "http.subject");
     assertRefused("Observation", "subject:Device=1", IssueCode.NOT_SUPPORTED, "http.subject");
     assertRefused("Observation", "patient=Patient/1/_history/", IssueCode.VALUE, "http.patient");
-    assertRefused(
-        "Observation",
-        "subject=Patient/1,http://other.example/Patient/1",
-        IssueCode.NOT_SUPPORTED,
-        "http.subject");
   }
 
   @Test
   void whatIsNotServedHereIsFoundByItsAddress() {
     String foreign = "http://other.example/fhir/Patient/1";
     assertThat(parse("Observation", "subject=" + foreign + ",Group/7"))
-        .containsExactly(new Criterion.Uris("subject", List.of(foreign, "Group/7")));
+        .containsExactly(
+            new Criterion.References("subject", List.of(), List.of(foreign, "Group/7")));
     assertThat(parse("Observation", "patient=1&specimen=2"))
-        .contains(new Criterion.Uris("specimen", List.of("Specimen/2")));
+        .contains(new Criterion.References("specimen", List.of(), List.of("Specimen/2")));
     assertThat(parse("Observation", "subject:Group=7"))
-        .containsExactly(new Criterion.Uris("subject", List.of("Group/7")));
+        .containsExactly(new Criterion.References("subject", List.of(), List.of("Group/7")));
+  }
+
+  @Test
+  void ownAndForeignReferencesMayBeInOneList() {
+    String foreign = "http://other.example/fhir/Patient/1";
+    assertThat(parse("Observation", "subject=Patient/1," + foreign))
+        .containsExactly(
+            new Criterion.References(
+                "subject", List.of(new Target(ResourceType.PATIENT, "1")), List.of(foreign)));
   }
 
   @Test

@@ -37,6 +37,39 @@ class SearchRulesTest {
   }
 
   @Test
+  void whatMayBeSaidOfAllResourcesDoesNotNarrow() {
+    // Given
+    ServedVersion version = Parsing.version();
+
+    // Then
+    for (String said :
+        List.of("_tag=a", "_security=s%7CR", "_profile=urn:x", "_lastUpdated=2016")) {
+      assertAccepted(version, "patient=1&" + said);
+      assertRequired(version, said);
+      assertRequired(version, "patient." + said);
+      assertRequired(version, "subject:Patient." + said);
+    }
+    for (String said : List.of("_tag=a", "_security=s%7CR", "_profile=urn:x")) {
+      assertThat(
+              catchThrowableOfType(
+                  RefusedException.class, () -> Parsing.search(version, "Patient", said)))
+          .as(said)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void aChainToAPlaceDoesNotNarrow() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.anyOf("focus"));
+
+    // Then
+    assertAccepted(version, "focus=1&focus.near=1:2");
+    assertRequired(version, "focus.near=1:2");
+    assertRequired(version, "focus.near=1:2&focus.near-distance=20100");
+  }
+
+  @Test
   void theMessageNamesWhatIsRequired() {
     // Given
     ServedVersion version = Parsing.version(SearchRule.anyOf("patient", "_id"));
