@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.janusfhir.server.format.Accepted;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.problem.Problem;
@@ -49,32 +48,39 @@ public class VersionsPage {
         versions.lifecycles().all().stream()
             .map(version -> VersionFacts.of(version, base))
             .toList();
-    Accepted accepted = Accepted.of(null, http.headers().getAll(HttpHeaders.ACCEPT));
-    if (wantsHtml(http)) {
-      return new Page(facts, Answer.MEDIA_TYPES).createUni().map(PageRoutes::html);
-    }
-    if (!accepted.content("application/json")) {
-      throw RefusedException.of(
-          Problem.NOT_ACCEPTABLE, "This is told as text/html or application/json.");
-    }
-    JsonArray list = new JsonArray();
-    facts.forEach(version -> list.add(version.json()));
-    return Uni.createFrom().item(PageRoutes.json(new JsonObject().put("versions", list).encode()));
+    return wantsHtml(http)
+        ? new Page(facts, Answer.MEDIA_TYPES).createUni().map(PageRoutes::html)
+        : Uni.createFrom().item(json(facts));
   }
 
-  /** Whether HTML is named before JSON or everything; without a preference JSON is. */
+  private static Answer json(List<VersionFacts> facts) {
+    JsonArray list = new JsonArray();
+    facts.forEach(version -> list.add(version.json()));
+    return PageRoutes.json(new JsonObject().put("versions", list).encode());
+  }
+
+  /**
+   * Whether HTML is named before JSON or everything; without a preference JSON is.
+   *
+   * @throws RefusedException if neither is accepted
+   */
   private static boolean wantsHtml(HttpServerRequest http) {
-    for (String header : http.headers().getAll(HttpHeaders.ACCEPT)) {
+    List<String> headers = http.headers().getAll(HttpHeaders.ACCEPT);
+    for (String header : headers) {
       for (String range : header.split(",", -1)) {
         String mediaType = range.strip();
-        if (mediaType.startsWith("text/html")) {
+        if (mediaType.startsWith("text/html") || mediaType.startsWith("text/*")) {
           return true;
         }
-        if (mediaType.startsWith("*/*") || mediaType.contains("json")) {
+        if (mediaType.startsWith("*") || mediaType.contains("json") || mediaType.contains("/*")) {
           return false;
         }
       }
     }
-    return false;
+    if (headers.isEmpty()) {
+      return false;
+    }
+    throw RefusedException.of(
+        Problem.NOT_ACCEPTABLE, "This is told as text/html or application/json.");
   }
 }

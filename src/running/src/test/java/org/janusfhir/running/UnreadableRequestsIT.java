@@ -1,11 +1,7 @@
-package org.janusfhir.app;
+package org.janusfhir.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -13,18 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes over a connection, the packaged application answers it in FHIR. */
-@QuarkusTest
-@WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
-class UnreadableRequestsTest {
+@ExtendWith(RunningServer.class)
+class UnreadableRequestsIT {
   private static final int TIMEOUT_MILLIS = 20_000;
 
-  @TestHTTPResource("/")
-  URI server;
+  private final URI server = RunningServer.address();
 
   static Stream<Arguments> requests() {
     String host = "Host: x\r\n";
