@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -32,8 +33,16 @@ final class XmlSplitter {
         in.close();
       }
     } catch (XMLStreamException e) {
-      throw new MalformedDocumentException("not readable as XML: " + e.getMessage(), e);
+      throw new MalformedDocumentException("not well-formed XML" + place(e), e);
     }
+  }
+
+  /** The parser's own words are about its settings as much as about the document. */
+  private static String place(XMLStreamException e) {
+    Location location = e.getLocation();
+    return location == null
+        ? ""
+        : ": line " + location.getLineNumber() + ", column " + location.getColumnNumber();
   }
 
   private SourceDocument document() throws XMLStreamException {

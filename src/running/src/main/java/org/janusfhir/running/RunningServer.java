@@ -32,7 +32,12 @@ public final class RunningServer implements BeforeAllCallback {
 
   /** The open root of the sandbox in a version, without a slash at the end. */
   public static String root(String version) {
-    return "http://127.0.0.1:" + running.port + "/open/" + version + "/sandbox";
+    return address() + "open/" + version + "/sandbox";
+  }
+
+  /** The address of the server, with a slash at the end. */
+  public static URI address() {
+    return URI.create("http://127.0.0.1:" + running.port + '/');
   }
 
   @Override

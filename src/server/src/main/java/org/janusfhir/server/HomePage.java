@@ -1,24 +1,26 @@
 package org.janusfhir.server;
 
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpMethod;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.version.ServedVersions;
 
 /** The page at <code>/</code> for people who open the server in a browser. */
 @ApplicationScoped
 public class HomePage {
+  private final PageRoutes routes;
   private final ServedVersions versions;
   private final boolean sandbox;
 
   /** A page that links to the sandbox in each version, if there is a sandbox. */
   @Inject
-  public HomePage(ServedVersions versions, JanusConfiguration configuration) {
+  public HomePage(PageRoutes routes, ServedVersions versions, JanusConfiguration configuration) {
+    this.routes = routes;
     this.versions = versions;
     this.sandbox = configuration.sandbox().enabled();
   }
@@ -30,10 +32,10 @@ public class HomePage {
   record Page(boolean sandbox, List<Sandboxed> versions) implements TemplateInstance {}
 
   void register(@Observes Router router) {
-    router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::show);
+    routes.page(router, "/", request -> page());
   }
 
-  private void show(RoutingContext context) {
+  private Uni<Answer> page() {
     List<Sandboxed> served =
         versions.all().stream()
             .map(
@@ -42,6 +44,6 @@ public class HomePage {
                         version.title(),
                         "/open/" + version.id() + '/' + ConfigurationCheck.SANDBOX))
             .toList();
-    PageAnswer.html(new Page(sandbox, served), context);
+    return new Page(sandbox, served).createUni().map(PageRoutes::html);
   }
 }

@@ -185,7 +185,8 @@ public class ServerBeans {
         versions,
         new Tenants(openById(configuration)),
         interactions,
-        new RequestLimits(limits.pathLength(), limits.queryLength()),
+        new RequestLimits(
+            limits.pathLength(), limits.queryLength(), limits.headerBytes().asLongValue()),
         responses);
   }
 

@@ -128,7 +128,7 @@ final class PipelineServer implements AutoCloseable {
                 new Lifecycles(plans, clock, roots)),
             new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
             interactions,
-            new RequestLimits(200, 1000),
+            new RequestLimits(200, 1000, HEADER_BYTES),
             responses(network, addresses));
     server =
         vertx

@@ -3,10 +3,12 @@ package org.janusfhir.server.interaction;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 import org.janusfhir.server.definition.OperationTable;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Format;
 
@@ -39,6 +41,7 @@ public final class Capabilities implements Interaction {
 
   @Override
   public Uni<Answer> answer(FhirRequest request) {
+    KnownParameters.check(request, Set.of());
     Key key = new Key(roots.of(request.path(), request.http()), request.format());
     byte[] statement = statements.get(key, k -> write(k, request));
     return Uni.createFrom().item(Answer.ok(request.format(), java.nio.ByteBuffer.wrap(statement)));

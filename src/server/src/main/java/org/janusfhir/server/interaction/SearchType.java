@@ -84,10 +84,7 @@ public final class SearchType implements Interaction {
       ServedType type = request.version().type(included.key().type());
       entries.add(entry(request, SearchMode.INCLUDE, type, included, beside));
     }
-    if (!page.search().warnings().isEmpty()) {
-      byte[] outcome = request.version().outcome(page.search().warnings(), request.format());
-      entries.add(Searchset.Entry.outcome(outcome));
-    }
+    entries.addAll(OutcomeEntry.of(request, page.search().warnings()));
     return entries;
   }
 

@@ -11,16 +11,19 @@ import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.BundleId;
 import org.janusfhir.server.interaction.Interaction;
+import org.janusfhir.server.interaction.OutcomeEntry;
 import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.patient.Compartment.Part;
 import org.janusfhir.server.patient.Compartment.Place;
 import org.janusfhir.server.patient.Compartment.Scope;
 import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.InteractionPages.RequestedPage;
+import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.SearchMode;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
@@ -32,6 +35,8 @@ import org.janusfhir.wire.ServedType;
  * @see <a href="https://hl7.org/fhir/R4/patient-operation-everything.html">$everything</a>
  */
 public final class Everything implements Interaction {
+  private static final Set<String> PARAMETERS = Set.of(CareDates.START, CareDates.END);
+
   private final Store store;
   private final Compartment compartment;
   private final EncodedResources encoded;
@@ -66,7 +71,7 @@ public final class Everything implements Interaction {
   public Uni<Answer> answer(FhirRequest request) {
     ResourceKey key = request.key();
     String root = roots.of(request.path(), request.http());
-    RequestedPage page = pages.requested(request, root, Set.of(CareDates.START, CareDates.END));
+    RequestedPage page = pages.requested(request, root, PARAMETERS);
     CareDates dates = CareDates.of(page.query(), request.version(), false);
     Asked asked = new Asked(request, root, page);
     List<ResourceType> types =
@@ -104,6 +109,7 @@ public final class Everything implements Interaction {
     List<Searchset.Entry> entries = new ArrayList<>();
     add(asked.request(), SearchMode.MATCH, part.resources(), entries);
     add(asked.request(), SearchMode.INCLUDE, context, entries);
+    entries.addAll(OutcomeEntry.of(asked.request(), warnings(asked)));
     RequestedPage page = asked.page();
     boolean whole = page.after() == null && part.next() == null;
     Searchset searchset =
@@ -118,6 +124,13 @@ public final class Everything implements Interaction {
     return Answer.ok(
         asked.request().format(),
         asked.request().version().searchset(searchset, asked.request().format()));
+  }
+
+  /** A link to a page has no parameters of its own. */
+  private static List<Issue> warnings(Asked asked) {
+    return asked.page().after() == null
+        ? KnownParameters.warnings(asked.request(), PARAMETERS)
+        : List.of();
   }
 
   private void add(
