@@ -53,7 +53,7 @@ public final class SearchParser {
         }
       }
     }
-    table.rules().check(terms);
+    table.rules().check(terms, query);
     int count = results.count(limits);
     return new Search(
         type,
@@ -94,7 +94,7 @@ public final class SearchParser {
             definition,
             colon < 0 ? null : name.substring(colon + 1),
             parameter.value());
-    return new Term(plain, parameter.value(), ValueGrammars.criterion(use));
+    return Term.of(plain, parameter.value(), ValueGrammars.criterion(use));
   }
 
   private static List<Criterion> criteria(SearchTable table, List<Term> terms) {

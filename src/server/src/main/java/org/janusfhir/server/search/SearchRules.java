@@ -5,9 +5,7 @@ import java.util.List;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.http.QueryString;
-import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
-import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchRule;
 
@@ -72,19 +70,37 @@ public final class SearchRules {
   }
 
   /**
+   * Whether a chain that asks for this of the type names what it leads to: by what tells one from
+   * others, and by what a search of the type itself would have to name.
+   */
+  boolean identifiedBy(Term term) {
+    if (!term.narrows() || !Narrowing.identifies(term.criterion())) {
+      return false;
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i) instanceof SearchRule.AnyOf anyOf && !term.namedByAny(anyOf.names())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Refuses a search that breaks a rule.
    *
+   * @param query the whole of it, of which the terms are what was understood
    * @throws RefusedException naming the parameters that do
    */
-  void check(List<Term> terms) {
+  void check(List<Term> terms, QueryString query) {
+    RequiredNames required = new RequiredNames(terms, query);
     for (int i = 0; i < rules.size(); i++) {
       SearchRule rule = rules.get(i);
       if (rule instanceof SearchRule.AnyOf anyOf) {
-        requireAny(anyOf, terms);
+        required.check(anyOf, typeName);
       } else if (rule instanceof SearchRule.NotWith notWith) {
         refuseBeside(notWith, terms);
       } else if (rule instanceof SearchRule.Needs needs) {
-        requireBeside(needs, terms);
+        required.check(needs);
       } else if (rule instanceof SearchRule.ValueNotWith valueNotWith) {
         refuseBesideValue(valueNotWith, terms);
       } else {
@@ -114,49 +130,15 @@ public final class SearchRules {
     return usual;
   }
 
-  private void requireAny(SearchRule.AnyOf rule, List<Term> terms) {
-    for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      if (term.narrows() && namedByAny(term, rule.names())) {
-        return;
-      }
-    }
-    throw RefusedException.of(
-        Problem.INVALID,
-        List.of(
-            Issue.error(
-                IssueCode.REQUIRED,
-                "no supported search parameters provided: a search for "
-                    + typeName
-                    + " must name "
-                    + either(rule.names()))));
-  }
-
   private static void refuseBeside(SearchRule.NotWith rule, List<Term> terms) {
     if (!has(rule.name(), terms)) {
       return;
     }
     for (Term term : terms) {
-      if (!term.named(rule.name())
-          && (rule.others().isEmpty() || namedByAny(term, rule.others()))) {
+      if (!term.named(rule.name()) && (rule.others().isEmpty() || term.namedByAny(rule.others()))) {
         throw contradiction(rule.name(), term.name());
       }
     }
-  }
-
-  private static void requireBeside(SearchRule.Needs rule, List<Term> terms) {
-    if (!has(rule.name(), terms)) {
-      return;
-    }
-    for (Term term : terms) {
-      if (term.narrows() && namedByAny(term, rule.anyOf())) {
-        return;
-      }
-    }
-    throw RefusedException.parameter(
-        rule.name(),
-        IssueCode.REQUIRED,
-        "'" + rule.name() + "' can be used only together with " + either(rule.anyOf()) + ".");
   }
 
   private static void refuseBesideValue(SearchRule.ValueNotWith rule, List<Term> terms) {
@@ -227,21 +209,8 @@ public final class SearchRules {
     return false;
   }
 
-  private static boolean namedByAny(Term term, List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      if (term.named(names.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static RefusedException contradiction(String name, String other) {
     return RefusedException.parameter(
         other, IssueCode.VALUE, "'" + name + "' and '" + other + "' cannot be combined.");
-  }
-
-  private static String either(List<String> names) {
-    return String.join(" or ", names);
   }
 }

@@ -92,8 +92,13 @@ public final class SearchTable {
               : List.of(PATIENT, ID.name()));
     }
     return type.type() == ResourceType.PATIENT
-        ? new SearchRule.AnyOf(List.copyOf(byName.keySet()))
+        ? new SearchRule.AnyOf(byName.keySet().stream().filter(SearchTable::isOwn).toList())
         : null;
+  }
+
+  /** The ones of every type but {@link #ID} say nothing of what is looked for. */
+  private static boolean isOwn(String name) {
+    return name.equals(ID.name()) || name.charAt(0) != '_';
   }
 
   private static SearchParameter ofEveryType(String name, SearchParameterType type) {
