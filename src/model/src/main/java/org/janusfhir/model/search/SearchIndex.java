@@ -17,7 +17,7 @@ import org.janusfhir.model.ResourceType;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 5;
+  public static final int REVISION = 6;
 
   /**
    * The parameter of those types whose resources can be merged away. Those that are have no value
