@@ -1,6 +1,6 @@
 package org.janusfhir.wire;
 
-/** The standard's types of search parameters. */
+/** The standard's types of search parameters, and what it compares in a way of its own. */
 public enum SearchParameterType {
   NUMBER,
   DATE,
@@ -9,10 +9,12 @@ public enum SearchParameterType {
   REFERENCE,
   COMPOSITE,
   QUANTITY,
-  URI;
+  URI,
+  /** A string that is compared by how it sounds. */
+  PHONETIC;
 
-  /** The code in a conformance statement. */
+  /** The code in a conformance statement, which knows no sounds. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return this == PHONETIC ? STRING.code() : name().toLowerCase(java.util.Locale.ROOT);
   }
 }
