@@ -2,16 +2,19 @@ package org.janusfhir.server.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchRule;
+import org.janusfhir.wire.ServedType;
 
 /** Keeps searches of one type to the rules between their parameters. */
 public final class SearchRules {
-  private final String typeName;
+  private final ServedType type;
   private final List<SearchRule> rules;
   private final List<String> alone;
   private final int mostMatches;
@@ -22,8 +25,8 @@ public final class SearchRules {
    *
    * @param guard a further one, or null
    */
-  SearchRules(String typeName, List<SearchRule> own, SearchRule guard) {
-    this.typeName = typeName;
+  SearchRules(ServedType type, List<SearchRule> own, SearchRule guard) {
+    this.type = type;
     List<SearchRule> all = new ArrayList<>(own);
     if (guard != null) {
       all.add(guard);
@@ -96,7 +99,7 @@ public final class SearchRules {
     for (int i = 0; i < rules.size(); i++) {
       SearchRule rule = rules.get(i);
       if (rule instanceof SearchRule.AnyOf anyOf) {
-        required.check(anyOf, typeName);
+        required.check(anyOf, type.name().text());
       } else if (rule instanceof SearchRule.NotWith notWith) {
         refuseBeside(notWith, terms);
       } else if (rule instanceof SearchRule.Needs needs) {
@@ -156,7 +159,7 @@ public final class SearchRules {
     }
   }
 
-  private static void checkValues(SearchRule rule, List<Term> terms) {
+  private void checkValues(SearchRule rule, List<Term> terms) {
     if (rule instanceof SearchRule.SystemNeeded needed) {
       for (Term term : terms) {
         if (term.named(needed.name()) && isIncomplete(term)) {
@@ -171,10 +174,25 @@ public final class SearchRules {
         String code = term.named(refused.name()) ? codeOf(term, refused.codes()) : null;
         if (code != null) {
           throw RefusedException.parameter(
-              refused.name(), IssueCode.VALUE, "'" + code + "' cannot be searched for here.");
+              refused.name(),
+              IssueCode.VALUE,
+              "'" + code + "' cannot be searched for here" + others(refused) + '.');
         }
       }
     }
+  }
+
+  /** Which codes can be asked for instead; empty if any other can. */
+  private String others(SearchRule.RefusedCodes rule) {
+    for (SearchParameter row : type.searchParameters()) {
+      if (row.name().equals(rule.name()) && row.codes() != null) {
+        return row.codes().canonical().keySet().stream()
+            .filter(code -> !rule.codes().contains(code))
+            .sorted()
+            .collect(Collectors.joining(", ", ": ask for ", ""));
+      }
+    }
+    return "";
   }
 
   /** The first of the codes that is among a term's values, or null. */

@@ -48,7 +48,7 @@ public final class SearchTable {
     boolean clinical = type.type() != ResourceType.PATIENT && byName.containsKey(PATIENT);
     List<SearchRule> own = type.search().rules();
     boolean guarded = own.stream().anyMatch(rule -> rule instanceof SearchRule.AnyOf);
-    this.rules = new SearchRules(type.name().text(), own, guarded ? null : guard(clinical));
+    this.rules = new SearchRules(type, own, guarded ? null : guard(clinical));
   }
 
   /** The parameter of that name without modifiers, or null. */

@@ -166,6 +166,10 @@ class SearchRulesTest {
     assertAccepted(version, "patient=1&status=started");
     assertRefused(version, "patient=1&status=done,entered-in-error", "http.status");
     assertRefused(version, "patient=1&status=s|entered-in-error", "http.status");
+    assertSays(
+        version,
+        "patient=1&status=entered-in-error",
+        "'entered-in-error' cannot be searched for here: ask for done, started.");
     assertRefused(version, "patient=1&status=done,started&date=2016", "http.date");
   }
 
