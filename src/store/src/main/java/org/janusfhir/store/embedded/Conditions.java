@@ -31,6 +31,9 @@ final class Conditions {
     if (criterion instanceof Criterion.Not not) {
       return of(scope, not.criterion()).negated();
     }
+    if (criterion instanceof Criterion.Any any) {
+      return any(any.criteria().stream().map(one -> of(scope, one)).toList());
+    }
     if (criterion instanceof Criterion.Chain chain) {
       return Chains.condition(scope, chain);
     }
@@ -60,6 +63,12 @@ final class Conditions {
       return Condition.ofFacts(facts -> facts.any(parameter, wanted), resource);
     }
     return ofIndexed(scope, criterion, parameter, resource);
+  }
+
+  private static Condition any(List<Condition> conditions) {
+    int cost = conditions.stream().mapToInt(Condition::cost).sum();
+    return new Condition(
+        null, null, candidate -> conditions.stream().anyMatch(c -> c.holds(candidate)), cost);
   }
 
   private static Condition ofIndexed(
