@@ -25,13 +25,13 @@ final class SearchConformance {
   private static final SearchLinks LINKS = new SearchLinks(ServedTypes.TABLE);
 
   private static final SearchParameter ID =
-      SearchParameter.token("_id", "_id", "Ids, separated by commas");
+      result("_id", SearchParameterType.TOKEN, "Ids, separated by commas");
 
   /** What every search takes, whether it selects resources or says how they are given. */
   private static final List<SearchParameter> OF_EVERY_TYPE =
       List.of(
           ID,
-          SearchParameter.date("_lastUpdated", "_lastUpdated", "When it was last changed"),
+          result("_lastUpdated", SearchParameterType.DATE, "When it was last changed"),
           result("_count", SearchParameterType.NUMBER, "The most resources of a page"),
           result("_elements", SearchParameterType.STRING, "Only these elements, by commas"),
           result("_include", SearchParameterType.STRING, "With what these parameters refer to"),
@@ -73,6 +73,7 @@ final class SearchConformance {
         : own.toList();
   }
 
+  /** Read in a way of its own, without modifiers. */
   private static SearchParameter result(
       String name, SearchParameterType type, String documentation) {
     return new SearchParameter(
