@@ -107,7 +107,7 @@ final class TableQueries {
         refused.add(new Use(name, "abc"));
         refused.add(new Use(name + ":exact", "1"));
       }
-      case STRING, URI -> refused.add(new Use(name + ":below", "a"));
+      case STRING, URI, PHONETIC -> refused.add(new Use(name + ":below", "a"));
       case TOKEN -> {
         refused.add(new Use(name, "|"));
         refused.add(new Use(name + ":exact", "a"));
@@ -158,7 +158,7 @@ final class TableQueries {
       case DATE -> "2016-02-29";
       case NUMBER -> "1";
       case QUANTITY -> "5.4|http://unitsofmeasure.org|mg";
-      case STRING -> "a";
+      case STRING, PHONETIC -> "a";
       case URI -> "http://example.org/a";
       case POSITION -> "42.25:-83.69";
       case DISTANCE -> "11.20||km";

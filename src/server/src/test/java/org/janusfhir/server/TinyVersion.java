@@ -144,7 +144,8 @@ public final class TinyVersion implements FhirVersion {
   }
 
   private static SearchParameter parameter(String name, SearchParameterType type) {
-    String canonical = "canonical-" + name;
+    boolean identifies = name.equals("name") || name.equals("identifier");
+    String canonical = identifies ? name : "canonical-" + name;
     return switch (type) {
       case STRING -> SearchParameter.string(name, canonical, "Documentation");
       case TOKEN -> SearchParameter.token(name, canonical, "Documentation");

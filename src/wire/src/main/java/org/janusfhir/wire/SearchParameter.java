@@ -54,6 +54,11 @@ public record SearchParameter(
     return of(name, SearchParameterType.STRING, canonical, documentation);
   }
 
+  /** A name that is compared by how it sounds. */
+  public static SearchParameter phonetic(String name, String canonical, String documentation) {
+    return of(name, SearchParameterType.PHONETIC, canonical, documentation);
+  }
+
   /** A code, identifier or boolean. */
   public static SearchParameter token(String name, String canonical, String documentation) {
     return of(name, SearchParameterType.TOKEN, canonical, documentation);

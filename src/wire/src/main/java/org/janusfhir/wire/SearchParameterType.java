@@ -2,7 +2,9 @@ package org.janusfhir.wire;
 
 import java.util.Locale;
 
-/** The standard's types of search parameters, and what it writes in ways of their own. */
+/**
+ * The standard's types of search parameters, and what it writes or compares in ways of their own.
+ */
 public enum SearchParameterType {
   NUMBER,
   DATE,
@@ -15,15 +17,18 @@ public enum SearchParameterType {
   /** Coordinates; all that is near them is found. */
   POSITION,
   /** What is still near the coordinates of the parameter of that type beside it. */
-  DISTANCE;
+  DISTANCE,
+  /** A string that is compared by how it sounds. */
+  PHONETIC;
 
   /**
    * The code in a conformance statement. Coordinates and distances are tokens there, as the
-   * standard had it until R4.
+   * standard had it until R4; of sounds it knows nothing.
    */
   public String code() {
     return switch (this) {
       case POSITION, DISTANCE -> TOKEN.code();
+      case PHONETIC -> STRING.code();
       default -> name().toLowerCase(Locale.ROOT);
     };
   }

@@ -87,6 +87,7 @@ final class SearchConformance {
         : own.toList();
   }
 
+  /** Read in a way of its own, without modifiers. */
   private static SearchParameter result(
       String name, SearchParameterType type, String documentation) {
     return new SearchParameter(

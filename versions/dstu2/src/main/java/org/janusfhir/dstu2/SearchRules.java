@@ -28,6 +28,18 @@ final class SearchRules {
   private static final SortOrder LAST_UPDATED_FIRST =
       new SortOrder(List.of(new SortOrder.Key(SortOrder.LAST_UPDATED, true)));
 
+  /** What lists half of all patients if it is all that is asked. */
+  private static final List<String> SHARED_BY_MANY_PATIENTS =
+      List.of(
+          "_lastUpdated",
+          "active",
+          "address-use",
+          "animal-breed",
+          "animal-species",
+          "deceased",
+          "gender",
+          "language");
+
   private static final Map<String, UnaryOperator<SearchDefinition>> TABLE =
       Map.ofEntries(
           entry("AllergyIntolerance", ofPatientOrIds("_id", "patient", "identifier")),
@@ -116,9 +128,8 @@ final class SearchRules {
           entry(
               "Patient",
               s ->
-                  anything(s)
-                      .rules(
-                          needs("gender", names(s, List.of("gender", "active", "deceased"))),
+                  s.rules(
+                          anyOf(names(s, SHARED_BY_MANY_PATIENTS)),
                           new SearchRule.MostMatches(1000),
                           new SearchRule.Offset("start"))
                       .counts(20, 0)),

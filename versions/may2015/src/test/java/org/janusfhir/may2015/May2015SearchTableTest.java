@@ -13,6 +13,11 @@ class May2015SearchTableTest extends SearchTableContract {
 
   @Override
   protected Set<String> beyondTheSpecification() {
-    return Set.of("MedicationPrescription.scheduledtiming-bounds-end");
+    return Set.of(
+        "MedicationAdministration.medication.code",
+        "MedicationDispense.medication.code",
+        "MedicationPrescription.medication.code",
+        "MedicationPrescription.scheduledtiming-bounds-end",
+        "MedicationStatement.medication.code");
   }
 }

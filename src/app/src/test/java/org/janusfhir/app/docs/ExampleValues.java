@@ -45,7 +45,8 @@ final class ExampleValues {
 
   /** By which the resource is found; null if there is none. */
   String of(SearchParameter row, Resource resource) {
-    return SearchIndex.values(resource, row.canonical()).stream()
+    boolean sound = row.type() == SearchParameterType.PHONETIC;
+    return SearchIndex.values(resource, sound ? "name" : row.canonical()).stream()
         .map(value -> text(row, value))
         .filter(Objects::nonNull)
         .findFirst()
@@ -58,7 +59,7 @@ final class ExampleValues {
       case DATE -> prefixes.of(Comparison.GREATER_OR_EQUAL) + "2014";
       case NUMBER -> "1";
       case QUANTITY -> "5.4|http://unitsofmeasure.org|mg";
-      case STRING -> "abc";
+      case STRING, PHONETIC -> "abc";
       case URI -> "http://example.org/abc";
       case POSITION -> "42.25:-83.69";
       case DISTANCE -> DISTANCE;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.wire.FhirVersion;
@@ -126,8 +127,9 @@ record RuleSentences(FhirVersion version, ServedType type) {
   /** All names, or all but a few. */
   private String names(List<String> names) {
     List<String> others =
-        type.searchParameters().stream()
-            .map(SearchParameter::name)
+        Stream.concat(
+                Stream.of("_lastUpdated"),
+                type.searchParameters().stream().map(SearchParameter::name))
             .filter(name -> !names.contains(name))
             .toList();
     if (names.size() <= FEW && !others.isEmpty()) {

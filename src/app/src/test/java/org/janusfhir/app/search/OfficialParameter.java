@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param resource the version's name of the resource type
  * @param name of the parameter
- * @param type of the parameter
+ * @param type of the parameter, or <code>phonetic</code>
  * @param path to its values, with what Janus adds to the standard
  * @param targets for a reference, the types it may point to; empty if any
  */
@@ -71,7 +71,6 @@ record OfficialParameter(
       String key = columns[0] + ' ' + columns[1];
       boolean decided =
           !columns[2].equals("composite")
-              && !columns[1].equals("phonetic")
               && !columns[1].startsWith("near")
               && !UNDECIDED.contains(key);
       if (decided) {
@@ -79,9 +78,9 @@ record OfficialParameter(
         if (columns[1].equals("code") && columns[0].matches("Medication.+")) {
           path += " | " + columns[0] + ".contained.code";
         }
+        String type = columns[1].equals("phonetic") ? "phonetic" : columns[2];
         parameters.add(
-            new OfficialParameter(
-                columns[0], columns[1], columns[2], new SearchPath(path), List.of()));
+            new OfficialParameter(columns[0], columns[1], type, new SearchPath(path), List.of()));
       }
     }
     return parameters;

@@ -70,6 +70,9 @@ public sealed interface Criterion {
   /** A reference points to a resource of the same record for which one of the links holds. */
   record Chain(String parameter, List<Link> links) implements Criterion {}
 
+  /** One of those holds; at least one of them. */
+  record Any(List<Criterion> criteria) implements Criterion {}
+
   /** The resource was last written in one of those ranges. */
   record LastUpdated(List<DateRange> ranges) implements Criterion {}
 

@@ -28,6 +28,9 @@ public final class CriterionMatcher {
     if (criterion instanceof Criterion.Not not) {
       return !holds(not.criterion(), resource, lastUpdatedMillis);
     }
+    if (criterion instanceof Criterion.Any any) {
+      return any.criteria().stream().anyMatch(one -> holds(one, resource, lastUpdatedMillis));
+    }
     if (criterion instanceof Criterion.Missing missing) {
       return SearchIndex.values(resource, missing.parameter()).isEmpty() == missing.missing();
     }

@@ -22,7 +22,7 @@ final class PlaceParameters {
             .add("identifier", (o, out) -> Values.identifiers(o.identifier(), out))
             .add("name", (o, out) -> Values.string(o.name(), out))
             .add("partof", (o, out) -> Values.reference(o.partOf(), out))
-            .add("phonetic", (o, out) -> Values.string(o.name(), out))
+            .add("phonetic", (o, out) -> Values.sound(o.name(), out))
             .add("type", (o, out) -> Values.concept(o.type(), out));
     AddressParameters.addAddress(rows, Organization::address);
     return rows;

@@ -18,7 +18,7 @@ import org.janusfhir.model.search.SearchValue.DateValue;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 7;
+  public static final int REVISION = 8;
 
   /**
    * The parameter of those types whose resources can be merged away. Those that are have no value

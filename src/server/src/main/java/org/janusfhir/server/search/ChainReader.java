@@ -49,11 +49,10 @@ final class ChainReader {
             reference,
             modifier < 0 ? null : name.substring(modifier + 1),
             parameter.value());
-    Criterion criterion = criterion(use, typeName, rest);
-    return criterion == null ? null : new Term(place.name(), parameter.value(), criterion);
+    return term(use, typeName, rest);
   }
 
-  private static Criterion criterion(ParameterUse use, String typeName, String rest) {
+  private static Term term(ParameterUse use, String typeName, String rest) {
     List<String> targets = use.targets();
     if (typeName != null && !targets.contains(typeName)) {
       throw use.notSupported("'" + use.name() + "' does not lead to '" + typeName + "'.");
@@ -66,10 +65,11 @@ final class ChainReader {
               + " their ids.");
     }
     List<Link> links = new ArrayList<>(1);
+    boolean identifying = true;
     RefusedException refusal = null;
     for (String target : typeName == null ? targets : List.of(typeName)) {
       try {
-        addLink(use, target, rest, links);
+        identifying &= addLink(use, target, rest, links);
       } catch (RefusedException e) {
         refusal = e;
       }
@@ -77,17 +77,25 @@ final class ChainReader {
     if (links.isEmpty() && refusal != null) {
       throw refusal;
     }
-    return links.isEmpty() ? null : new Criterion.Chain(use.definition().canonical(), links);
+    if (links.isEmpty()) {
+      return null;
+    }
+    Criterion.Chain chain = new Criterion.Chain(use.definition().canonical(), links);
+    return new Term(use.name(), use.value(), chain, Narrowing.tooWide(chain, identifying));
   }
 
-  private static void addLink(ParameterUse use, String typeName, String name, List<Link> links) {
+  /** Answers whether all that is added tells one of its type from others. */
+  private static boolean addLink(ParameterUse use, String typeName, String name, List<Link> links) {
     ServedType type = use.version().type(typeName);
     SearchTable table = type == null ? null : use.version().searches(type);
     SearchParameter parameter = table == null ? null : table.parameter(name);
-    if (parameter != null) {
-      ParameterUse link =
-          new ParameterUse(use.place(), table, parameter, use.modifier(), use.value());
-      links.add(new Link(type.type(), ValueGrammars.criterion(link)));
+    if (parameter == null) {
+      return true;
     }
+    ParameterUse link =
+        new ParameterUse(use.place(), table, parameter, use.modifier(), use.value());
+    Criterion criterion = ValueGrammars.criterion(link);
+    links.add(new Link(type.type(), criterion));
+    return table.rules().identifiedBy(Term.of(name, use.value(), criterion));
   }
 }

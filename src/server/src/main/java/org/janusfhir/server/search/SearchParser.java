@@ -9,7 +9,6 @@ import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.ParameterUse.Place;
 import org.janusfhir.server.version.ServedVersion;
-import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.ServedType;
@@ -31,15 +30,15 @@ public final class SearchParser {
    */
   public Search parse(ServedVersion version, ServedType type, String root, QueryString query) {
     SearchTable table = version.searches(type);
-    List<Issue> warnings = new ArrayList<>(0);
+    List<Ignored> ignored = new ArrayList<>(0);
     UnderstoodQuery understood = new UnderstoodQuery();
-    ResultReader results = new ResultReader(version, table, understood, warnings);
+    ResultReader results = new ResultReader(version, table, understood, ignored);
     List<Term> terms = new ArrayList<>(query.parameters().size());
     for (int i = 0; i < query.parameters().size(); i++) {
       Parameter parameter = query.parameters().get(i);
       table.rules().foreignPages().refuse(parameter);
       if (parameter.name().isEmpty() || parameter.value().isBlank()) {
-        warnings.add(ignored(parameter, IssueCode.VALUE, "The parameter has no value"));
+        ignored.add(Ignored.parameter(parameter, IssueCode.VALUE, "has no value"));
       } else if (!results.take(parameter)) {
         String overruledBy = table.rules().overruled().by(query, parameter);
         Term term =
@@ -50,11 +49,11 @@ public final class SearchParser {
           terms.add(term);
           understood.add(parameter.name(), parameter.value());
         } else {
-          warnings.add(notUnderstood(parameter, overruledBy));
+          ignored.add(notUnderstood(parameter, overruledBy));
         }
       }
     }
-    table.rules().check(terms);
+    table.rules().check(terms, query);
     int count = results.count(limits);
     return new Search(
         type,
@@ -62,25 +61,39 @@ public final class SearchParser {
         results.order(terms),
         results.extent(),
         new Search.PageRequest(count, results.offset(), understood.toString()),
-        warnings);
+        ignored);
   }
 
   /** Refuses a search for everything that was not understood. */
   static RefusedException refusal(Search search) {
     return RefusedException.of(
-        Problem.INVALID,
-        search.warnings().stream()
-            .map(w -> Issue.error(w.code(), w.diagnostics(), w.location()))
-            .toList());
+        Problem.INVALID, search.ignored().stream().map(Ignored::asError).toList());
   }
 
   /** What a parameter stands for, or null if there is no such one. */
   private static Term term(Place place, SearchTable table, Parameter parameter) {
-    String name = parameter.name();
-    int dot = name.indexOf('.');
-    if (dot >= 0) {
-      return ChainReader.read(place, table, parameter, dot);
+    int dot = parameter.name().indexOf('.');
+    if (dot < 0) {
+      return own(place, table, parameter);
     }
+    Term chain = ChainReader.read(place, table, parameter, dot);
+    if (chain == null || table.parameter(chain.name()) == null) {
+      return chain;
+    }
+    // A row with the name of a chain finds the same in the resource itself.
+    Parameter row = new Parameter(chain.name() + modifier(parameter, dot), parameter.value());
+    Criterion own = own(place, table, row).criterion();
+    return Term.of(chain.name(), chain.value(), new Criterion.Any(List.of(own, chain.criterion())));
+  }
+
+  /** With its colon; empty if there is none. */
+  private static String modifier(Parameter parameter, int dot) {
+    int colon = parameter.name().indexOf(':', dot);
+    return colon < 0 ? "" : parameter.name().substring(colon);
+  }
+
+  private static Term own(Place place, SearchTable table, Parameter parameter) {
+    String name = parameter.name();
     int colon = name.indexOf(':');
     String plain = colon < 0 ? name : name.substring(0, colon);
     SearchParameter definition = table.parameter(plain);
@@ -94,7 +107,7 @@ public final class SearchParser {
             definition,
             colon < 0 ? null : name.substring(colon + 1),
             parameter.value());
-    return new Term(plain, parameter.value(), ValueGrammars.criterion(use));
+    return Term.of(plain, parameter.value(), ValueGrammars.criterion(use));
   }
 
   private static List<Criterion> criteria(SearchTable table, List<Term> terms) {
@@ -109,15 +122,10 @@ public final class SearchParser {
     return criteria;
   }
 
-  private static Issue notUnderstood(Parameter parameter, String overruledBy) {
-    String name = "The parameter '" + parameter.name() + "' ";
+  private static Ignored notUnderstood(Parameter parameter, String overruledBy) {
     return overruledBy == null
-        ? ignored(parameter, IssueCode.NOT_SUPPORTED, name + "is not supported here")
-        : ignored(parameter, IssueCode.VALUE, name + "does not count beside '" + overruledBy + "'");
-  }
-
-  private static Issue ignored(Parameter parameter, IssueCode code, String why) {
-    return Issue.warning(
-        code, why + " and was ignored.", RefusedException.location(parameter.name()));
+        ? Ignored.parameter(parameter, IssueCode.NOT_SUPPORTED, "is not supported here")
+        : Ignored.parameter(
+            parameter, IssueCode.VALUE, "does not count beside '" + overruledBy + "'");
   }
 }

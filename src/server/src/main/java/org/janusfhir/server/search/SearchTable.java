@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchParameter;
@@ -38,7 +37,7 @@ public final class SearchTable {
     boolean clinical = type.type() != ResourceType.PATIENT && byName.containsKey(PATIENT);
     List<SearchRule> own = type.search().rules();
     boolean guarded = own.stream().anyMatch(rule -> rule instanceof SearchRule.AnyOf);
-    this.rules = new SearchRules(type.name().text(), own, guarded ? null : guard(clinical));
+    this.rules = new SearchRules(type, own, guarded ? null : guard(clinical));
   }
 
   /** The parameter of that name without modifiers, or null. */
@@ -90,10 +89,12 @@ public final class SearchTable {
           byName.containsKey(SUBJECT) ? List.of(PATIENT, SUBJECT, ID) : List.of(PATIENT, ID));
     }
     return type.type() == ResourceType.PATIENT
-        ? new SearchRule.AnyOf(
-            byName.keySet().stream()
-                .filter(name -> !SearchIndex.OF_EVERY_TYPE.contains(name))
-                .toList())
+        ? new SearchRule.AnyOf(byName.keySet().stream().filter(SearchTable::isOwn).toList())
         : null;
+  }
+
+  /** The ones of every type but {@link #ID} say nothing of what is looked for. */
+  private static boolean isOwn(String name) {
+    return name.equals(ID) || name.charAt(0) != '_';
   }
 }

@@ -15,6 +15,17 @@ final class SearchValues {
 
   private SearchValues() {}
 
+  /** Whether a value has separators and nothing that they separate. */
+  static boolean isEmptyList(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != ',' && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The alternatives of a value, still escaped; empty ones are left out. */
   static List<String> alternatives(String value) {
     int comma = separator(value, ',', 0);

@@ -22,6 +22,9 @@ final class ValueGrammars {
    * @throws org.janusfhir.server.problem.RefusedException if its value or modifier is wrong
    */
   static Criterion criterion(ParameterUse use) {
+    if (SearchValues.isEmptyList(use.value())) {
+      throw use.invalid("'" + use.value() + "' is a list without values.");
+    }
     return use.has(SearchModifier.MISSING)
         ? MissingGrammar.INSTANCE.parse(use)
         : of(use.definition()).parse(use);
@@ -40,6 +43,7 @@ final class ValueGrammars {
     Map<SearchParameterType, ValueGrammar> byType = new EnumMap<>(SearchParameterType.class);
     byType.put(SearchParameterType.TOKEN, new TokenGrammar());
     byType.put(SearchParameterType.STRING, new StringGrammar());
+    byType.put(SearchParameterType.PHONETIC, new PhoneticGrammar());
     byType.put(SearchParameterType.REFERENCE, new ReferenceGrammar());
     byType.put(SearchParameterType.DATE, new DateGrammar());
     byType.put(SearchParameterType.NUMBER, new QuantityGrammar());

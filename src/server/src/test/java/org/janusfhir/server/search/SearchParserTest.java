@@ -33,7 +33,7 @@ class SearchParserTest {
     assertThat(parse("Patient", "_id=1&identifier=a,s%7Ca,%7Ca,s%7C,x%5C%2Cy%5C%7Cz"))
         .contains(
             new Criterion.Tokens(
-                "canonical-identifier",
+                "identifier",
                 List.of(
                     new Token(null, "a"),
                     new Token("s", "a"),
@@ -71,17 +71,16 @@ class SearchParserTest {
 
     // Then
     assertThat(criteria)
-        .containsExactly(
-            new Criterion.Tokens("canonical-identifier", List.of(new Token(system, code))));
+        .containsExactly(new Criterion.Tokens("identifier", List.of(new Token(system, code))));
   }
 
   @Test
   void stringsHaveModifiers() {
     assertThat(parse("Patient", "name=a+b&name:exact=c%2Bd&name%3Acontains=e"))
         .containsExactly(
-            new Criterion.Strings("canonical-name", StringMatch.STARTS_WITH, List.of("a b")),
-            new Criterion.Strings("canonical-name", StringMatch.EXACT, List.of("c+d")),
-            new Criterion.Strings("canonical-name", StringMatch.CONTAINS, List.of("e")));
+            new Criterion.Strings("name", StringMatch.STARTS_WITH, List.of("a b")),
+            new Criterion.Strings("name", StringMatch.EXACT, List.of("c+d")),
+            new Criterion.Strings("name", StringMatch.CONTAINS, List.of("e")));
     assertRefused("Patient", "name:sounds-like=a", IssueCode.NOT_SUPPORTED, "http.name");
   }
 

@@ -59,6 +59,23 @@ class SearchRulesTest {
   }
 
   @Test
+  void aChainCountsOnlyIfItTellsOneFromOthers() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.anyOf("patient", "subject"));
+
+    // Then
+    for (String kept :
+        List.of("patient._id=1", "patient.identifier=s|a", "patient.name=a", "subject.name=a")) {
+      assertAccepted(version, kept);
+    }
+    for (String broken :
+        List.of("patient.birthdate=1980", "patient._lastUpdated=2016", "patient.identifier=s|")) {
+      assertRequired(version, broken);
+      assertAccepted(version, "patient=1&" + broken);
+    }
+  }
+
+  @Test
   void aChainToAPlaceDoesNotNarrow() {
     // Given
     ServedVersion version = Parsing.version(SearchRule.anyOf("focus"));
@@ -67,6 +84,33 @@ class SearchRulesTest {
     assertAccepted(version, "focus=1&focus.near=1:2");
     assertRequired(version, "focus.near=1:2");
     assertRequired(version, "focus.near=1:2&focus.near-distance=20100");
+  }
+
+  @Test
+  void theMessageSaysWhyWhatWasGivenDoesNotCount() {
+    // Given
+    ServedVersion version =
+        Parsing.version(SearchRule.anyOf("patient", "code"), SearchRule.needs("date", "code"));
+
+    // Then
+    assertSays(
+        version, "code=s|", "; 'code' was given but does not count: a system alone names too many");
+    assertSays(
+        version,
+        "code:missing=false",
+        "; 'code' was given but does not count: ':missing' and ':not' leave too many");
+    assertSays(
+        version, "code=&date=2016", "; 'code' was given but does not count: it has no value");
+    assertSays(
+        version,
+        "patient.birthdate=1980",
+        "; 'patient.birthdate' was given but does not count: what it asks for is not what tells one of these"
+            + " from others");
+    assertSays(
+        version,
+        "patient=1&date=2016&code=s|",
+        "'date' can be used only together with code; 'code' was given but does not count: a system alone names"
+            + " too many.");
   }
 
   @Test
@@ -196,6 +240,10 @@ class SearchRulesTest {
     assertAccepted(version, "patient=1&status=started");
     assertRefused(version, "patient=1&status=done,entered-in-error", "http.status");
     assertRefused(version, "patient=1&status=s|entered-in-error", "http.status");
+    assertSays(
+        version,
+        "patient=1&status=entered-in-error",
+        "'entered-in-error' cannot be searched for here: ask for done, started.");
     assertRefused(version, "patient=1&status=done,started&date=2016", "http.date");
   }
 
@@ -218,6 +266,13 @@ class SearchRulesTest {
 
   private static void assertAccepted(ServedVersion version, String query) {
     assertThat(Parsing.search(version, "Observation", query).criteria()).as(query).isNotEmpty();
+  }
+
+  private static void assertSays(ServedVersion version, String query, String end) {
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class, () -> Parsing.search(version, "Observation", query));
+    assertThat(refused.issues().get(0).diagnostics()).endsWith(end);
   }
 
   private static void assertRequired(ServedVersion version, String query) {

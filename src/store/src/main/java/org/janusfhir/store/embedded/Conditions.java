@@ -32,6 +32,9 @@ final class Conditions {
     if (criterion instanceof Criterion.Not not) {
       return of(scope, not.criterion()).negated();
     }
+    if (criterion instanceof Criterion.Any any) {
+      return any(any.criteria().stream().map(one -> of(scope, one)).toList());
+    }
     if (criterion instanceof Criterion.Chain chain) {
       return Chains.condition(scope, chain);
     }
@@ -66,6 +69,12 @@ final class Conditions {
       return new Condition(nowhere, nowhere, resource, Work.DECODE);
     }
     return ofIndexed(scope, criterion, parameter, resource);
+  }
+
+  private static Condition any(List<Condition> conditions) {
+    int cost = conditions.stream().mapToInt(Condition::cost).sum();
+    return new Condition(
+        null, null, candidate -> conditions.stream().anyMatch(c -> c.holds(candidate)), cost);
   }
 
   private static Condition ofIndexed(
