@@ -66,11 +66,9 @@ class AnnouncedTest {
         ServedType after = to.type(type);
         if (before != null && after != null) {
           Response response =
-              given()
-                  .get(
-                      "/open/" + from.id() + '/' + Clinic.OPEN + '/' + before.name().text() + "/x");
+              given().get('/' + from.id() + '/' + Clinic.OPEN + '/' + before.name().text() + "/x");
           assertThat(response.header("Link"))
-              .contains("/open/" + to.id() + '/' + Clinic.OPEN + '/' + after.name().text() + "/x>");
+              .contains('/' + to.id() + '/' + Clinic.OPEN + '/' + after.name().text() + "/x>");
         }
       }
     }

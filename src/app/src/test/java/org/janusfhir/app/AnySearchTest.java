@@ -132,6 +132,8 @@ class AnySearchTest {
             case REFERENCE -> oneOf(List.of("1", "Patient/p1", "http://x.example/Patient/1"));
             case NUMBER -> oneOf(List.of("", "gt", "le", "<", "ap", "ne")) + number();
             case QUANTITY -> number() + oneOf(List.of("", "||mg", "|http://unitsofmeasure.org|kg"));
+            case POSITION -> oneOf(List.of("42.25:-83.69", "42.25,-83.69,0,0", "-90:180", "91:0"));
+            case DISTANCE -> number() + oneOf(List.of("", "||km", "||mg"));
             case COMPOSITE -> oneOf(List.of("8867-4$", "final$")) + oneOf(List.of("5", date()));
             default -> oneOf(List.of("final", "active,unheard-of", "urn:x|", "|a", "a\\,b", "Ö"));
           };

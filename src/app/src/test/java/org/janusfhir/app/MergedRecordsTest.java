@@ -44,6 +44,12 @@ class MergedRecordsTest {
                   + NAME)
           + ','
           + entry(
+              "Person",
+              "m-both",
+              "\"link\":[{\"target\":{\"reference\":\"Patient/m-gone\"}},"
+                  + "{\"target\":{\"reference\":\"Patient/m-kept\"}}]")
+          + ','
+          + entry(
               "Encounter",
               "m-stay",
               "\"status\":\"finished\",\"patient\":{\"reference\":\"Patient/m-kept\"}")
@@ -106,6 +112,17 @@ class MergedRecordsTest {
       assertThat(ids(version, "Patient/m-kept/$everything"))
           .contains("m-kept", "m-stay")
           .doesNotContain("m-part");
+    }
+  }
+
+  @Test
+  void includesBringTheSurvivorOnly() {
+    for (ServedVersion version : versions.all()) {
+      assertThat(ids(version, "Person?_id=m-both&_include=Person:patient"))
+          .as(version.id())
+          .containsExactly("m-both", "m-kept");
+      assertThat(ids(version, "Patient?_id=m-kept&_revinclude=Encounter:patient"))
+          .containsExactly("m-kept", "m-stay");
     }
   }
 

@@ -51,6 +51,28 @@ class PatientOperationsTest {
   }
 
   @Test
+  void whatIsNotUnderstoodIsToldOrRefused() {
+    for (ServedVersion version : versions.all()) {
+      for (String call :
+          List.of(
+              "/Patient/p1/$everything?_count=5&bogus=1",
+              "/DocumentReference/$docref?patient=p1&type=" + LOINC_SUMMARY + "&bogus=1")) {
+        String address = open(version) + call;
+        assertThat(plain().get(address).asString()).contains("'bogus' is not supported here and");
+        Response strict = plain().header("Prefer", "handling=strict").get(address);
+        assertThat(strict.statusCode()).isEqualTo(400);
+        assertThat(strict.asString()).contains("'bogus' is not supported here.");
+      }
+      for (String read : List.of("/Patient/p1?bogus=1", "/metadata?bogus=1")) {
+        assertThat(
+                plain().header("Prefer", "handling=strict").get(open(version) + read).statusCode())
+            .as(version.id() + read)
+            .isEqualTo(400);
+      }
+    }
+  }
+
+  @Test
   void everythingCanBeLimitedToDatesOfCare() {
     for (ServedVersion version : versions.all()) {
       Response response =

@@ -54,6 +54,33 @@ class ProtocolsTest {
   }
 
   @Test
+  void limitsOfHttp2AreThoseOfHttp1() throws Exception {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .sslContext(Certificates.trustingEverybody())
+            .build();
+    String address = metadata(versions.get(0));
+    assertAnswered(client, address, 12_000, 200, "Conformance");
+    assertAnswered(client, address, 17_000, 431, "OperationOutcome");
+    assertAnswered(client, address + "?_x=" + "a".repeat(9_000), 1, 414, "OperationOutcome");
+  }
+
+  private void assertAnswered(
+      HttpClient client, String address, int headerLength, int status, String type)
+      throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(tlsServer.resolve(address))
+                .header("Long", "a".repeat(headerLength))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).startsWith("{\"resourceType\":\"" + type + '"');
+  }
+
+  @Test
   void http1IsThereOverTlsToo() throws Exception {
     HttpClient client =
         HttpClient.newBuilder()

@@ -46,6 +46,29 @@ class RefusalsTest {
           new Refused("DELETE", "/metadata", 405, "This address answers GET, HEAD only."),
           new Refused("GET", "", 405, "This address answers OPTIONS only."),
           new Refused("GET", "/Patient?birthdate=x", 400, "'x' is not a date or time"),
+          new Refused(
+              "GET",
+              "/Observation?patient=p1&value-quantity=1%7C2%7C3%7C4",
+              400,
+              "'1|2|3|4' is not a quantity"),
+          new Refused(
+              "GET",
+              "/Observation?patient=p1&value-quantity=1%7C2",
+              400,
+              "'1|2' is not a quantity"),
+          new Refused("GET", "/Observation?patient=p1&code=,", 400, "',' is a list without values"),
+          new Refused("GET", "/Patient?_id=,", 400, "',' is a list without values"),
+          new Refused("GET", "/Patient?name=%20,%20,", 400, "is a list without values"),
+          new Refused("GET", "/Observation?patient.name=,", 400, "',' is a list without values"),
+          new Refused("GET", "/Observation?patient=p1&date=ge%202022", 400, "2022' is not a date"),
+          new Refused(
+              "GET",
+              "/Observation?patient=p1&date=2022-05-14%2010:00:00Z",
+              400,
+              "'2022-05-14 10:00:00Z' is not a date"),
+          new Refused(
+              "GET", "/Patient/p1/$everything?_count=0", 400, "'_count=0' asks for nothing"),
+          new Refused("GET", "/Patient/p1/_history?_count=0", 400, "'_count=0' asks for nothing"),
           new Refused("GET", "/Patient?name=%ff", 400, "not encoded properly"),
           new Refused("GET", "/Patient/%C3%28", 400, "not encoded properly"),
           new Refused("GET", "/Patient/p1?_pretty=perhaps", 400, "_pretty is true or false"),
@@ -60,6 +83,29 @@ class RefusalsTest {
         String address = open(version) + refused.path();
         assertRefused(json(), refused, address);
         assertRefused(xml(), refused, address);
+      }
+    }
+  }
+
+  @Test
+  void strictSearchesAreRefusedForWhatOthersIgnore() {
+    for (ServedVersion version : versions.all()) {
+      String search = open(version) + "/Patient?name=a&";
+      for (String[] query :
+          new String[][] {
+            {"shoesize=44", "The parameter 'shoesize' is not supported here."},
+            {"family=", "The parameter 'family' has no value."},
+            {
+              "_include=Patient:organization,Patient:link",
+              "cannot be answered: it names one parameter at a time: repeat it for each"
+            }
+          }) {
+        Refused refused = new Refused("GET", "", 400, query[1]);
+        assertRefused(json().header("Prefer", "handling=strict"), refused, search + query[0]);
+        String lenient = given().urlEncodingEnabled(false).get(search + query[0]).asString();
+        assertThat(lenient).contains("\"resourceType\":\"Bundle\"").contains("was ignored");
+        assertThat(given().header("Prefer", "handling=strict").get(search + query[0]).asString())
+            .doesNotContain("ignored");
       }
     }
   }

@@ -38,7 +38,7 @@ class SearchExtentTest {
               "subject:Patient.family=%C3%B6stlund",
               "subject.family:exact=%C3%96stlund",
               "patient.identifier=urn:oid:1.2.3%7Cmrn-p1",
-              "patient.birthdate=1970-02-28")) {
+              "patient.name=anna&patient.birthdate=1970-02-28")) {
         assertThat(ids(search(version, "Observation?_count=1&" + chain)))
             .as(version.id() + ' ' + chain)
             .containsExactly("o119");

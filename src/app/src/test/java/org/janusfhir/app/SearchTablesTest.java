@@ -72,7 +72,7 @@ class SearchTablesTest {
     List<Case> cases = new ArrayList<>();
     forEachType(
         (queries, type) -> {
-          for (SearchParameter row : type.searchParameters()) {
+          for (SearchParameter row : queries.rows()) {
             cases.add(new Case(queries.accepted(row.name()), 200, "searchset"));
           }
         });
@@ -84,7 +84,7 @@ class SearchTablesTest {
     List<Case> cases = new ArrayList<>();
     forEachType(
         (queries, type) -> {
-          for (SearchParameter row : type.searchParameters()) {
+          for (SearchParameter row : queries.rows()) {
             for (TableQueries.Use use : queries.refused(row)) {
               cases.add(new Case(queries.with(use.name(), use.value()), 400, row.name()));
             }
@@ -100,7 +100,7 @@ class SearchTablesTest {
     List<Case> cases = new ArrayList<>();
     forEachType(
         (queries, type) -> {
-          for (SearchParameter row : type.searchParameters()) {
+          for (SearchParameter row : queries.rows()) {
             row.modifiers()
                 .forEach(
                     modifier -> {
@@ -132,9 +132,7 @@ class SearchTablesTest {
     if (rule instanceof SearchRule.AnyOf any) {
       any.names().forEach(name -> out.accept(new Case(queries.accepted(name), 200, "searchset")));
       out.accept(new Case(queries.only(), 400, any.names().get(0)));
-      Stream.concat(
-              Stream.of("_lastUpdated"),
-              type.searchParameters().stream().map(SearchParameter::name))
+      Stream.concat(Stream.of("_lastUpdated"), queries.rows().stream().map(SearchParameter::name))
           .filter(name -> !any.names().contains(name))
           .forEach(name -> out.accept(new Case(queries.only(name), 400, any.names().get(0))));
     } else if (rule instanceof SearchRule.NotWith not) {
@@ -174,6 +172,17 @@ class SearchTablesTest {
                 out.accept(
                     new Case(other + '&' + not.name() + "=urn:a%7C" + code, 400, not.name()));
               });
+    } else if (rule instanceof SearchRule.IgnoredWithValue ignored) {
+      String other = queries.all(ignored.other()) + '&' + ignored.name() + '=';
+      ignored
+          .values()
+          .forEach(code -> out.accept(new Case(other + code, 200, "does not count beside")));
+    } else if (rule instanceof SearchRule.ForeignPage foreign) {
+      foreign
+          .names()
+          .forEach(
+              name ->
+                  out.accept(new Case(queries.only() + '&' + name + "=x", 400, "not made here")));
     } else if (rule instanceof SearchRule.MostMatches) {
       out.accept(new Case(queries.in(Clinic.CROWD, "name=Crowd"), 422, "issue"));
       out.accept(new Case(queries.in(Clinic.CROWD, "name=Crowd&_count=0"), 422, "issue"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.PrefixGrammar.Comparison;
 import org.janusfhir.wire.SearchCodes;
@@ -28,6 +29,15 @@ final class TableQueries {
   TableQueries(FhirVersion version, ServedType type) {
     this.version = version;
     this.type = type;
+  }
+
+  /** Its own parameters and those of every type that are read like any other. */
+  List<SearchParameter> rows() {
+    return Stream.concat(
+            type.searchParameters().stream(),
+            version.resourceParameters().stream()
+                .filter(row -> !row.name().equals(ID) && !row.name().equals(LAST_UPDATED)))
+        .toList();
   }
 
   /** A parameter of a request. */
@@ -97,7 +107,7 @@ final class TableQueries {
         refused.add(new Use(name, "abc"));
         refused.add(new Use(name + ":exact", "1"));
       }
-      case STRING, URI -> refused.add(new Use(name + ":below", "a"));
+      case STRING, URI, PHONETIC -> refused.add(new Use(name + ":below", "a"));
       case TOKEN -> {
         refused.add(new Use(name, "|"));
         refused.add(new Use(name + ":exact", "a"));
@@ -108,6 +118,16 @@ final class TableQueries {
         refused.add(new Use(name, "no_id"));
       }
       case COMPOSITE -> refused.add(new Use(name, "a"));
+      case POSITION -> {
+        refused.add(new Use(name, "42.25"));
+        refused.add(new Use(name, "90.5:0"));
+        refused.add(new Use(name + ":exact", "42.25:-83.69"));
+      }
+      case DISTANCE -> {
+        refused.add(new Use(name, "-1"));
+        refused.add(new Use(name, "1||mg"));
+        refused.add(new Use(name + ":missing", "true"));
+      }
     }
     return refused;
   }
@@ -138,8 +158,10 @@ final class TableQueries {
       case DATE -> "2016-02-29";
       case NUMBER -> "1";
       case QUANTITY -> "5.4|http://unitsofmeasure.org|mg";
-      case STRING -> "a";
+      case STRING, PHONETIC -> "a";
       case URI -> "http://example.org/a";
+      case POSITION -> "42.25:-83.69";
+      case DISTANCE -> "11.20||km";
       case TOKEN -> row.codes() == null ? "http://example.org|a" : code(row);
       case REFERENCE -> target(row) + "/1";
       case COMPOSITE -> row.components().stream().map(this::value).collect(Collectors.joining("$"));
@@ -167,7 +189,7 @@ final class TableQueries {
   }
 
   private SearchParameter row(String name) {
-    return type.searchParameters().stream()
+    return rows().stream()
         .filter(row -> row.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(type.name().text() + '.' + name));

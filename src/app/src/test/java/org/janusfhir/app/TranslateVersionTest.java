@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
+import org.janusfhir.wire.LessExactCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Resources of each version that can be read, in every version the application was built with. */
 @QuarkusTest
@@ -95,6 +98,67 @@ class TranslateVersionTest {
   }
 
   @Test
+  void aLessExactCodeIsNamedWhereItWasSent() {
+    String patient =
+        "{\"resourceType\":\"Patient\",\"telecom\":[{\"system\":\"phone\",\"value\":\"1\"},"
+            + "{\"system\":\"pager\",\"value\":\"2\"}]}";
+    for (ServedVersion from : readable()) {
+      for (ServedVersion to : versions.all()) {
+        List<String> said =
+            to.lessExactCodes().stream()
+                .filter(code -> code.code().equals("PAGER"))
+                .map(LessExactCode::said)
+                .toList();
+        assertThat(warnings(translate(from, to, JSON, patient)))
+            .hasSameSizeAs(said)
+            .zipSatisfy(
+                said,
+                (warning, code) ->
+                    assertThat(warning)
+                        .contains("\"Patient.telecom[1].system\"")
+                        .contains(
+                            "'pager' cannot be said here in "
+                                + to.title()
+                                + ", which has system '"
+                                + code
+                                + "' instead."));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2016-02-29T14:30:00Z | {"resourceType":"Condition","patient":{"reference":"Patient/1"},\
+          "code":{"text":"x"},"verificationStatus":"confirmed",\
+          "abatementDateTime":"2016-02-29T14:30:00Z"}
+          resolved | {"resourceType":"Condition","patient":{"reference":"Patient/1"},\
+          "code":{"text":"x"},"verificationStatus":"confirmed","clinicalStatus":"resolved"}
+          intended | {"resourceType":"MedicationStatement","patient":{"reference":"Patient/1"},\
+          "status":"intended","medicationCodeableConcept":{"text":"x"}}
+          other | {"resourceType":"Patient","telecom":[{"system":"other","value":"x"}]}
+          """)
+  void whatIsNotInTheTranslationIsNamed(String value, String document) {
+    for (ServedVersion from : readable()) {
+      for (ServedVersion to : versions.all()) {
+        Response answer = translate(from, to, JSON, document);
+        JsonObject translated =
+            new JsonObject(answer.asString())
+                .getJsonArray("entry")
+                .getJsonObject(0)
+                .getJsonObject("resource");
+        translated.remove("text");
+        boolean kept = translated.encode().contains('"' + value + '"');
+        assertThat(warnings(answer)).as(from + " to " + to).hasSize(kept ? 0 : 1);
+        assertThat(answer.asString().contains("'" + value + "' cannot be said here"))
+            .isEqualTo(!kept);
+      }
+    }
+  }
+
+  @Test
   void bothFormatsGoInAndComeOut() {
     String xml =
         "<Patient xmlns=\"http://hl7.org/fhir\"><id value=\"a1\"/><active value=\"true\"/></Patient>";
@@ -148,6 +212,16 @@ class TranslateVersionTest {
     String body = "{\"resourceType\":\"Patient\",\"id\":\"" + "1".repeat(9_000_000) + "\"}";
     assertThat(translate(readable().get(0), versions.fallback(), JSON, body).statusCode())
         .isEqualTo(413);
+  }
+
+  private static List<String> warnings(Response answer) {
+    JsonArray entries = new JsonObject(answer.asString()).getJsonArray("entry");
+    JsonObject outcome = entries.getJsonObject(entries.size() - 1).getJsonObject("resource");
+    return outcome.getJsonArray("issue").stream()
+        .map(JsonObject.class::cast)
+        .filter(issue -> issue.getString("severity").equals("warning"))
+        .map(JsonObject::encode)
+        .toList();
   }
 
   private List<ServedVersion> readable() {

@@ -47,10 +47,17 @@ final class JsonSplitter {
                   + ", column "
                   + e.getLocation().getColumnNr()
                   + ": ";
-      throw new MalformedDocumentException("not JSON: " + place + e.getOriginalMessage(), e);
+      throw new MalformedDocumentException("not JSON: " + place + said(e), e);
     } catch (IOException e) {
       throw new MalformedDocumentException("not JSON: " + e.getMessage(), e);
     }
+  }
+
+  /** What the parser says without the place of the beginning, which it names in its own terms. */
+  private static String said(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int own = message.indexOf(" (start marker at");
+    return own < 0 ? message : message.substring(0, own);
   }
 
   private SourceDocument document() throws IOException, MalformedDocumentException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +14,8 @@ import org.janusfhir.wire.read.MalformedDocumentException;
 
 /** Finds the resources of an XML document. Refuses document types and so all entities. */
 final class XmlSplitter {
+  private static final String MESSAGE = "Message: ";
+
   private final XMLStreamReader in;
   private final List<SourceDocument.Part> parts = new ArrayList<>();
   private final Set<String> envelope = new HashSet<>();
@@ -32,8 +35,22 @@ final class XmlSplitter {
         in.close();
       }
     } catch (XMLStreamException e) {
-      throw new MalformedDocumentException("not readable as XML: " + e.getMessage(), e);
+      throw new MalformedDocumentException("not readable as XML: " + place(e) + said(e), e);
     }
+  }
+
+  private static String place(XMLStreamException e) {
+    Location location = e.getLocation();
+    return location == null
+        ? ""
+        : "line " + location.getLineNumber() + ", column " + location.getColumnNumber() + ": ";
+  }
+
+  /** What the parser says, without the place, which it names in its own terms. */
+  private static String said(XMLStreamException e) {
+    String message = String.valueOf(e.getMessage());
+    int own = message.indexOf(MESSAGE);
+    return own < 0 ? message : message.substring(own + MESSAGE.length());
   }
 
   private SourceDocument document() throws XMLStreamException {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Tests in JavaScript that Node runs; their packages are in the <code>package.json</code> beside. */
+/**
+ * Tests in JavaScript that Node runs; their packages are in the <code>package.json</code> beside.
+ */
 public final class NodeTests {
   private NodeTests() {}
 

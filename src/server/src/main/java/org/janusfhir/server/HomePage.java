@@ -2,18 +2,19 @@ package org.janusfhir.server;
 
 import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpMethod;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.version.ServedVersions;
 
 /** The page at <code>/</code> for people who open the server in a browser. */
 @ApplicationScoped
 public class HomePage {
+  private final PageRoutes routes;
   private final ServedVersions versions;
   private final List<HomePageLink> links;
   private final boolean sandbox;
@@ -21,7 +22,11 @@ public class HomePage {
   /** A page with those links, and one to the sandbox in each version, if there is a sandbox. */
   @Inject
   public HomePage(
-      ServedVersions versions, @All List<HomePageLinks> pages, JanusConfiguration configuration) {
+      PageRoutes routes,
+      ServedVersions versions,
+      @All List<HomePageLinks> pages,
+      JanusConfiguration configuration) {
+    this.routes = routes;
     this.versions = versions;
     this.links = pages.stream().flatMap(page -> page.links().stream()).toList();
     this.sandbox = configuration.sandbox().enabled();
@@ -35,10 +40,10 @@ public class HomePage {
       implements TemplateInstance {}
 
   void register(@Observes Router router) {
-    router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::show);
+    routes.page(router, "/", request -> page());
   }
 
-  private void show(RoutingContext context) {
+  private Uni<Answer> page() {
     List<Sandboxed> served =
         versions.all().stream()
             .map(
@@ -47,6 +52,6 @@ public class HomePage {
                         version.title(),
                         "/open/" + version.id() + '/' + ConfigurationCheck.SANDBOX))
             .toList();
-    PageAnswer.html(new Page(sandbox, served, links), context);
+    return new Page(sandbox, served, links).createUni().map(PageRoutes::html);
   }
 }

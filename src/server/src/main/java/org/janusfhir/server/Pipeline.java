@@ -20,7 +20,6 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Interactions;
-import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.ProblemAnswers;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
@@ -78,14 +77,20 @@ public final class Pipeline {
     }
   }
 
+  /** Answers a request of no version that failed. */
+  void refuse(HttpServerRequest http, Throwable failure) {
+    fail(new Exchange(http), failure);
+  }
+
   private Uni<Answer> prepare(Exchange exchange) {
     HttpServerRequest http = exchange.http();
     if (Cors.isPreflight(http)) {
       exchange.interaction("preflight");
+      recognize(exchange);
       return Uni.createFrom().item(responses.preflight(http));
     }
     UnreadableRequest.check(http.decoderResult());
-    checkLength(http);
+    limits.check(http);
     RequestPath path = RequestPath.parse(http.path());
     exchange.path(path);
     ServedVersion version = versions.require(path.version());
@@ -155,7 +160,7 @@ public final class Pipeline {
     responses.send(exchange, responses.presentProblem(exchange, answer));
   }
 
-  /** A request that fails before its version is known is still answered as one to that version. */
+  /** Finds out which version a request names of which nothing else is known. */
   private void recognize(Exchange exchange) {
     try {
       if (exchange.path() == null) {
@@ -187,21 +192,5 @@ public final class Pipeline {
     } catch (RefusedException e) {
       return Format.JSON;
     }
-  }
-
-  private void checkLength(HttpServerRequest http) {
-    String query = http.query();
-    if (http.path().length() > limits.pathLength()) {
-      throw tooLong("path", limits.pathLength());
-    }
-    if (query != null && query.length() > limits.queryLength()) {
-      throw tooLong("query", limits.queryLength());
-    }
-  }
-
-  private static RefusedException tooLong(String part, int limit) {
-    return RefusedException.of(
-        Problem.URI_TOO_LONG,
-        "The " + part + " of the address is longer than " + limit + " characters.");
   }
 }

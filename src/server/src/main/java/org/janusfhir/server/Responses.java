@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.Responder;
 import org.janusfhir.server.http.coding.Presentations;
 import org.janusfhir.server.http.coding.Presentations.Presentation;
@@ -77,6 +78,12 @@ public final class Responses {
     long nanos = exchange.nanos();
     observer.answered(exchange.versionId(), exchange.interaction(), type, answer.status(), nanos);
     AccessLog.answered(exchange, type, answer.status(), nanos);
+  }
+
+  /** Sends an answer of no version, which is neither measured nor logged. */
+  void send(HttpServerRequest http, Answer answer) {
+    Presentation asked = presentations.asked(QueryString.parse(null), http);
+    responder.send(presentations.presentNow(answer, asked), http, RequestId.of(http));
   }
 
   private static Answer announced(Exchange exchange, Answer answer) {

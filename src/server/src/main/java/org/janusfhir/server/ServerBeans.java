@@ -194,7 +194,8 @@ public class ServerBeans {
         store,
         roots,
         interactions,
-        new RequestLimits(limits.pathLength(), limits.queryLength()),
+        new RequestLimits(
+            limits.pathLength(), limits.queryLength(), limits.headerBytes().asLongValue()),
         responses);
   }
 

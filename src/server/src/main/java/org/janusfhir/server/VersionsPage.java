@@ -1,19 +1,20 @@
 package org.janusfhir.server;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersions;
 
 /**
@@ -22,12 +23,14 @@ import org.janusfhir.server.version.ServedVersions;
  */
 @ApplicationScoped
 public class VersionsPage {
+  private final PageRoutes routes;
   private final ServedVersions versions;
   private final ServiceRoot roots;
 
   /** Lists those versions. */
   @Inject
-  public VersionsPage(ServedVersions versions, ServiceRoot roots) {
+  public VersionsPage(PageRoutes routes, ServedVersions versions, ServiceRoot roots) {
+    this.routes = routes;
     this.versions = versions;
     this.roots = roots;
   }
@@ -36,39 +39,48 @@ public class VersionsPage {
   record Page(List<VersionFacts> versions, List<String> mediaTypes) implements TemplateInstance {}
 
   void register(@Observes Router router) {
-    router.route("/versions").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::show);
+    routes.page(router, "/versions", this::page);
   }
 
-  private void show(RoutingContext context) {
-    String base = roots.base(context.request());
+  private Uni<Answer> page(HttpServerRequest http) {
+    String base = roots.base(http);
     List<VersionFacts> facts =
         versions.lifecycles().all().stream()
             .map(version -> VersionFacts.of(version, base))
             .toList();
-    context
-        .response()
-        .putHeader(HttpHeaders.VARY, "Accept")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (wantsHtml(context)) {
-      PageAnswer.html(new Page(facts, Answer.MEDIA_TYPES), context);
-    } else {
-      JsonArray list = new JsonArray();
-      facts.forEach(version -> list.add(version.json()));
-      PageAnswer.json(new JsonObject().put("versions", list).encode(), context);
-    }
+    return wantsHtml(http)
+        ? new Page(facts, Answer.MEDIA_TYPES).createUni().map(PageRoutes::html)
+        : Uni.createFrom().item(json(facts));
   }
 
-  /** Whether HTML is preferred; without a preference JSON is. */
-  private static boolean wantsHtml(RoutingContext context) {
-    for (MIMEHeader accepted : context.parsedHeaders().accept()) {
-      String mediaType = accepted.rawValue();
-      if (mediaType.startsWith("text/html")) {
-        return true;
-      }
-      if (mediaType.startsWith("*/*") || mediaType.contains("json")) {
-        return false;
+  private static Answer json(List<VersionFacts> facts) {
+    JsonArray list = new JsonArray();
+    facts.forEach(version -> list.add(version.json()));
+    return PageRoutes.json(new JsonObject().put("versions", list).encode());
+  }
+
+  /**
+   * Whether HTML is named before JSON or everything; without a preference JSON is.
+   *
+   * @throws RefusedException if neither is accepted
+   */
+  private static boolean wantsHtml(HttpServerRequest http) {
+    List<String> headers = http.headers().getAll(HttpHeaders.ACCEPT);
+    for (String header : headers) {
+      for (String range : header.split(",", -1)) {
+        String mediaType = range.strip();
+        if (mediaType.startsWith("text/html") || mediaType.startsWith("text/*")) {
+          return true;
+        }
+        if (mediaType.startsWith("*") || mediaType.contains("json") || mediaType.contains("/*")) {
+          return false;
+        }
       }
     }
-    return false;
+    if (headers.isEmpty()) {
+      return false;
+    }
+    throw RefusedException.of(
+        Problem.NOT_ACCEPTABLE, "This is told as text/html or application/json.");
   }
 }

@@ -36,13 +36,39 @@ class LifecycleTest {
     server.close();
   }
 
+  @Test
+  void whatIsOfNoTenantLeadsToTheSameInTheSuccessor() throws Exception {
+    assertThat(server.get("/open/tiny/OperationDefinition/docref").headers().allValues("Link"))
+        .containsExactly(
+            "<https://janus.example/fhir/open/small/OperationDefinition/docref>;"
+                + " rel=\"successor-version\", "
+                + POLICY);
+  }
+
+  @Test
+  void preflightsAnnounceTheEndToo() throws Exception {
+    // When
+    HttpResponse<String> preflight =
+        server.send(
+            "OPTIONS",
+            "/open/tiny/open-tenant/Patient/1",
+            "Origin",
+            "https://app.example",
+            "Access-Control-Request-Method",
+            "GET");
+
+    // Then
+    assertThat(preflight.statusCode()).isEqualTo(200);
+    assertThat(preflight.headers().allValues("Deprecation")).containsExactly("@1489968000");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET,     200, /open/tiny/open-tenant/Patient/1,              Human/1",
     "HEAD,    200, /open/tiny/open-tenant/Patient/1,              Human/1",
     "GET,     200, /open/tiny/open-tenant/Patient?name=x,         Human",
     "GET,     200, /open/tiny/open-tenant/metadata,               metadata",
-    "GET,     404, /open/tiny/open-tenant/Patient/2,              Human/2",
+    "GET,     404, /open/tiny/open-tenant/Patient/2,              Human",
     "GET,     400, /open/tiny/open-tenant/Patient/a%20b,          Human",
     "GET,     400, /open/tiny/open-tenant/Patient/%ff,            metadata",
     "GET,     400, /open/tiny/open-tenant/Patient?birthdate=x,    Human",
@@ -50,12 +76,15 @@ class LifecycleTest {
     "GET,     406, /open/tiny/open-tenant/Patient/1?_format=x,    Human/1",
     "GET,     404, /open/tiny/open-tenant/Observation/1,          metadata",
     "GET,     404, /open/tiny/open-tenant/Spaceship/1,            metadata",
-    "GET,     404, /open/tiny/open-tenant/Patient/1/$everything,  metadata",
-    "GET,     404, /open/tiny/open-tenant/Patient/$everything,    metadata",
+    "GET,     404, /open/tiny/open-tenant/Patient/1/$everything,  Human",
+    "GET,     404, /open/tiny/open-tenant/Patient/$everything,    Human",
     "GET,     200, /open/tiny/open-tenant/Patient/1/_history,     Human/1/_history",
     "GET,     200, /open/tiny/open-tenant/Patient/1/_history/3,   Human/1/_history/3",
     "GET,     400, /open/tiny/open-tenant/Patient/1/_history/_,   metadata",
-    "GET,     404, /open/tiny/open-tenant/a/b/c/d/e,              metadata"
+    "GET,     404, /open/tiny/open-tenant/a/b/c/d/e,              metadata",
+    "GET,     200, /open/tiny/open-tenant/OperationDefinition/docref, OperationDefinition/docref",
+    "GET,     404, /open/tiny/open-tenant/OperationDefinition/none,   metadata",
+    "DELETE,  405, /open/tiny/open-tenant/Patient/1/_history,     Human/1/_history"
   })
   void everyAnswerAnnouncesTheEnd(String method, int status, String path, String successor)
       throws Exception {

@@ -155,7 +155,7 @@ final class PipelineServer implements AutoCloseable {
             store,
             roots,
             interactions,
-            new RequestLimits(200, 1000),
+            new RequestLimits(200, 1000, HEADER_BYTES),
             responses(network, addresses, trail));
     server =
         vertx

@@ -126,7 +126,7 @@ class SearchTypeTest {
                 + "\"The parameter 'colour' is not supported here and was ignored.\","
                 + "\"location\":\"http.colour\"},"
                 + "{\"severity\":\"warning\",\"code\":\"value\",\"diagnostics\":"
-                + "\"The parameter has no value and was ignored.\","
+                + "\"The parameter 'birthdate' has no value and was ignored.\","
                 + "\"location\":\"http.birthdate\"}]}}]}");
   }
 
@@ -145,7 +145,7 @@ class SearchTypeTest {
         .isEqualTo(
             "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\","
                 + "\"code\":\"not-supported\",\"diagnostics\":"
-                + "\"The parameter 'colour' is not supported here and was ignored.\","
+                + "\"The parameter 'colour' is not supported here.\","
                 + "\"location\":\"http.colour\"}]}");
   }
 

@@ -24,6 +24,7 @@ import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.SearchCodes;
 import org.janusfhir.wire.SearchDefinition;
@@ -87,6 +88,7 @@ public final class TinyVersion implements FhirVersion {
                             "Patient",
                             "Organization",
                             "Group"),
+                        SearchParameter.reference("focus", "focus", "About", "Observation"),
                         SearchParameter.reference("specimen", "specimen", "From", "Specimen"),
                         SearchParameter.token("code", "code", "What"),
                         SearchParameter.token("status", "status", "State").codes(STATUS),
@@ -95,7 +97,9 @@ public final class TinyVersion implements FhirVersion {
                         SearchParameter.uri("url", "url", "Where"),
                         SearchParameter.composite(
                             "code-value", "code-value", "Both", "code", "value-quantity"),
-                        parameter("value-quantity", SearchParameterType.QUANTITY))
+                        parameter("value-quantity", SearchParameterType.QUANTITY),
+                        SearchParameter.position("near", "near", "Near where"),
+                        SearchParameter.distance("near-distance", "near", "How near"))
                     .rules(rules)
                     .order(SortOrder.NEWEST_FIRST)),
             new ServedType(
@@ -140,7 +144,8 @@ public final class TinyVersion implements FhirVersion {
   }
 
   private static SearchParameter parameter(String name, SearchParameterType type) {
-    String canonical = "canonical-" + name;
+    boolean identifies = name.equals("name") || name.equals("identifier");
+    String canonical = identifies ? name : "canonical-" + name;
     return switch (type) {
       case STRING -> SearchParameter.string(name, canonical, "Documentation");
       case TOKEN -> SearchParameter.token(name, canonical, "Documentation");
@@ -152,6 +157,11 @@ public final class TinyVersion implements FhirVersion {
   @Override
   public String id() {
     return id;
+  }
+
+  @Override
+  public List<SearchParameter> resourceParameters() {
+    return ResourceParameters.ALL;
   }
 
   @Override

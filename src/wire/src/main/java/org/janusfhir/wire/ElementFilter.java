@@ -7,6 +7,6 @@ package org.janusfhir.wire;
  */
 @FunctionalInterface
 interface ElementFilter {
-  /** Whether the element of that name is written. */
+  /** Whether the element of that name is written; asked in order, before each of them. */
   boolean keeps(Name name);
 }

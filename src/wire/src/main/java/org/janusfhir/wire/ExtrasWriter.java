@@ -84,7 +84,7 @@ final class ExtrasWriter {
   /** A choice without value has its extras under the first type that the version allows. */
   void absentChoice(Extras parent, Choice choice) {
     Name name = parent.primitives().containsKey(choice.key()) ? choice.firstPrimitive() : null;
-    if (name != null) {
+    if (name != null && !writer.elements.drops(name)) {
       primitive(parent, name, null, true);
     }
   }

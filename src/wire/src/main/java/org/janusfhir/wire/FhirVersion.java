@@ -34,6 +34,9 @@ public interface FhirVersion {
   /** What it calls a canonical type, or null if it is not served. */
   ServedType type(ResourceType type);
 
+  /** The parameters of searches of every type that select resources. */
+  List<SearchParameter> resourceParameters();
+
   /** How its searches write comparisons of dates, numbers and quantities. */
   PrefixGrammar prefixes();
 
@@ -57,6 +60,14 @@ public interface FhirVersion {
 
   /** Writes the definition of an extension. */
   void writeExtensionDefinition(ExtensionDefinition definition, ConformanceFacts facts, Writer out);
+
+  /**
+   * The canonical codes that it says by a less exact one. A version with a parser need not tell
+   * them: what its documents say is what is read in them.
+   */
+  default List<LessExactCode> lessExactCodes() {
+    return List.of();
+  }
 
   /** Reads its documents; empty if the version is only served. */
   Optional<ResourceParser> parser();

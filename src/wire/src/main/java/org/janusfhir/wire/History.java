@@ -29,9 +29,16 @@ public record History(
    * @param typeName the version's name of its type
    * @param resourceId its id
    * @param created whether it is the first version
-   * @param resource encoded in the version and format of the page
+   * @param whole false if an outcome stands in its place, since it cannot be shown
+   * @param resource it, or that outcome, encoded in the version and format of the page
    */
-  public record Entry(String typeName, String resourceId, boolean created, byte[] resource) {
+  public record Entry(
+      String typeName, String resourceId, boolean created, boolean whole, byte[] resource) {
+    /** The address of what is shown; an outcome has one that is nobody else's. */
+    public String fullUrl(History page) {
+      return whole ? page.base() + '/' + typeName + '/' + resourceId : ContentAddress.of(resource);
+    }
+
     /** The method of the request that made it. */
     public String method() {
       return created ? "POST" : "PUT";

@@ -49,23 +49,30 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, long versionId, long lastUpdatedMillis) {
-    return encode(type, format, resource, versionId, lastUpdatedMillis, Subset.Part.ALL);
+    Sent sent = new Sent(Long.toString(versionId), instant(lastUpdatedMillis));
+    return encoding(type, format, resource, sent, Subset.Part.ALL, false).bytes();
   }
 
-  /** The bytes of a part of a resource, which is tagged as such unless it is all. */
-  public byte[] encode(
+  /**
+   * A part of a resource of the record as it is answered, tagged as a part unless it is all, and
+   * what it lacks.
+   *
+   * @see Writer#tellsGaps
+   */
+  public Encoding encoding(
       ServedType type,
       Format format,
       Resource resource,
       long versionId,
       long lastUpdatedMillis,
       Subset subset) {
-    return encode(
+    return encoding(
         type,
         format,
         resource,
         new Sent(Long.toString(versionId), instant(lastUpdatedMillis)),
-        subset);
+        subset,
+        true);
   }
 
   /**
@@ -76,20 +83,32 @@ public final class ResourceEncoder {
    */
   public byte[] encode(
       ServedType type, Format format, Resource resource, String versionId, String lastUpdated) {
-    return encode(type, format, resource, new Sent(versionId, lastUpdated), Subset.Part.ALL);
+    return encoding(
+            type, format, resource, new Sent(versionId, lastUpdated), Subset.Part.ALL, false)
+        .bytes();
+  }
+
+  /** Which elements the version requires of a resource and would not find in it. */
+  public List<String> missing(ServedType type, Resource resource) {
+    return type.elements().required().isEmpty()
+        ? List.of()
+        : encoding(type, Format.JSON, resource, new Sent(null, null), Subset.Part.ALL, false)
+            .missing();
   }
 
   /** What is said of the version that is written; either may be null. */
   private record Sent(String versionId, String lastUpdated) {}
 
-  private byte[] encode(
-      ServedType type, Format format, Resource resource, Sent sent, Subset subset) {
+  private Encoding encoding(
+      ServedType type, Format format, Resource resource, Sent sent, Subset subset, boolean answer) {
     ElementFilter filter = type.elements().filter(subset);
     Containment containment = containment(type, resource);
     Narrative text = type.domainResource() ? narrative(resource) : null;
     Bytes bytes;
+    List<String> missing;
     do {
       bytes = new Bytes(USUAL_SIZE);
+      NotedElements noted = new NotedElements(filter, bytes);
       Writer out = new Writer(format, dialect, bytes);
       out.startResource(type.name(), true);
       out.primitivesOf(resource.extras());
@@ -97,7 +116,7 @@ public final class ResourceEncoder {
       out.string(ID, head.id());
       Meta meta = filter == null ? head.meta() : tagged(head.meta());
       out.meta(META, meta, sent.versionId(), sent.lastUpdated());
-      out.only(filter);
+      out.only(type.elements().required().isEmpty() ? filter : noted);
       out.string(IMPLICIT_RULES, head.implicitRules());
       out.string(LANGUAGE, head.language());
       if (type.domainResource()) {
@@ -105,10 +124,14 @@ public final class ResourceEncoder {
         out.contained(CONTAINED, containment);
         out.resourceExtras(type.writer().extrasOfAny(resource));
       }
+      if (answer) {
+        out.tellGaps();
+      }
       type.writer().writeAny(resource, out);
+      missing = type.elements().missing(noted.written());
       out.endResource(type.name());
     } while (containment.removeUnreferenced(bytes));
-    return bytes.toArray();
+    return new Encoding(bytes.toArray(), missing);
   }
 
   /** The same with the tag that tells a part from the whole. */

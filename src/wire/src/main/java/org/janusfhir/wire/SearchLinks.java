@@ -38,7 +38,7 @@ public final class SearchLinks {
 
   /**
    * What may follow that parameter after a dot: names that all served types have that it can point
-   * to, so that they can be used without saying a type.
+   * to, so that they can be used without saying a type; chains have one step.
    */
   public List<String> chains(SearchParameter row) {
     Set<String> chains = null;
@@ -46,6 +46,7 @@ public final class SearchLinks {
       Set<String> names =
           target.searchParameters().stream()
               .map(SearchParameter::name)
+              .filter(name -> name.indexOf('.') < 0)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       if (chains == null) {
         chains = names;

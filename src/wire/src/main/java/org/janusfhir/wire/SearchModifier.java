@@ -31,7 +31,7 @@ public enum SearchModifier {
     return switch (type) {
       case STRING -> List.of(MISSING, EXACT, CONTAINS);
       case TOKEN -> List.of(MISSING, NOT, TEXT);
-      case COMPOSITE -> List.of();
+      case COMPOSITE, DISTANCE -> List.of();
       default -> List.of(MISSING);
     };
   }

@@ -54,6 +54,11 @@ public record SearchParameter(
     return of(name, SearchParameterType.STRING, canonical, documentation);
   }
 
+  /** A name that is compared by how it sounds. */
+  public static SearchParameter phonetic(String name, String canonical, String documentation) {
+    return of(name, SearchParameterType.PHONETIC, canonical, documentation);
+  }
+
   /** A code, identifier or boolean. */
   public static SearchParameter token(String name, String canonical, String documentation) {
     return of(name, SearchParameterType.TOKEN, canonical, documentation);
@@ -62,6 +67,16 @@ public record SearchParameter(
   /** An address that is compared to the letter. */
   public static SearchParameter uri(String name, String canonical, String documentation) {
     return of(name, SearchParameterType.URI, canonical, documentation);
+  }
+
+  /** Coordinates to be near to. */
+  public static SearchParameter position(String name, String canonical, String documentation) {
+    return of(name, SearchParameterType.POSITION, canonical, documentation);
+  }
+
+  /** How far from the coordinates of the same canonical parameter. */
+  public static SearchParameter distance(String name, String canonical, String documentation) {
+    return of(name, SearchParameterType.DISTANCE, canonical, documentation);
   }
 
   /** A reference to one of those types. */

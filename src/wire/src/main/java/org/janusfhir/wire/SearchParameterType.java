@@ -1,6 +1,10 @@
 package org.janusfhir.wire;
 
-/** The standard's types of search parameters. */
+import java.util.Locale;
+
+/**
+ * The standard's types of search parameters, and what it writes or compares in ways of their own.
+ */
 public enum SearchParameterType {
   NUMBER,
   DATE,
@@ -9,10 +13,23 @@ public enum SearchParameterType {
   REFERENCE,
   COMPOSITE,
   QUANTITY,
-  URI;
+  URI,
+  /** Coordinates; all that is near them is found. */
+  POSITION,
+  /** What is still near the coordinates of the parameter of that type beside it. */
+  DISTANCE,
+  /** A string that is compared by how it sounds. */
+  PHONETIC;
 
-  /** The code in a conformance statement. */
+  /**
+   * The code in a conformance statement. Coordinates and distances are tokens there, as the
+   * standard had it until R4; of sounds it knows nothing.
+   */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return switch (this) {
+      case POSITION, DISTANCE -> TOKEN.code();
+      case PHONETIC -> STRING.code();
+      default -> name().toLowerCase(Locale.ROOT);
+    };
   }
 }

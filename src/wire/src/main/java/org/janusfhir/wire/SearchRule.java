@@ -7,14 +7,15 @@ import org.janusfhir.model.search.SortOrder;
 /**
  * A rule between the parameters of a search. Parameters are named without modifiers; a chained one
  * counts by its whole name (<code>patient.identifier</code>) and by its first part. The parameters
- * of every type that select resources (<code>_id</code>, <code>_lastUpdated</code>) are parameters
- * like any other; those that say how results are given (<code>_count</code>, <code>_sort</code>,
- * <code>_include</code> …), unknown ones and ones without a value are not seen by any rule.
+ * of every type that select resources ({@link ResourceParameters}) are parameters like any other;
+ * those that say how results are given (<code>_count</code>, <code>_sort</code>, <code>_include
+ * </code> …), unknown ones and ones without a value are not seen by any rule.
  */
 public sealed interface SearchRule {
   /**
    * At least one of these must be there: what keeps a search from listing a whole record. One with
-   * <code>:missing</code> or <code>:not</code> does not count, it would list nearly all of it.
+   * <code>:missing</code> or <code>:not</code> does not count, it would list nearly all of it, and
+   * neither do tags, security labels, profiles and languages, which all may share.
    */
   record AnyOf(List<String> names) implements SearchRule {}
 
@@ -36,6 +37,9 @@ public sealed interface SearchRule {
   /** If this one has one of these codes, with or without a system, that other may not be there. */
   record ValueNotWith(String name, List<String> values, String other) implements SearchRule {}
 
+  /** If this one asks for nothing but these codes, that other is ignored, with a warning. */
+  record IgnoredWithValue(String name, List<String> values, String other) implements SearchRule {}
+
   /** A search by this one without the other (with or without a modifier) asks for this as well. */
   record Implied(String name, String unless, Criterion criterion) implements SearchRule {}
 
@@ -44,6 +48,13 @@ public sealed interface SearchRule {
    * before there were links.
    */
   record Offset(String name) implements SearchRule {}
+
+  /**
+   * These, which are no parameters of the table, are how other servers of the interface link their
+   * pages. Such a link was not made here and is refused: if they were ignored as unknown, it would
+   * lead to the first page for ever.
+   */
+  record ForeignPage(List<String> names) implements SearchRule {}
 
   /** A search that finds more is refused as too costly. */
   record MostMatches(int matches) implements SearchRule {}
@@ -59,6 +70,11 @@ public sealed interface SearchRule {
   /** That name excludes the others; none named means all. */
   static SearchRule notWith(String name, String... others) {
     return new NotWith(name, List.of(others));
+  }
+
+  /** Those names belong to links between pages that were not made here. */
+  static SearchRule foreignPage(String... names) {
+    return new ForeignPage(List.of(names));
   }
 
   /** That name only with one of the others. */

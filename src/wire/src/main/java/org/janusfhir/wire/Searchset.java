@@ -28,5 +28,17 @@ public record Searchset(
    * @param resourceId null for an outcome
    * @param resource encoded in the version and format of the page
    */
-  public record Entry(SearchMode mode, String typeName, String resourceId, byte[] resource) {}
+  public record Entry(SearchMode mode, String typeName, String resourceId, byte[] resource) {
+    /** An outcome, which is nowhere to be read. */
+    public static Entry outcome(byte[] outcome) {
+      return new Entry(SearchMode.OUTCOME, null, null, outcome);
+    }
+
+    /** The address of the resource; one that is nobody else's if it is nowhere to be read. */
+    public String fullUrl(Searchset page) {
+      return resourceId == null
+          ? ContentAddress.of(resource)
+          : page.base() + '/' + typeName + '/' + resourceId;
+    }
+  }
 }

@@ -11,12 +11,14 @@ import java.util.Set;
  * The elements of a resource type itself in a version, without the ones of every type (id, meta,
  * text …) and without what is inside of them. A choice is named with <code>[x]</code>.
  *
+ * @param required those without which a resource of the type is not valid, of each at least one
  * @param always those that are mandatory or change the meaning of others: never left out
  * @param summary further ones that are part of a summary
  * @param other the rest
  * @see <a href="https://hl7.org/fhir/R4/search.html#summary">_summary</a>
  */
-public record TypeElements(List<String> always, List<String> summary, List<String> other) {
+public record TypeElements(
+    List<String> required, List<String> always, List<String> summary, List<String> other) {
   /** What every type has and every part of a resource keeps. */
   private static final List<String> KEPT =
       List.of("id", "meta", "implicitRules", "modifierExtension");
@@ -24,9 +26,14 @@ public record TypeElements(List<String> always, List<String> summary, List<Strin
   private static final String CHOICE = "[x]";
   private static final Name TEXT = Name.of("text");
 
-  /** A row of a version's table, the names separated by blanks. */
+  /** A row of a version's table, the names separated by blanks; no element is required. */
   public static TypeElements of(String always, String summary, String other) {
-    return new TypeElements(names(always), names(summary), names(other));
+    return new TypeElements(List.of(), names(always), names(summary), names(other));
+  }
+
+  /** The same with these required, their names separated by blanks. */
+  public TypeElements requiring(String names) {
+    return new TypeElements(names(names), always, summary, other);
   }
 
   /** All names, with <code>[x]</code> for a choice. */
@@ -51,6 +58,13 @@ public record TypeElements(List<String> always, List<String> summary, List<Strin
     return subset == Subset.Part.DATA ? name -> !name.text().equals(TEXT.text()) : null;
   }
 
+  /** Which of the required elements are not among those that were written. */
+  List<String> missing(List<Name> written) {
+    return required.stream()
+        .filter(element -> written.stream().noneMatch(name -> is(name.text(), element)))
+        .toList();
+  }
+
   private ElementFilter kept(Collection<String> wanted) {
     Set<String> names = new HashSet<>(KEPT);
     names.addAll(always);
@@ -66,6 +80,11 @@ public record TypeElements(List<String> always, List<String> summary, List<Strin
       }
     }
     return false;
+  }
+
+  /** Whether a written name is that element, which may be a choice. */
+  private static boolean is(String name, String element) {
+    return element.endsWith(CHOICE) ? choice(name, Set.of(element)) : name.equals(element);
   }
 
   private static List<String> names(String blankSeparated) {

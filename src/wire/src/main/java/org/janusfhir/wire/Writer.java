@@ -27,6 +27,7 @@ public final class Writer {
   private final ExtrasWriter extrasWriter;
   private final ReferenceWriter references;
   private final Body<Value> complexValue;
+  private boolean tellsGaps;
 
   /** A writer of that format and version that appends to <code>bytes</code>. */
   public Writer(Format format, Dialect dialect, Bytes bytes) {
@@ -214,6 +215,20 @@ public final class Writer {
     if (!elements.drops(name)) {
       extrasWriter.primitive(name, null, true, why);
     }
+  }
+
+  /**
+   * Whether to say that an element is absent which the version does not require but clients count
+   * on: in answers from the record. In documents that are compared or read again, what the record
+   * does not have stays away.
+   */
+  public boolean tellsGaps() {
+    return tellsGaps;
+  }
+
+  /** From now on, {@link #tellsGaps}. */
+  void tellGaps() {
+    tellsGaps = true;
   }
 
   /**

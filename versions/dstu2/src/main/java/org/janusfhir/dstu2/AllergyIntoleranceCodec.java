@@ -46,9 +46,10 @@ final class AllergyIntoleranceCodec implements ResourceCodec<AllergyIntolerance>
     out.reference(PATIENT, intolerance.patient());
     out.reference(REPORTER, intolerance.asserter());
     out.element(SUBSTANCE, intolerance.code(), Datatypes::codeableConcept);
-    out.code(
+    Expected.code(
         STATUS,
-        AllergyStatusCodes.write(intolerance.clinicalStatus(), intolerance.verificationStatus()));
+        AllergyStatusCodes.write(intolerance.clinicalStatus(), intolerance.verificationStatus()),
+        out);
     out.code(CRITICALITY, AllergyCriticalityCodes.write(intolerance.criticality()));
     out.code(TYPE, intolerance.type());
     out.code(CATEGORY, Writer.first(intolerance.category()));

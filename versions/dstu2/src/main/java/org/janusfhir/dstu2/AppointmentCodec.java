@@ -35,7 +35,7 @@ final class AppointmentCodec implements ResourceCodec<Appointment> {
     out.elements(IDENTIFIER, appointment.identifier(), Datatypes::identifier);
     out.code(STATUS, appointment.status());
     out.element(TYPE, Writer.first(appointment.serviceType()), Datatypes::codeableConcept);
-    out.element(REASON, appointment.reason(), Datatypes::codeableConcept);
+    out.element(REASON, appointment.reason(), Expected::codedOrNot);
     out.integer(PRIORITY, appointment.priority());
     out.string(DESCRIPTION, appointment.description());
     out.dateTime(START, appointment.start());
@@ -73,7 +73,7 @@ final class AppointmentCodec implements ResourceCodec<Appointment> {
   }
 
   private static void writeParticipant(Appointment.Participant participant, Writer out) {
-    out.elements(TYPE, participant.type(), Datatypes::codeableConcept);
+    out.elements(TYPE, participant.type(), Expected::coded);
     out.reference(ACTOR, participant.actor());
     out.code(REQUIRED, participant.required());
     out.code(STATUS, participant.status());

@@ -151,6 +151,14 @@ final class CareSearch {
               "identifier",
               "Unique code or number identifying the location to its users"),
           SearchParameter.string("name", "name", "A (portion of the) name of the location"),
+          SearchParameter.position(
+              "near",
+              "near",
+              "The coordinates expressed as [lat]:[long] (using the WGS84 datum) to find locations near to"),
+          SearchParameter.distance(
+              "near-distance",
+              "near",
+              "A distance quantity to limit the near search to locations within a specific distance"),
           SearchParameter.reference(
               "organization",
               "organization",

@@ -57,8 +57,12 @@ final class ConditionCodec implements ResourceCodec<Condition> {
     out.reference(ASSERTER, condition.asserter());
     out.dateTime(DATE_RECORDED, condition.recordedDate());
     out.element(CODE, condition.code(), Datatypes::codeableConcept);
-    out.element(CATEGORY, condition.category(), Datatypes::codeableConcept);
-    out.code(CLINICAL_STATUS, condition.clinicalStatus());
+    Expected.concept(CATEGORY, condition.category(), out);
+    if (condition.verificationStatus() == ConditionVerificationStatus.ENTERED_IN_ERROR) {
+      out.code(CLINICAL_STATUS, condition.clinicalStatus());
+    } else {
+      Expected.code(CLINICAL_STATUS, condition.clinicalStatus(), out);
+    }
     out.code(VERIFICATION_STATUS, condition.verificationStatus());
     out.element(SEVERITY, condition.severity(), Datatypes::codeableConcept);
     out.choice(ONSET, condition.onset());

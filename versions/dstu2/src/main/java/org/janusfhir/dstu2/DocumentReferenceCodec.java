@@ -56,7 +56,7 @@ final class DocumentReferenceCodec implements ResourceCodec<DocumentReference> {
     out.dateTime(CREATED, reference.created());
     out.dateTime(INDEXED, reference.indexed());
     out.code(STATUS, reference.status());
-    out.element(DOC_STATUS, reference.docStatus(), Datatypes::codeableConcept);
+    out.element(DOC_STATUS, reference.docStatus(), Expected::coded);
     out.elements(RELATES_TO, reference.relatesTo(), DocumentReferenceCodec::writeRelatesTo);
     out.string(DESCRIPTION, reference.description());
     out.elements(SECURITY_LABEL, reference.securityLabel(), Datatypes::codeableConcept);

@@ -17,6 +17,7 @@ import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
@@ -73,6 +74,11 @@ public class Dstu2 implements FhirVersion {
   @Override
   public ServedType type(ResourceType type) {
     return ServedTypes.TABLE.get(type);
+  }
+
+  @Override
+  public List<SearchParameter> resourceParameters() {
+    return Searches.OF_EVERY_TYPE;
   }
 
   @Override

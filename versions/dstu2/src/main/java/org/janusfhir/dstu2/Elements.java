@@ -188,6 +188,6 @@ final class Elements {
 
   /** Those of a type that is served. */
   static TypeElements of(String typeName) {
-    return TABLE.get(typeName);
+    return TABLE.get(typeName).requiring(RequiredElements.of(typeName));
   }
 }

@@ -4,6 +4,7 @@ import org.janusfhir.model.Encounter;
 import org.janusfhir.model.EncounterClass;
 import org.janusfhir.model.EncounterLocationStatus;
 import org.janusfhir.model.EncounterStatus;
+import org.janusfhir.model.MergedRecords;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
@@ -171,7 +172,7 @@ final class EncounterCodec implements ResourceCodec<Encounter> {
   private static void writeStatus(Encounter encounter, Writer out) {
     int before = out.size();
     out.code(STATUS, encounter.status());
-    if (out.size() == before) {
+    if (out.size() == before && MergedRecords.isMerged(encounter)) {
       out.absent(STATUS, DataAbsent.UNKNOWN);
     }
   }

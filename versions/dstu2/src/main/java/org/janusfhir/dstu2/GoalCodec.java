@@ -34,7 +34,7 @@ final class GoalCodec implements ResourceCodec<Goal> {
   @Override
   public void write(Goal goal, Writer out) {
     out.elements(IDENTIFIER, goal.identifier(), Datatypes::identifier);
-    out.reference(SUBJECT, goal.subject());
+    Expected.reference(SUBJECT, goal.subject(), out);
     out.choice(START, goal.start());
     out.choice(TARGET, goal.target());
     out.elements(CATEGORY, goal.category(), Datatypes::codeableConcept);

@@ -49,7 +49,7 @@ final class ImmunizationCodec implements ResourceCodec<Immunization> {
   public void write(Immunization immunization, Writer out) {
     out.elements(IDENTIFIER, immunization.identifier(), Datatypes::identifier);
     out.code(STATUS, immunization.status());
-    out.dateTime(DATE, immunization.occurrence());
+    Expected.dateTime(DATE, immunization.occurrence(), out);
     out.element(VACCINE_CODE, immunization.vaccineCode(), Datatypes::codeableConcept);
     out.reference(PATIENT, immunization.patient());
     out.bool(WAS_NOT_GIVEN, immunization.wasNotGiven());

@@ -60,12 +60,12 @@ final class MedicationOrderCodec implements ResourceCodec<MedicationRequest> {
   @Override
   public void write(MedicationRequest request, Writer out) {
     out.elements(IDENTIFIER, request.identifier(), Datatypes::identifier);
-    out.dateTime(DATE_WRITTEN, request.authoredOn());
-    out.code(STATUS, MedicationRequestStatusCodes.write(request.status()));
+    Expected.dateTime(DATE_WRITTEN, request.authoredOn(), out);
+    Expected.code(STATUS, MedicationRequestStatusCodes.write(request.status()), out);
     out.dateTime(DATE_ENDED, request.dateEnded());
     out.element(REASON_ENDED, request.reasonEnded(), Datatypes::codeableConcept);
-    out.reference(PATIENT, request.subject());
-    out.reference(PRESCRIBER, request.requester());
+    Expected.reference(PATIENT, request.subject(), out);
+    Expected.reference(PRESCRIBER, request.requester(), out);
     out.reference(ENCOUNTER, request.encounter());
     out.choice(REASON, Writer.first(request.reasonCode(), request.reasonReference()));
     out.string(NOTE, Notes.text(request.note()));

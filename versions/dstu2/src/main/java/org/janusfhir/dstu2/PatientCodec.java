@@ -53,7 +53,7 @@ final class PatientCodec implements ResourceCodec<Patient> {
     out.dateTime(BIRTH_DATE, patient.birthDate());
     out.choice(DECEASED, patient.deceased());
     out.elements(ADDRESS, patient.address(), Datatypes::address);
-    out.element(MARITAL_STATUS, patient.maritalStatus(), Datatypes::codeableConcept);
+    out.element(MARITAL_STATUS, patient.maritalStatus(), Expected::coded);
     out.choice(MULTIPLE_BIRTH, patient.multipleBirth());
     out.elements(PHOTO, patient.photo(), Datatypes::attachment);
     out.elements(CONTACT, patient.contact(), PatientCodec::writeContact);
@@ -125,7 +125,7 @@ final class PatientCodec implements ResourceCodec<Patient> {
   }
 
   private static void writeCommunication(Patient.Communication communication, Writer out) {
-    out.element(LANGUAGE, communication.language(), Datatypes::codeableConcept);
+    out.element(LANGUAGE, communication.language(), Expected::coded);
     out.bool(PREFERRED, communication.preferred());
   }
 

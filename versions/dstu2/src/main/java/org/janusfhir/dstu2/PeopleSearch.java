@@ -54,7 +54,7 @@ final class PeopleSearch {
               "The organization at which this person is a patient",
               "Organization"),
           SearchParameter.token("phone", "phone", "A value in a phone contact"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of either family or given name using some kind of phonetic matching algorithm"),
@@ -93,7 +93,7 @@ final class PeopleSearch {
           SearchParameter.reference(
               "patient", "patient", "The Person links to this Patient", "Patient"),
           SearchParameter.token("phone", "phone", "A value in a phone contact"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of name using some kind of phonetic matching algorithm"),
@@ -128,7 +128,7 @@ final class PeopleSearch {
           SearchParameter.reference(
               "patient", "patient", "The patient this person is related to", "Patient"),
           SearchParameter.token("phone", "phone", "A value in a phone contact"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of name using some kind of phonetic matching algorithm"),
@@ -166,7 +166,7 @@ final class PeopleSearch {
               "The identity of the organization the practitioner represents / acts on behalf of",
               "Organization"),
           SearchParameter.token("phone", "phone", "A value in a phone contact"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of either family or given name using some kind of phonetic matching algorithm"),
@@ -199,7 +199,7 @@ final class PeopleSearch {
               "partof",
               "Search all organizations that are part of the given organization",
               "Organization"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of the organization's name using some kind of phonetic matching algorithm"),

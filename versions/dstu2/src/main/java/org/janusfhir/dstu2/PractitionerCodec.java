@@ -44,7 +44,7 @@ final class PractitionerCodec implements ResourceCodec<Practitioner> {
     out.elements(PRACTITIONER_ROLE, practitioner.role(), PractitionerCodec::writePractitionerRole);
     out.elements(
         QUALIFICATION, practitioner.qualification(), PractitionerCodec::writeQualification);
-    out.elements(COMMUNICATION, practitioner.communication(), Datatypes::codeableConcept);
+    out.elements(COMMUNICATION, practitioner.communication(), Expected::coded);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class ProcedureCodec implements ResourceCodec<Procedure> {
     out.elements(BODY_SITE, procedure.bodySite(), Datatypes::codeableConcept);
     out.choice(REASON, Writer.first(procedure.reasonCode(), procedure.reasonReference()));
     out.elements(PERFORMER, procedure.performer(), ProcedureCodec::writePerformer);
-    out.choice(PERFORMED, procedure.performed());
+    Expected.moment(PERFORMED, procedure.performed(), out);
     out.reference(ENCOUNTER, procedure.encounter());
     out.reference(LOCATION, procedure.location());
     out.element(OUTCOME, procedure.outcome(), Datatypes::codeableConcept);
@@ -111,7 +111,7 @@ final class ProcedureCodec implements ResourceCodec<Procedure> {
   }
 
   private static void writeFocalDevice(Procedure.FocalDevice focalDevice, Writer out) {
-    out.element(ACTION, focalDevice.action(), Datatypes::codeableConcept);
+    out.element(ACTION, focalDevice.action(), Expected::coded);
     out.reference(MANIPULATED, focalDevice.manipulated());
   }
 

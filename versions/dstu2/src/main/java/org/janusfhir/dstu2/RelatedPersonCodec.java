@@ -25,7 +25,7 @@ final class RelatedPersonCodec implements ResourceCodec<RelatedPerson> {
   public void write(RelatedPerson person, Writer out) {
     out.elements(IDENTIFIER, person.identifier(), Datatypes::identifier);
     out.reference(PATIENT, person.patient());
-    out.element(RELATIONSHIP, person.relationship(), Datatypes::codeableConcept);
+    out.element(RELATIONSHIP, person.relationship(), Expected::coded);
     out.element(NAME, person.name(), Datatypes::humanName);
     out.elements(TELECOM, person.telecom(), Datatypes::contactPoint);
     out.code(GENDER, person.gender());

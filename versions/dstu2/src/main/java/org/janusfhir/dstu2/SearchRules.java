@@ -2,6 +2,7 @@ package org.janusfhir.dstu2;
 
 import static java.util.Map.entry;
 import static org.janusfhir.wire.SearchRule.anyOf;
+import static org.janusfhir.wire.SearchRule.foreignPage;
 import static org.janusfhir.wire.SearchRule.needs;
 import static org.janusfhir.wire.SearchRule.notWith;
 
@@ -26,6 +27,18 @@ final class SearchRules {
 
   private static final SortOrder LAST_UPDATED_FIRST =
       new SortOrder(List.of(new SortOrder.Key(SortOrder.LAST_UPDATED, true)));
+
+  /** What lists half of all patients if it is all that is asked. */
+  private static final List<String> SHARED_BY_MANY_PATIENTS =
+      List.of(
+          "_lastUpdated",
+          "active",
+          "address-use",
+          "animal-breed",
+          "animal-species",
+          "deceased",
+          "gender",
+          "language");
 
   private static final Map<String, UnaryOperator<SearchDefinition>> TABLE =
       Map.ofEntries(
@@ -54,7 +67,8 @@ final class SearchRules {
                           new SearchRule.ValueNotWith(
                               "category",
                               List.of("assess-plan", "careteam", "longitudinal"),
-                              "context"))
+                              "context"),
+                          new SearchRule.IgnoredWithValue("category", List.of("encounter"), "date"))
                       .counts(10, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry("Condition", ofPatientOrIds("_id", "patient", "identifier", "encounter")),
@@ -83,6 +97,7 @@ final class SearchRules {
           entry(
               "MedicationAdministration",
               ofPatientOrIds("_id", "patient", "identifier", "encounter", "prescription")),
+          entry("Location", s -> s.rules(needs("near-distance", "near"))),
           entry("MedicationDispense", ofPatient("_id", "patient", "identifier", "prescription")),
           entry(
               "MedicationOrder",
@@ -90,7 +105,8 @@ final class SearchRules {
                   s.rules(
                           anyOf("_id", "patient", "identifier", "encounter"),
                           notWith("_id"),
-                          notWith("-timing-boundsPeriod", "_lastUpdated"))
+                          notWith("-timing-boundsPeriod", "_lastUpdated"),
+                          foreignPage("context"))
                       .counts(25, 0)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
@@ -105,16 +121,17 @@ final class SearchRules {
                   s.rules(
                           anyOf("_id", "patient", "subject", "identifier", "encounter"),
                           notWith("date", "_lastUpdated"),
-                          new SearchRule.Ordered("_lastUpdated", LAST_UPDATED_FIRST))
+                          new SearchRule.Ordered("_lastUpdated", LAST_UPDATED_FIRST),
+                          foreignPage("pageContext", "direction"))
                       .counts(50, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
               "Patient",
               s ->
-                  anything(s)
-                      .rules(
-                          needs("gender", names(s, List.of("gender", "active", "deceased"))),
-                          new SearchRule.MostMatches(1000))
+                  s.rules(
+                          anyOf(names(s, SHARED_BY_MANY_PATIENTS)),
+                          new SearchRule.MostMatches(1000),
+                          new SearchRule.Offset("start"))
                       .counts(20, 0)),
           entry(
               "Person",
@@ -156,13 +173,16 @@ final class SearchRules {
                   anything(s)
                       .rules(new SearchRule.Implied("slot-type", "fb-type", FREE))
                       .counts(50, 0)
-                      .order(SortOrder.by("start"))));
+                      .order(SortOrder.by("start", "type-display", "location-display"))));
 
   private SearchRules() {}
 
   /** The parameters of a type with its rules; a type without a row may be listed. */
   static SearchDefinition with(String typeName, SearchDefinition parameters) {
-    return TABLE.getOrDefault(typeName, UnaryOperator.identity()).apply(parameters);
+    return TABLE
+        .getOrDefault(typeName, UnaryOperator.identity())
+        .apply(parameters)
+        .rules(foreignPage("-pageContext", "-pageDirection"));
   }
 
   /** About a patient: one must be named, or something that belongs to one patient. */

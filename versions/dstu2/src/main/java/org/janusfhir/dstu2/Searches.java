@@ -1,11 +1,17 @@
 package org.janusfhir.dstu2;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchDefinition;
+import org.janusfhir.wire.SearchParameter;
 
 /** What searches of DSTU2 accept, by resource type. */
 final class Searches {
+  /** The parameters of all types. */
+  static final List<SearchParameter> OF_EVERY_TYPE = ResourceParameters.ALL;
+
   private static final Map<String, SearchDefinition> TABLE = table();
 
   private Searches() {}

@@ -1,22 +1,14 @@
 package org.janusfhir.dstu2;
 
-import java.util.Map;
 import java.util.Set;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.contract.SearchTableContract;
 
 /** The search tables of DSTU2 keep what every version promises. */
 class Dstu2SearchTableTest extends SearchTableContract {
-  private static final String NO_DISTANCES = "the record does not measure distances";
-
   @Override
   protected FhirVersion version() {
     return new Dstu2();
-  }
-
-  @Override
-  protected Map<String, String> notServed() {
-    return Map.of("Location.near", NO_DISTANCES, "Location.near-distance", NO_DISTANCES);
   }
 
   @Override

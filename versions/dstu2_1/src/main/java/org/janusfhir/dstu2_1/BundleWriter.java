@@ -1,9 +1,7 @@
 package org.janusfhir.dstu2_1;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceEncoder;
 import org.janusfhir.wire.SearchMode;
@@ -59,16 +57,9 @@ final class BundleWriter {
   }
 
   private static void entry(Searchset page, Searchset.Entry entry, Writer out) {
-    out.string(FULL_URL, fullUrl(page, entry));
+    out.string(FULL_URL, entry.fullUrl(page));
     out.encoded(RESOURCE, entry.resource());
     out.object(SEARCH, entry.mode(), BundleWriter::search);
-  }
-
-  /** An outcome is nowhere to be read, but an entry's resource must have an address (bdl-6). */
-  private static String fullUrl(Searchset page, Searchset.Entry entry) {
-    return entry.resourceId() == null
-        ? "urn:uuid:" + UUID.nameUUIDFromBytes(page.id().getBytes(StandardCharsets.US_ASCII))
-        : page.base() + '/' + entry.typeName() + '/' + entry.resourceId();
   }
 
   private static void search(SearchMode mode, Writer out) {

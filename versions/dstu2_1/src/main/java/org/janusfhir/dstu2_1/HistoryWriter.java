@@ -59,7 +59,7 @@ final class HistoryWriter {
   }
 
   private static void entry(History page, History.Entry entry, Writer out) {
-    out.string(FULL_URL, page.base() + '/' + entry.typeName() + '/' + entry.resourceId());
+    out.string(FULL_URL, entry.fullUrl(page));
     out.encoded(RESOURCE, entry.resource());
     out.object(REQUEST, entry, HistoryWriter::request);
   }

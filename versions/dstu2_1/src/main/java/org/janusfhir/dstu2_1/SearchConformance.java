@@ -3,10 +3,13 @@ package org.janusfhir.dstu2_1;
 import java.util.List;
 import java.util.stream.Stream;
 import org.janusfhir.wire.Name;
+import org.janusfhir.wire.ResourceParameters;
+import org.janusfhir.wire.SearchDefinition;
 import org.janusfhir.wire.SearchLinks;
 import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
+import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
 
@@ -26,14 +29,9 @@ final class SearchConformance {
 
   private static final SearchLinks LINKS = new SearchLinks(ServedTypes.TABLE);
 
-  private static final SearchParameter ID =
-      SearchParameter.token("_id", "_id", "Ids, separated by commas");
-
-  /** What every search takes, whether it selects resources or says how they are given. */
-  private static final List<SearchParameter> OF_EVERY_TYPE =
+  /** What says how resources are given. */
+  private static final List<SearchParameter> OF_RESULTS =
       List.of(
-          ID,
-          SearchParameter.date("_lastUpdated", "_lastUpdated", "When it was last changed"),
           result("_count", SearchParameterType.NUMBER, "The most resources of a page"),
           result("_elements", SearchParameterType.STRING, "Only these elements, by commas"),
           result("_include", SearchParameterType.STRING, "With what these parameters refer to"),
@@ -49,13 +47,29 @@ final class SearchConformance {
     out.strings(SEARCH_REV_INCLUDE, LINKS.revincludes(type));
     out.objects(
         SEARCH_PARAM,
-        Stream.concat(Stream.of(ID), type.searchParameters().stream()).toList(),
+        Stream.of(
+                Stream.of(ResourceParameters.ID),
+                type.searchParameters().stream(),
+                offset(type.search()))
+            .flatMap(rows -> rows)
+            .toList(),
         SearchConformance::parameter);
+  }
+
+  /** It selects no resources, but clients must know of it. */
+  private static Stream<SearchParameter> offset(SearchDefinition search) {
+    return search.rules().stream()
+        .filter(rule -> rule instanceof SearchRule.Offset)
+        .map(rule -> ((SearchRule.Offset) rule).name())
+        .map(name -> result(name, SearchParameterType.NUMBER, "How many matches to skip"));
   }
 
   /** The parameters of all types. */
   static void ofEveryType(Writer out) {
-    out.objects(SEARCH_PARAM, OF_EVERY_TYPE, SearchConformance::parameter);
+    out.objects(
+        SEARCH_PARAM,
+        Stream.concat(Searches.OF_EVERY_TYPE.stream(), OF_RESULTS.stream()).toList(),
+        SearchConformance::parameter);
   }
 
   private static void parameter(SearchParameter row, Writer out) {
@@ -75,6 +89,7 @@ final class SearchConformance {
         : own.toList();
   }
 
+  /** Read in a way of its own, without modifiers. */
   private static SearchParameter result(
       String name, SearchParameterType type, String documentation) {
     return new SearchParameter(

@@ -1,22 +1,14 @@
 package org.janusfhir.dstu2_1;
 
-import java.util.Map;
 import java.util.Set;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.contract.SearchTableContract;
 
 /** The search tables of DSTU2.1 keep what every version promises. */
 class Dstu21SearchTableTest extends SearchTableContract {
-  private static final String NO_DISTANCES = "the record does not measure distances";
-
   @Override
   protected FhirVersion version() {
     return new Dstu21();
-  }
-
-  @Override
-  protected Map<String, String> notServed() {
-    return Map.of("Location.near", NO_DISTANCES, "Location.near-distance", NO_DISTANCES);
   }
 
   @Override

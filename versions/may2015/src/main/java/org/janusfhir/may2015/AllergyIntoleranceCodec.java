@@ -37,7 +37,7 @@ final class AllergyIntoleranceCodec implements ResourceWriter<AllergyIntolerance
     out.reference(RECORDER, intolerance.recorder());
     Absent.reference(PATIENT, intolerance.patient(), out);
     out.reference(REPORTER, intolerance.asserter());
-    out.element(SUBSTANCE, intolerance.code(), Concepts::codeableConcept);
+    Absent.concept(SUBSTANCE, intolerance.code(), out);
     out.code(
         STATUS,
         AllergyStatusCodes.write(intolerance.clinicalStatus(), intolerance.verificationStatus()));
@@ -52,7 +52,7 @@ final class AllergyIntoleranceCodec implements ResourceWriter<AllergyIntolerance
   private static void writeEvent(AllergyIntolerance.Reaction reaction, Writer out) {
     out.element(EVENT_SUBSTANCE, reaction.substance(), Concepts::codeableConcept);
     out.code(CERTAINTY, reaction.certainty());
-    out.elements(MANIFESTATION, reaction.manifestation(), Concepts::codeableConcept);
+    Absent.concepts(MANIFESTATION, reaction.manifestation(), out);
     out.string(DESCRIPTION, reaction.description());
     out.dateTime(ONSET, reaction.onset());
     out.element(DURATION, reaction.duration(), Datatypes::quantity);

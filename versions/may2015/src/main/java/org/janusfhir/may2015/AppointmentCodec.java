@@ -22,10 +22,14 @@ final class AppointmentCodec implements ResourceWriter<Appointment> {
   private static final Name ACTOR = Name.of("actor");
   private static final Name REQUIRED = Name.of("required");
 
+  /** Stands where there must be a participant, of whom an actor must be said (app-1). */
+  private static final Appointment.Participant NOBODY =
+      new Appointment.Participant(null, Absent.nobody(), null, null, null);
+
   @Override
   public void write(Appointment appointment, Writer out) {
     out.elements(IDENTIFIER, appointment.identifier(), Datatypes::identifier);
-    out.code(STATUS, AppointmentStatusCodes.write(appointment.status()));
+    Absent.code(STATUS, AppointmentStatusCodes.write(appointment.status()), out);
     out.element(TYPE, Writer.first(appointment.serviceType()), Concepts::codeableConcept);
     out.element(REASON, appointment.reason(), Concepts::codeableConcept);
     out.integer(PRIORITY, appointment.priority());
@@ -35,13 +39,14 @@ final class AppointmentCodec implements ResourceWriter<Appointment> {
     out.references(SLOT, appointment.slot());
     out.string(COMMENT, appointment.comment());
     out.reference(ORDER, appointment.order());
-    out.elements(PARTICIPANT, appointment.participant(), AppointmentCodec::writeParticipant);
+    Absent.elements(
+        PARTICIPANT, appointment.participant(), NOBODY, AppointmentCodec::writeParticipant, out);
   }
 
   private static void writeParticipant(Appointment.Participant participant, Writer out) {
     out.elements(TYPE, participant.type(), Concepts::codeableConcept);
     out.reference(ACTOR, participant.actor());
     out.code(REQUIRED, participant.required());
-    out.code(STATUS, participant.status());
+    Absent.code(STATUS, participant.status(), out);
   }
 }

@@ -12,7 +12,7 @@ final class BinaryCodec implements ResourceWriter<Binary> {
 
   @Override
   public void write(Binary binary, Writer out) {
-    out.code(CONTENT_TYPE, binary.contentType());
-    out.string(CONTENT, binary.content());
+    Absent.code(CONTENT_TYPE, binary.contentType(), out);
+    Absent.code(CONTENT, binary.content(), out);
   }
 }

@@ -62,7 +62,7 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
   public void write(CarePlan plan, Writer out) {
     out.elements(IDENTIFIER, plan.identifier(), Datatypes::identifier);
     out.reference(PATIENT, Targets.only(Targets.PATIENT, plan.subject()));
-    out.code(STATUS, CarePlanStatusCodes.write(plan.status()));
+    Absent.code(STATUS, CarePlanStatusCodes.write(plan.status()), out);
     out.element(PERIOD, plan.period(), Datatypes::period);
     out.references(AUTHOR, plan.author());
     out.dateTime(MODIFIED, plan.modified());
@@ -95,13 +95,13 @@ final class CarePlanCodec implements ResourceWriter<CarePlan> {
    */
   private static void writeDetail(CarePlan.Detail detail, Writer out) {
     String category = CarePlanActivityCategoryCodes.write(detail.category());
-    out.code(CATEGORY, category);
+    Absent.code(CATEGORY, category, out);
     out.element(CODE, detail.code(), Concepts::codeableConcept);
     out.choice(REASON, Writer.first(detail.reasonCode(), detail.reasonReference()));
     out.references(GOAL, detail.goal());
     out.code(STATUS, detail.status());
     out.element(STATUS_REASON, detail.statusReason(), Concepts::codeableConcept);
-    out.bool(PROHIBITED, detail.prohibited());
+    Absent.bool(PROHIBITED, detail.prohibited(), out);
     out.choice(SCHEDULED, detail.scheduled());
     out.reference(LOCATION, detail.location());
     out.references(PERFORMER, detail.performer());

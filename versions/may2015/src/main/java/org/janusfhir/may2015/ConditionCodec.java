@@ -7,7 +7,6 @@ import org.janusfhir.model.Reference;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
 import org.janusfhir.wire.Choice;
-import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.Notes;
 import org.janusfhir.wire.ResourceWriter;
@@ -60,12 +59,11 @@ final class ConditionCodec implements ResourceWriter<Condition> {
     out.reference(ENCOUNTER, condition.encounter());
     out.reference(ASSERTER, condition.asserter());
     out.dateTime(DATE_ASSERTED, Dates.day(condition.recordedDate()));
-    out.element(CODE, condition.code(), Concepts::codeableConcept);
+    Absent.concept(CODE, condition.code(), out);
     out.element(CATEGORY, condition.category(), Concepts::codeableConcept);
     Absent.code(
         CLINICAL_STATUS,
         ConditionVerificationStatusCodes.write(condition.verificationStatus()),
-        DataAbsent.UNKNOWN,
         out);
     out.element(SEVERITY, condition.severity(), Concepts::codeableConcept);
     out.choice(ONSET, condition.onset());

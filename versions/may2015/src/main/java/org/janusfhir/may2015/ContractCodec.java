@@ -85,7 +85,7 @@ final class ContractCodec implements ResourceWriter<Contract> {
   }
 
   private static void writeSigner(Contract.Signer signer, Writer out) {
-    out.element(TYPE, signer.type(), Concepts::coding);
+    Absent.element(TYPE, signer.type(), Absent::coding, Concepts::coding, out);
     Absent.reference(PARTY, signer.party(), out);
     Absent.code(SIGNATURE, signature(signer), DataAbsent.UNSUPPORTED, out);
   }
@@ -113,14 +113,14 @@ final class ContractCodec implements ResourceWriter<Contract> {
   }
 
   private static void writeFriendly(Contract.Friendly friendly, Writer out) {
-    out.choice(CONTENT, friendly.content());
+    Absent.content(CONTENT, friendly.content(), out);
   }
 
   private static void writeLegal(Contract.Legal legal, Writer out) {
-    out.choice(CONTENT, legal.content());
+    Absent.content(CONTENT, legal.content(), out);
   }
 
   private static void writeRule(Contract.Rule rule, Writer out) {
-    out.choice(CONTENT, rule.content());
+    Absent.content(CONTENT, rule.content(), out);
   }
 }

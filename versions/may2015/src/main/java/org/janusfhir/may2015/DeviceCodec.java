@@ -26,7 +26,7 @@ final class DeviceCodec implements ResourceWriter<Device> {
   @Override
   public void write(Device device, Writer out) {
     out.elements(IDENTIFIER, device.identifier(), Datatypes::identifier);
-    out.element(TYPE, device.type(), Concepts::codeableConcept);
+    Absent.concept(TYPE, device.type(), out);
     out.code(STATUS, device.status());
     out.string(MANUFACTURER, device.manufacturer());
     out.string(MODEL, device.model());

@@ -59,21 +59,21 @@ final class DiagnosticOrderCodec implements ResourceWriter<DiagnosticOrder> {
   }
 
   private static void writeEvent(DiagnosticOrder.Event event, Writer out) {
-    out.code(STATUS, DiagnosticOrderStatusCodes.write(event.status()));
+    Absent.code(STATUS, DiagnosticOrderStatusCodes.write(event.status()), out);
     out.element(DESCRIPTION, event.description(), Concepts::codeableConcept);
-    out.dateTime(DATE_TIME, event.dateTime());
+    Absent.dateTime(DATE_TIME, event.dateTime(), out);
     out.reference(ACTOR, event.actor());
   }
 
   private static void writeItemEvent(DiagnosticOrder.Event event, Writer out) {
-    out.code(STATUS, DiagnosticOrderStatusCodes.write(event.status()));
+    Absent.code(STATUS, DiagnosticOrderStatusCodes.write(event.status()), out);
     out.element(DESCRIPTION, event.description(), Concepts::codeableConcept);
-    out.dateTime(DATE_TIME, event.dateTime());
+    Absent.dateTime(DATE_TIME, event.dateTime(), out);
     out.reference(ACTOR, event.actor());
   }
 
   private static void writeItem(DiagnosticOrder.Item item, Writer out) {
-    out.element(CODE, item.code(), Concepts::codeableConcept);
+    Absent.concept(CODE, item.code(), out);
     out.references(SPECIMEN, item.specimen());
     out.choice(BODY_SITE, item.bodySite());
     out.code(STATUS, DiagnosticOrderStatusCodes.write(item.status()));

@@ -35,16 +35,16 @@ final class DiagnosticReportCodec implements ResourceWriter<DiagnosticReport> {
 
   @Override
   public void write(DiagnosticReport report, Writer out) {
-    out.element(NAME, report.code(), Concepts::codeableConcept);
-    out.code(STATUS, report.status());
-    out.dateTime(ISSUED, report.issued());
+    Absent.concept(NAME, report.code(), out);
+    Absent.code(STATUS, report.status(), out);
+    Absent.dateTime(ISSUED, report.issued(), out);
     Absent.reference(SUBJECT, report.subject(), out);
     Absent.reference(PERFORMER, report.performer(), out);
     out.reference(ENCOUNTER, report.encounter());
     out.elements(IDENTIFIER, report.identifier(), Datatypes::identifier);
     out.references(REQUEST_DETAIL, Targets.only(ORDERS, report.basedOn()));
     out.element(SERVICE_CATEGORY, report.category(), Concepts::codeableConcept);
-    out.choice(DIAGNOSTIC, report.effective());
+    Absent.moment(DIAGNOSTIC, report.effective(), out);
     out.references(SPECIMEN, report.specimen());
     out.references(RESULT, report.result());
     out.references(IMAGING_STUDY, Targets.only(STUDIES, report.imagingStudy()));

@@ -45,20 +45,20 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
     out.element(MASTER_IDENTIFIER, reference.masterIdentifier(), Datatypes::identifier);
     out.elements(IDENTIFIER, reference.identifier(), Datatypes::identifier);
     out.reference(SUBJECT, reference.subject());
-    out.element(TYPE, reference.type(), Concepts::codeableConcept);
+    Absent.concept(TYPE, reference.type(), out);
     out.element(CLASS, reference.category(), Concepts::codeableConcept);
     out.strings(FORMAT, formats(reference));
     Absent.references(AUTHOR, reference.author(), out);
     out.reference(CUSTODIAN, reference.custodian());
     out.reference(AUTHENTICATOR, reference.authenticator());
     out.dateTime(CREATED, reference.created());
-    out.dateTime(INDEXED, reference.indexed());
-    out.code(STATUS, DocumentReferenceStatusCodes.write(reference.status()));
+    Absent.dateTime(INDEXED, reference.indexed(), out);
+    Absent.code(STATUS, DocumentReferenceStatusCodes.write(reference.status()), out);
     out.element(DOC_STATUS, reference.docStatus(), Concepts::codeableConcept);
     out.elements(RELATES_TO, reference.relatesTo(), DocumentReferenceCodec::writeRelatesTo);
     out.string(DESCRIPTION, reference.description());
     out.elements(CONFIDENTIALITY, reference.securityLabel(), Concepts::codeableConcept);
-    out.elements(CONTENT, attachments(reference), Datatypes::attachment);
+    Absent.attachments(CONTENT, attachments(reference), out);
     out.element(CONTEXT, reference.context(), DocumentReferenceCodec::writeContext);
   }
 
@@ -73,7 +73,7 @@ final class DocumentReferenceCodec implements ResourceWriter<DocumentReference> 
   }
 
   private static void writeRelatesTo(DocumentReference.RelatesTo relatesTo, Writer out) {
-    out.code(CODE, relatesTo.code());
+    Absent.code(CODE, relatesTo.code(), out);
     Absent.reference(TARGET, relatesTo.target(), out);
   }
 

@@ -1,7 +1,6 @@
 package org.janusfhir.may2015;
 
 import org.janusfhir.model.Encounter;
-import org.janusfhir.wire.DataAbsent;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.ResourceWriter;
 import org.janusfhir.wire.Writer;
@@ -44,11 +43,7 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
   public void write(Encounter encounter, Writer out) {
     out.elements(IDENTIFIER, encounter.identifier(), Datatypes::identifier);
     // One that was merged into another has none.
-    Absent.code(
-        STATUS,
-        encounter.status() == null ? null : encounter.status().code(),
-        DataAbsent.UNKNOWN,
-        out);
+    Absent.code(STATUS, encounter.status(), out);
     out.elements(STATUS_HISTORY, encounter.statusHistory(), EncounterCodec::writeStatusHistory);
     out.code(CLASS, encounter.encounterClass());
     out.elements(TYPE, encounter.type(), Concepts::codeableConcept);
@@ -69,8 +64,8 @@ final class EncounterCodec implements ResourceWriter<Encounter> {
   }
 
   private static void writeStatusHistory(Encounter.StatusHistory statusHistory, Writer out) {
-    out.code(STATUS, statusHistory.status());
-    out.element(PERIOD, statusHistory.period(), Datatypes::period);
+    Absent.code(STATUS, statusHistory.status(), out);
+    Absent.element(PERIOD, statusHistory.period(), Absent::period, Datatypes::period, out);
   }
 
   private static void writeParticipant(Encounter.Participant participant, Writer out) {

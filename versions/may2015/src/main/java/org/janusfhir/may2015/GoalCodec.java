@@ -31,8 +31,8 @@ final class GoalCodec implements ResourceWriter<Goal> {
     out.elements(IDENTIFIER, goal.identifier(), Datatypes::identifier);
     out.reference(PATIENT, Targets.only(Targets.PATIENT, goal.subject()));
     out.string(TARGET_DATE, date(goal.target()));
-    out.string(DESCRIPTION, goal.description());
-    out.code(STATUS, GoalStatusCodes.write(goal.status()));
+    Absent.code(DESCRIPTION, goal.description(), out);
+    Absent.code(STATUS, GoalStatusCodes.write(goal.status()), out);
     out.dateTime(STATUS_DATE, goal.statusDate());
     out.reference(AUTHOR, goal.author());
     out.element(PRIORITY, goal.priority(), Concepts::codeableConcept);

@@ -59,10 +59,10 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
   public void write(Immunization immunization, Writer out) {
     out.elements(IDENTIFIER, immunization.identifier(), Datatypes::identifier);
     Absent.dateTime(DATE, immunization.occurrence(), out);
-    out.element(VACCINE_TYPE, immunization.vaccineCode(), Concepts::codeableConcept);
+    Absent.concept(VACCINE_TYPE, immunization.vaccineCode(), out);
     Absent.reference(PATIENT, immunization.patient(), out);
-    out.bool(WAS_NOT_GIVEN, immunization.wasNotGiven());
-    out.bool(REPORTED, immunization.reported());
+    Absent.bool(WAS_NOT_GIVEN, immunization.wasNotGiven(), out);
+    Absent.bool(REPORTED, immunization.reported(), out);
     out.reference(PERFORMER, immunization.performer());
     out.reference(REQUESTER, immunization.requester());
     out.reference(ENCOUNTER, immunization.encounter());
@@ -99,9 +99,8 @@ final class ImmunizationCodec implements ResourceWriter<Immunization> {
     out.reference(AUTHORITY, vaccinationProtocol.authority());
     out.string(SERIES, vaccinationProtocol.series());
     out.integer(SERIES_DOSES, PositiveInt.of(vaccinationProtocol.seriesDoses()));
-    out.element(
-        DOSE_TARGET, Writer.first(vaccinationProtocol.targetDisease()), Concepts::codeableConcept);
-    out.element(DOSE_STATUS, vaccinationProtocol.doseStatus(), Concepts::codeableConcept);
+    Absent.concept(DOSE_TARGET, Writer.first(vaccinationProtocol.targetDisease()), out);
+    Absent.concept(DOSE_STATUS, vaccinationProtocol.doseStatus(), out);
     out.element(
         DOSE_STATUS_REASON, vaccinationProtocol.doseStatusReason(), Concepts::codeableConcept);
   }

@@ -40,8 +40,8 @@ final class LocationCodec implements ResourceWriter<Location> {
   }
 
   private static void writePosition(Location.Position position, Writer out) {
-    out.decimal(LONGITUDE, position.longitude());
-    out.decimal(LATITUDE, position.latitude());
+    Absent.decimal(LONGITUDE, position.longitude(), out);
+    Absent.decimal(LATITUDE, position.latitude(), out);
     out.decimal(ALTITUDE, position.altitude());
   }
 }

@@ -12,9 +12,11 @@ import org.janusfhir.wire.ExtensionDefinition;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.LessExactCode;
 import org.janusfhir.wire.Lifecycle;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Writer;
@@ -72,6 +74,11 @@ public class May2015 implements FhirVersion {
   }
 
   @Override
+  public List<SearchParameter> resourceParameters() {
+    return Searches.OF_EVERY_TYPE;
+  }
+
+  @Override
   public PrefixGrammar prefixes() {
     return SymbolPrefixes.INSTANCE;
   }
@@ -111,6 +118,11 @@ public class May2015 implements FhirVersion {
   public void writeExtensionDefinition(
       ExtensionDefinition definition, ConformanceFacts facts, Writer out) {
     StructureDefinitionWriter.write(definition, facts, out);
+  }
+
+  @Override
+  public List<LessExactCode> lessExactCodes() {
+    return LessExactCodes.ALL;
   }
 
   @Override

@@ -50,7 +50,7 @@ final class MedicationAdministrationCodec implements ResourceWriter<MedicationAd
   @Override
   public void write(MedicationAdministration administration, Writer out) {
     out.elements(IDENTIFIER, administration.identifier(), Datatypes::identifier);
-    out.code(STATUS, administration.status());
+    Absent.code(STATUS, administration.status(), out);
     Absent.reference(PATIENT, administration.subject(), out);
     out.reference(PRACTITIONER, Targets.only(PRACTITIONERS, administration.performer()));
     out.reference(ENCOUNTER, administration.encounter());
@@ -58,7 +58,7 @@ final class MedicationAdministrationCodec implements ResourceWriter<MedicationAd
     out.bool(WAS_NOT_GIVEN, administration.wasNotGiven());
     out.elements(REASON_NOT_GIVEN, administration.reasonNotGiven(), Concepts::codeableConcept);
     out.elements(REASON_GIVEN, administration.reasonCode(), Concepts::codeableConcept);
-    out.choice(EFFECTIVE_TIME, administration.effective());
+    Absent.moment(EFFECTIVE_TIME, administration.effective(), out);
     out.reference(MEDICATION, ContainedMedication.reference(administration.medication(), out));
     out.references(DEVICE, administration.device());
     out.string(NOTE, Notes.text(administration.note()));

@@ -92,7 +92,7 @@ final class MedicationDispenseCodec implements ResourceWriter<MedicationDispense
   }
 
   private static void writeSubstitution(MedicationDispense.Substitution substitution, Writer out) {
-    out.element(TYPE, substitution.type(), Concepts::codeableConcept);
+    Absent.concept(TYPE, substitution.type(), out);
     out.elements(REASON, substitution.reason(), Concepts::codeableConcept);
     out.references(RESPONSIBLE_PARTY, substitution.responsibleParty());
   }

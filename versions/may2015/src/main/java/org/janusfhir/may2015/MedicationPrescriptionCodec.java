@@ -110,7 +110,7 @@ final class MedicationPrescriptionCodec implements ResourceWriter<MedicationRequ
   }
 
   private static void writeSubstitution(MedicationRequest.Substitution substitution, Writer out) {
-    out.element(TYPE, substitution.type(), Concepts::codeableConcept);
+    Absent.concept(TYPE, substitution.type(), out);
     out.element(SUBSTITUTION_REASON, substitution.reason(), Concepts::codeableConcept);
   }
 }

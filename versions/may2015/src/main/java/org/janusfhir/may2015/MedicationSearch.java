@@ -1,11 +1,26 @@
 package org.janusfhir.may2015;
 
+import java.util.List;
 import java.util.Map;
 import org.janusfhir.wire.SearchDefinition;
+import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchParameterType;
 
 /** What searches of May2015 accept for medication. */
 final class MedicationSearch {
+  /** Medications are contained, where a chain does not lead: their code is found here as well. */
+  private static final SearchParameter MEDICATION_CODE =
+      new SearchParameter(
+          "medication.code",
+          SearchParameterType.TOKEN,
+          "code",
+          List.of(),
+          List.of(),
+          null,
+          List.of(SearchModifier.TEXT),
+          "Code of the medication, contained or not");
+
   private static final SearchDefinition MEDICATION =
       SearchDefinition.of(
           SearchParameter.token("code", "code", "Codes that identify this medication"),
@@ -35,6 +50,7 @@ final class MedicationSearch {
               "medication",
               "Code for medicine or text in medicine name",
               "Medication"),
+          MEDICATION_CODE,
           SearchParameter.reference(
               "patient", "patient", "The identity of a patient to list dispenses for", "Patient"),
           SearchParameter.reference(
@@ -58,6 +74,7 @@ final class MedicationSearch {
               "medication",
               "Code for medicine or text in medicine name",
               "Medication"),
+          MEDICATION_CODE,
           SearchParameter.reference(
               "patient", "patient", "The identity of a patient to list statements for", "Patient"),
           SearchParameter.reference(
@@ -93,6 +110,7 @@ final class MedicationSearch {
               "medication",
               "Return administrations of this medication",
               "Medication"),
+          MEDICATION_CODE,
           SearchParameter.token("notgiven", "not-given", "Administrations that were not made"),
           SearchParameter.reference(
               "patient",
@@ -127,6 +145,7 @@ final class MedicationSearch {
               "identifier", "identifier", "Return dispenses with this external identity"),
           SearchParameter.reference(
               "medication", "medication", "Returns dispenses of this medicine", "Medication"),
+          MEDICATION_CODE,
           SearchParameter.reference(
               "patient", "patient", "The identity of a patient to list dispenses for", "Patient"),
           SearchParameter.reference(

@@ -59,14 +59,14 @@ final class ObservationCodec implements ResourceWriter<Observation> {
 
   @Override
   public void write(Observation observation, Writer out) {
-    out.element(CODE, observation.code(), Concepts::codeableConcept);
+    Absent.concept(CODE, observation.code(), out);
     out.choice(VALUE, observation.value());
     out.element(DATA_ABSENT_REASON, observation.dataAbsentReason(), Concepts::codeableConcept);
     out.element(INTERPRETATION, observation.interpretation(), Concepts::codeableConcept);
     out.string(COMMENTS, Notes.text(observation.note()));
     out.choice(APPLIES, observation.effective());
     out.dateTime(ISSUED, observation.issued());
-    out.code(STATUS, observation.status());
+    Absent.code(STATUS, observation.status(), out);
     out.code(RELIABILITY, observation.reliability());
     out.choice(BODY_SITE, observation.bodySite());
     out.element(METHOD, observation.method(), Concepts::codeableConcept);

@@ -71,18 +71,18 @@ final class PatientCodec implements ResourceWriter<Patient> {
   }
 
   private static void writeAnimal(Patient.Animal animal, Writer out) {
-    out.element(SPECIES, animal.species(), Concepts::codeableConcept);
+    Absent.concept(SPECIES, animal.species(), out);
     out.element(BREED, animal.breed(), Concepts::codeableConcept);
     out.element(GENDER_STATUS, animal.genderStatus(), Concepts::codeableConcept);
   }
 
   private static void writeCommunication(Patient.Communication communication, Writer out) {
-    out.element(LANGUAGE, communication.language(), Concepts::codeableConcept);
+    Absent.concept(LANGUAGE, communication.language(), out);
     out.bool(PREFERRED, communication.preferred());
   }
 
   private static void writeLink(Patient.Link link, Writer out) {
     Absent.reference(OTHER, link.other(), out);
-    out.code(TYPE, link.type());
+    Absent.code(TYPE, link.type(), out);
   }
 }

@@ -44,7 +44,7 @@ final class PeopleSearch {
               "organization",
               "The organization at which this person is a patient",
               "Organization"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of either family or given name using some kind of phonetic matching algorithm"),
@@ -73,7 +73,7 @@ final class PeopleSearch {
               "Organization"),
           SearchParameter.reference(
               "patient", "patient", "The Person links to this Patient", "Patient"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of name using some kind of phonetic matching algorithm"),
@@ -97,7 +97,7 @@ final class PeopleSearch {
           SearchParameter.string("name", "name", "A portion of name in any name part"),
           SearchParameter.reference(
               "patient", "patient", "The patient this person is related to", "Patient"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of name using some kind of phonetic matching algorithm"),
@@ -125,7 +125,7 @@ final class PeopleSearch {
               "organization",
               "The identity of the organization the practitioner represents / acts on behalf of",
               "Organization"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of either family or given name using some kind of phonetic matching algorithm"),
@@ -150,7 +150,7 @@ final class PeopleSearch {
               "partof",
               "Search all organizations that are part of the given organization",
               "Organization"),
-          SearchParameter.string(
+          SearchParameter.phonetic(
               "phonetic",
               "phonetic",
               "A portion of the organization's name using some kind of phonetic matching algorithm"),

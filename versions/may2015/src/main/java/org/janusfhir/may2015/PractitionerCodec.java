@@ -52,7 +52,7 @@ final class PractitionerCodec implements ResourceWriter<Practitioner> {
 
   private static void writeQualification(Practitioner.Qualification qualification, Writer out) {
     out.elements(IDENTIFIER, qualification.identifier(), Datatypes::identifier);
-    out.element(CODE, qualification.code(), Concepts::codeableConcept);
+    Absent.concept(CODE, qualification.code(), out);
     out.element(PERIOD, qualification.period(), Datatypes::period);
     out.reference(ISSUER, qualification.issuer());
   }

@@ -60,9 +60,9 @@ final class ProcedureCodec implements ResourceWriter<Procedure> {
   public void write(Procedure procedure, Writer out) {
     out.elements(IDENTIFIER, procedure.identifier(), Datatypes::identifier);
     Absent.reference(PATIENT, Targets.PATIENT, procedure.subject(), out);
-    out.code(STATUS, procedure.status());
+    Absent.code(STATUS, procedure.status(), out);
     out.element(CATEGORY, procedure.category(), Concepts::codeableConcept);
-    out.element(TYPE, procedure.code(), Concepts::codeableConcept);
+    Absent.concept(TYPE, procedure.code(), out);
     out.wrapped(BODY_SITE, procedure.bodySite(), SITE_CODEABLE_CONCEPT, Concepts::codeableConcept);
     out.elements(INDICATION, procedure.reasonCode(), Concepts::codeableConcept);
     out.elements(PERFORMER, procedure.performer(), ProcedureCodec::writePerformer);

@@ -33,7 +33,7 @@ final class ProcedureRequestCodec implements ResourceWriter<ServiceRequest> {
   public void write(ServiceRequest request, Writer out) {
     out.elements(IDENTIFIER, request.identifier(), Datatypes::identifier);
     Absent.reference(SUBJECT, Targets.PATIENT, request.subject(), out);
-    out.element(TYPE, request.code(), Concepts::codeableConcept);
+    Absent.concept(TYPE, request.code(), out);
     out.wrapped(BODY_SITE, request.bodySite(), SITE_CODEABLE_CONCEPT, Concepts::codeableConcept);
     out.elements(INDICATION, request.reasonCode(), Concepts::codeableConcept);
     out.choice(TIMING, request.occurrence());

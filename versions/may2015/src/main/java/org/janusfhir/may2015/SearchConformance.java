@@ -1,6 +1,5 @@
 package org.janusfhir.may2015;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.janusfhir.wire.Name;
 import org.janusfhir.wire.SearchDefinition;
@@ -26,20 +25,20 @@ final class SearchConformance {
 
   private static final SearchLinks LINKS = new SearchLinks(ServedTypes.TABLE);
 
-  /** May2015 has no place for parameters of all types, so that each type names them. */
-  private static final List<SearchParameter> OF_EVERY_TYPE =
-      List.of(
-          SearchParameter.token("_id", "_id", "Ids, separated by commas"),
-          SearchParameter.date("_lastUpdated", "_lastUpdated", "When it was last changed"));
-
   private SearchConformance() {}
 
-  /** The search part of a resource's conformance. */
+  /**
+   * The search part of a resource's conformance. May2015 has no place for parameters of all types,
+   * so that each type names them.
+   */
   static void ofType(ServedType type, Writer out) {
     out.strings(SEARCH_INCLUDE, LINKS.includes(type));
     out.objects(
         SEARCH_PARAM,
-        Stream.of(OF_EVERY_TYPE.stream(), type.searchParameters().stream(), offset(type.search()))
+        Stream.of(
+                Searches.OF_EVERY_TYPE.stream(),
+                type.searchParameters().stream(),
+                offset(type.search()))
             .flatMap(rows -> rows)
             .toList(),
         SearchConformance::parameter);

@@ -2,6 +2,7 @@ package org.janusfhir.may2015;
 
 import static java.util.Map.entry;
 import static org.janusfhir.wire.SearchRule.anyOf;
+import static org.janusfhir.wire.SearchRule.foreignPage;
 import static org.janusfhir.wire.SearchRule.needs;
 
 import java.util.List;
@@ -23,6 +24,18 @@ final class SearchRules {
   /** Free slots; booked ones are found by id. */
   private static final Criterion FREE =
       new Criterion.Tokens("status", List.of(new Criterion.Token(null, "free")));
+
+  /** What lists half of all patients if it is all that is asked. */
+  private static final List<String> SHARED_BY_MANY_PATIENTS =
+      List.of(
+          "_lastUpdated",
+          "active",
+          "address-use",
+          "animal-breed",
+          "animal-species",
+          "deceased",
+          "gender",
+          "language");
 
   private static final Map<String, UnaryOperator<SearchDefinition>> TABLE =
       Map.ofEntries(
@@ -55,6 +68,7 @@ final class SearchRules {
           entry(
               "MedicationAdministration",
               ofPatient("_id", "patient", "identifier", "encounter", "prescription")),
+          entry("Location", s -> s.rules(needs("near-distance", "near"))),
           entry("MedicationDispense", ofPatient("_id", "patient", "identifier", "prescription")),
           entry(
               "MedicationPrescription",
@@ -62,29 +76,33 @@ final class SearchRules {
                   s.rules(
                           anyOf("_id", "patient", "identifier", "encounter"),
                           new SearchRule.RefusedCodes(
-                              "status", List.of("superceded", "entered-in-error")))
+                              "status", List.of("superceded", "entered-in-error")),
+                          foreignPage("context"))
                       .counts(25, 0)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
               "MedicationStatement",
               s ->
-                  s.rules(anyOf("_id", "patient", "identifier"))
+                  s.rules(
+                          anyOf("_id", "patient", "identifier"),
+                          foreignPage("-pageContext", "-pageDirection"))
                       .counts(50, 0)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
               "Observation",
               s ->
-                  s.rules(anyOf("_id", "patient", "subject", "identifier", "encounter"))
+                  s.rules(
+                          anyOf("_id", "patient", "subject", "identifier", "encounter"),
+                          foreignPage("pageContext", "direction"))
                       .counts(50, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry(
               "Patient",
               s ->
-                  anything(s)
-                      .rules(
+                  s.rules(
+                          anyOf(names(s, SHARED_BY_MANY_PATIENTS)),
                           new SearchRule.Alone("_id"),
-                          new SearchRule.Offset("start"),
-                          needs("gender", names(s, List.of("gender", "active", "deceased"))))
+                          new SearchRule.Offset("start"))
                       .counts(20, 0)),
           entry(
               "Person",
@@ -112,7 +130,7 @@ final class SearchRules {
                   anything(s)
                       .rules(new SearchRule.Implied("slottype", "fbtype", FREE))
                       .counts(50, 0)
-                      .order(SortOrder.by("start"))));
+                      .order(SortOrder.by("start", "type-display", "location-display"))));
 
   private SearchRules() {}
 

@@ -1,11 +1,20 @@
 package org.janusfhir.may2015;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchDefinition;
+import org.janusfhir.wire.SearchParameter;
 
 /** What searches of May2015 accept, by resource type. */
 final class Searches {
+  /** The parameters of all types. */
+  static final List<SearchParameter> OF_EVERY_TYPE =
+      Stream.concat(ResourceParameters.ALL.stream(), Stream.of(ResourceParameters.LANGUAGE))
+          .toList();
+
   private static final Map<String, SearchDefinition> TABLE = table();
 
   private Searches() {}

@@ -21,9 +21,9 @@ final class SlotCodec implements ResourceWriter<Slot> {
     out.elements(IDENTIFIER, slot.identifier(), Datatypes::identifier);
     out.element(TYPE, Writer.first(slot.serviceType()), Concepts::codeableConcept);
     Absent.reference(SCHEDULE, slot.schedule(), out);
-    out.code(FREE_BUSY_TYPE, SlotStatusCodes.write(slot.status()));
-    out.dateTime(START, slot.start());
-    out.dateTime(END, slot.end());
+    Absent.code(FREE_BUSY_TYPE, SlotStatusCodes.write(slot.status()), out);
+    Absent.dateTime(START, slot.start(), out);
+    Absent.dateTime(END, slot.end(), out);
     out.bool(OVERBOOKED, slot.overbooked());
     out.string(COMMENT, slot.comment());
   }

@@ -62,6 +62,13 @@ public class ImportCommand implements Callable<Integer> {
       description = "Names each refusal and warning there, one JSON object a line.")
   Path report;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Refuses resources that lack an element that the version requires. Otherwise they are"
+              + " taken and counted, but cannot be shown in that version.")
+  boolean strict;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -99,7 +106,9 @@ public class ImportCommand implements Callable<Integer> {
     AbsentTargets absent = new AbsentTargets(store, tenant);
     try (Findings findings = Findings.to(report, err);
         Progress progress = progress(scan, out)) {
-      Taking taking = new Taking(version, store.bulkLoad(tenant), tally, findings, absent);
+      Completeness completeness = new Completeness(version, strict);
+      Taking taking =
+          new Taking(version, store.bulkLoad(tenant), completeness, tally, findings, absent);
       scan.failures().forEach(taking::failed);
       new Importer(
               version.parser().orElseThrow(), KnownIdentifiers.of(store, tenant), taking, progress)

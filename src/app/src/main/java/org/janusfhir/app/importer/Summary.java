@@ -31,6 +31,7 @@ final class Summary {
         seconds,
         tally.total() / seconds);
     count(tally.warnings(), "warnings", out);
+    count(tally.incomplete(), "resources that lack an element their version requires", out);
     count(tally.absent(), "references kept although their target is absent", out);
     count(tally.unresolved(), "references in search form that found nothing, kept as sent", out);
     out.flush();

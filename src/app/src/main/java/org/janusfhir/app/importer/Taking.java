@@ -20,6 +20,7 @@ final class Taking {
 
   private final FhirVersion version;
   private final BulkLoad target;
+  private final Completeness completeness;
   private final Tally tally;
   private final Findings findings;
   private final AbsentTargets absent;
@@ -27,9 +28,15 @@ final class Taking {
   private final Set<ResourceKey> keys = new HashSet<>();
 
   Taking(
-      FhirVersion version, BulkLoad target, Tally tally, Findings findings, AbsentTargets absent) {
+      FhirVersion version,
+      BulkLoad target,
+      Completeness completeness,
+      Tally tally,
+      Findings findings,
+      AbsentTargets absent) {
     this.version = version;
     this.target = target;
+    this.completeness = completeness;
     this.tally = tally;
     this.findings = findings;
     this.absent = absent;
@@ -89,6 +96,10 @@ final class Taking {
       findings.add(file, name(resource), null, true, issue);
       return;
     }
+    if (!complete(accepted, id, file) && completeness.strict()) {
+      tally.add(name(resource), Fate.REFUSED);
+      return;
+    }
     tally.addWarnings(accepted.warnings().size());
     for (Issue issue : accepted.warnings()) {
       findings.add(file, name(resource), id, false, issue);
@@ -99,6 +110,18 @@ final class Taking {
       keys.add(new ResourceKey("", resource.resourceType(), id));
     }
     chunk.add(resource);
+  }
+
+  /** Names and counts what is missing. */
+  private boolean complete(ParsedDocument.Accepted accepted, String id, String file) {
+    List<Issue> issues = completeness.issues(accepted);
+    for (Issue issue : issues) {
+      findings.add(file, name(accepted.resource()), id, completeness.strict(), issue);
+    }
+    if (!issues.isEmpty()) {
+      tally.addIncomplete();
+    }
+    return issues.isEmpty();
   }
 
   private void flush() {

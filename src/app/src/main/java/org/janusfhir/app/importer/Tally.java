@@ -28,6 +28,7 @@ final class Tally {
 
   private final Map<String, Map<Fate, Integer>> counts = new TreeMap<>();
   private int warnings;
+  private int incomplete;
   private int unresolved;
   private int absent;
 
@@ -39,6 +40,10 @@ final class Tally {
 
   void addWarnings(int count) {
     warnings += count;
+  }
+
+  void addIncomplete() {
+    incomplete++;
   }
 
   void addUnresolved(int count) {
@@ -65,6 +70,11 @@ final class Tally {
 
   int warnings() {
     return warnings;
+  }
+
+  /** Resources that lack an element which their version requires. */
+  int incomplete() {
+    return incomplete;
   }
 
   /** References in search form that found nothing. */

@@ -14,6 +14,7 @@ import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchValue;
 import org.janusfhir.model.search.SearchValue.CompositeValue;
 import org.janusfhir.model.search.SearchValue.DateValue;
+import org.janusfhir.model.search.SearchValue.PositionValue;
 import org.janusfhir.model.search.SearchValue.QuantityValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SearchValue.StringValue;
@@ -29,6 +30,7 @@ import org.janusfhir.wire.ServedType;
 /** Values of search parameters as clients of a version write them, not encoded. */
 final class ExampleValues {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final String DISTANCE = "11.20||km";
   private static final long DAY_MILLIS = 86_400_000;
 
   private final FhirVersion version;
@@ -43,7 +45,8 @@ final class ExampleValues {
 
   /** By which the resource is found; null if there is none. */
   String of(SearchParameter row, Resource resource) {
-    return SearchIndex.values(resource, row.canonical()).stream()
+    boolean sound = row.type() == SearchParameterType.PHONETIC;
+    return SearchIndex.values(resource, sound ? "name" : row.canonical()).stream()
         .map(value -> text(row, value))
         .filter(Objects::nonNull)
         .findFirst()
@@ -56,8 +59,10 @@ final class ExampleValues {
       case DATE -> prefixes.of(Comparison.GREATER_OR_EQUAL) + "2014";
       case NUMBER -> "1";
       case QUANTITY -> "5.4|http://unitsofmeasure.org|mg";
-      case STRING -> "abc";
+      case STRING, PHONETIC -> "abc";
       case URI -> "http://example.org/abc";
+      case POSITION -> "42.25:-83.69";
+      case DISTANCE -> DISTANCE;
       case TOKEN -> row.codes() == null ? "http://example.org|abc" : anyCode(row);
       case REFERENCE -> reference(row, row.targets().get(0), "1");
       case COMPOSITE ->
@@ -94,6 +99,11 @@ final class ExampleValues {
     }
     if (value instanceof QuantityValue quantity) {
       return quantity(row, quantity);
+    }
+    if (value instanceof PositionValue position) {
+      return row.type() == SearchParameterType.DISTANCE
+          ? DISTANCE
+          : position.latitude() + ":" + position.longitude();
     }
     return value instanceof CompositeValue composite ? composite(row, composite) : null;
   }

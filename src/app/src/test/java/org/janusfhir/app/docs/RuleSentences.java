@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchRule;
 import org.janusfhir.wire.ServedType;
@@ -16,18 +18,34 @@ import org.janusfhir.wire.ServedType;
 /**
  * The rules of a type's searches in words.
  *
- * @param type whose
+ * @param version whose type it is
+ * @param type whose rules they are
  */
-record RuleSentences(ServedType type) {
+record RuleSentences(FhirVersion version, ServedType type) {
   /** A list is longer than this only if it names nearly everything. */
   private static final int FEW = 12;
 
-  /** All of them, the order of results last. */
-  List<String> all() {
+  /** Those that searches of every type of the version keep to. */
+  static List<String> ofEveryType(FhirVersion version) {
+    RuleSentences any = new RuleSentences(version, version.types().get(0));
+    return any.type.search().rules().stream()
+        .filter(any::isOfEveryType)
+        .map(any::sentence)
+        .toList();
+  }
+
+  /** Those of this type that not every type has, the order of results last. */
+  List<String> own() {
     List<String> all = new ArrayList<>();
-    type.search().rules().forEach(rule -> all.add(sentence(rule)));
+    type.search().rules().stream()
+        .filter(rule -> !isOfEveryType(rule))
+        .forEach(rule -> all.add(sentence(rule)));
     all.add("Results come by " + order(type.search().order()) + '.');
     return all;
+  }
+
+  private boolean isOfEveryType(SearchRule rule) {
+    return version.types().stream().allMatch(each -> each.search().rules().contains(rule));
   }
 
   private String sentence(SearchRule rule) {
@@ -72,6 +90,24 @@ record RuleSentences(ServedType type) {
           + code(not.other())
           + '.';
     }
+    if (rule instanceof SearchRule.IgnoredWithValue ignored) {
+      return "Beside "
+          + code(ignored.name())
+          + " with nothing but "
+          + codes(ignored.values())
+          + ", "
+          + code(ignored.other())
+          + " is ignored, with a warning.";
+    }
+    return sentenceOfResults(rule);
+  }
+
+  private String sentenceOfResults(SearchRule rule) {
+    if (rule instanceof SearchRule.ForeignPage foreign) {
+      return codes(foreign.names())
+          + (foreign.names().size() == 1 ? " belongs" : " belong")
+          + " to links between pages that were not made here, which are refused (400).";
+    }
     if (rule instanceof SearchRule.Offset offset) {
       return code(offset.name()) + " says how many matches to skip.";
     }
@@ -91,8 +127,9 @@ record RuleSentences(ServedType type) {
   /** All names, or all but a few. */
   private String names(List<String> names) {
     List<String> others =
-        type.searchParameters().stream()
-            .map(SearchParameter::name)
+        Stream.concat(
+                Stream.of("_lastUpdated"),
+                type.searchParameters().stream().map(SearchParameter::name))
             .filter(name -> !names.contains(name))
             .toList();
     if (names.size() <= FEW && !others.isEmpty()) {
@@ -142,7 +179,7 @@ record RuleSentences(ServedType type) {
                   .filter(row -> row.canonical().equals(key.parameter()))
                   .map(row -> code(row.name()))
                   .findFirst()
-                  .orElse(key.parameter());
+                  .orElse(key.parameter().replace('-', ' '));
         };
     return name + (key.descending() ? ", the latest first" : "");
   }

@@ -1,5 +1,6 @@
 package org.janusfhir.app.docs;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchValue;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.PrefixGrammar.Comparison;
+import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.ServedType;
 
 /**
@@ -23,11 +25,14 @@ record SearchForms(FhirVersion version, Sample sample) {
     ServedType patients = version.type(ResourceType.PATIENT);
     String elements = String.join(",", patients.elements().summary().subList(0, 2));
     String since = Prefixes.of(version.prefixes()).of(Comparison.GREATER_OR_EQUAL) + "2016";
-    return Markdown.table(
-        List.of("parameter", "what", "example"),
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("`_id`", "one id or a list of ids", patient()));
+    rows.add(row("`_lastUpdated`", "when it was last written", observation("_lastUpdated", since)));
+    version.resourceParameters().stream()
+        .filter(row -> SearchIndex.OF_EVERY_TYPE.contains(row.canonical()))
+        .forEach(row -> rows.add(ofHead(row)));
+    rows.addAll(
         List.of(
-            row("`_id`", "one id or a list of ids", patient()),
-            row("`_lastUpdated`", "when it was last written", observation("_lastUpdated", since)),
             row("`_count`", "resources of a page; 0: only the total", observation("_count", "5")),
             row("`_sort`", "names, descending with `-`", observation("_sort", "-date,code")),
             row("`_sort:asc`, `:desc`", "the older spelling", observation("_sort:desc", "date")),
@@ -50,6 +55,14 @@ record SearchForms(FhirVersion version, Sample sample) {
             row("`:contains`", "anywhere", patient("family:contains", family().substring(1))),
             row("`:Patient`", "type of the reference", observation("subject:Patient", id())),
             row("chaining", "one step", observation("patient.family", family()))));
+    return Markdown.table(List.of("parameter", "what", "example"), rows);
+  }
+
+  /** For the first place that it finds: places need no patient. */
+  private List<String> ofHead(SearchParameter row) {
+    ServedType places = version.type(ResourceType.LOCATION);
+    Example example = new Examples(version, places, sample).of(row);
+    return row(Markdown.code(row.name()), row.type().code() + ": " + row.documentation(), example);
   }
 
   private static List<String> row(String parameter, String what, Example example) {

@@ -34,7 +34,7 @@ record TypeSection(FhirVersion version, Sample sample, int usual, int most) {
         + "\n\n"
         + counts(type.search())
         + "\n\n"
-        + Markdown.list(new RuleSentences(type).all())
+        + Markdown.list(new RuleSentences(version, type).own())
         + Markdown.table(HEADS, rows);
   }
 

@@ -156,6 +156,7 @@ record VersionPage(FhirVersion version, Sample sample, TypeSection types) {
     return "Prefixes of dates, numbers and quantities: "
         + Prefixes.of(version.prefixes()).text()
         + ". How values are written and what pages are: [searching](../searching.md).\n\n"
-        + new SearchForms(version, sample).text();
+        + new SearchForms(version, sample).text()
+        + Markdown.list(RuleSentences.ofEveryType(version));
   }
 }

@@ -145,6 +145,60 @@ class ImportCommandTest {
   }
 
   @Test
+  void countsAndNamesWhatIsIncomplete() throws Exception {
+    // Given
+    write(
+        "bundle.json",
+        bundle(
+            "{'resourceType':'Observation','id':'o','code':{'text':'c'}}",
+            "{'resourceType':'Condition','id':'c','patient':{'reference':'Patient/p'}}",
+            PATIENT));
+    Path report = folder.resolve("report.jsonl");
+
+    // When
+    int exit = run("--report", report.toString(), files.toString());
+
+    // Then
+    assertThat(exit).as(err).isZero();
+    assertThat(row("total")).isEqualTo("3 created");
+    assertThat(out).contains("2 resources that lack an element their version requires");
+    assertThat(Files.readAllLines(report))
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("warning", "\"code\":\"required\""))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("Bundle.entry[0].resource.status", "it has no status, which "))
+        .anySatisfy(line -> assertThat(line).contains("Bundle.entry[1].resource.code"))
+        .anySatisfy(
+            line -> assertThat(line).contains("Bundle.entry[1].resource.verificationStatus"));
+  }
+
+  @Test
+  void refusesWhatIsIncompleteIfTold() throws Exception {
+    // Given
+    write(
+        "bundle.json",
+        bundle("{'resourceType':'Observation','id':'o','code':{'text':'c'}}", PATIENT));
+
+    // When
+    int exit = run("--strict", files.toString());
+
+    // Then
+    assertThat(exit).isEqualTo(1);
+    assertThat(row("Observation")).isEqualTo("1 refused");
+    assertThat(row("Patient")).isEqualTo("1 created");
+    assertThat(err)
+        .contains("Observation/o at Bundle.entry[0].resource.status: it has no status, which ");
+    assertThat(
+            store
+                .read(new ResourceKey("sandbox", ResourceType.OBSERVATION, "o"))
+                .await()
+                .indefinitely())
+        .isEmpty();
+  }
+
+  @Test
   void findsSearchedReferencesWhereverTheyAre() throws Exception {
     // Given
     write(

@@ -2,6 +2,7 @@ package org.janusfhir.app.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * One parameter of a search, before it is written in the grammar of a version.
@@ -13,9 +14,22 @@ import java.nio.charset.StandardCharsets;
  * @param value without a prefix, not escaped
  */
 record Asked(String name, String type, String modifier, String comparison, String value) {
+  private static final Set<String> SHARED_BY_MANY =
+      Set.of(
+          "active",
+          "address-use",
+          "animal-breed",
+          "animal-species",
+          "deceased",
+          "gender",
+          "language");
+
   /** Whether it may stand alone: it says what is wanted, of which there is not half the record. */
   boolean narrows() {
-    return !name.equals("gender") && !modifier.equals(":missing") && !modifier.equals(":not");
+    return !SHARED_BY_MANY.contains(name)
+        && !name.startsWith("_")
+        && !modifier.equals(":missing")
+        && !modifier.equals(":not");
   }
 
   /** As a part of a query in a version with letters or symbols as prefixes. */

@@ -55,6 +55,7 @@ final class BruteForce {
               || value.has("value");
       case "reference" -> value.path("reference").isTextual();
       case "string" -> !texts(value).isEmpty();
+      case "phonetic" -> !Sound.names(value).isEmpty();
       case "quantity" -> value.has("value") || value.has("origin");
       default -> value.isTextual() || value.has("value");
     };
@@ -66,6 +67,7 @@ final class BruteForce {
       case "token" -> token(asked.value(), value);
       case "reference" -> reference(asked.value(), value.get("reference").asText());
       case "string" -> string(asked, value);
+      case "phonetic" -> Sound.anyLike(asked.value(), value);
       case "uri" -> value.asText().equals(asked.value());
       default -> number(asked, value);
     };
@@ -167,7 +169,10 @@ final class BruteForce {
     return Normalizer.normalize(text, Normalizer.Form.NFD)
         .replaceAll("\\p{Mn}", "")
         .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+        .toLowerCase(Locale.ROOT)
+        .replace('ł', 'l')
+        .replace('ø', 'o')
+        .replace("ß", "ss");
   }
 
   /** A number, or a number with a unit: <code>5.4|http://unitsofmeasure.org|mg</code>. */

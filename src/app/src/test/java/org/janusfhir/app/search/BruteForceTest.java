@@ -27,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.janusfhir.store.Store;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.PrefixGrammar;
+import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.ServedType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -177,6 +178,13 @@ class BruteForceTest {
             .filter(row -> row.name().equals(parameter.name()))
             .forEach(row -> served.add(parameter.to(row.targets())));
       }
+    }
+    for (ServedType type : version.types()) {
+      version.resourceParameters().stream()
+          .map(SearchParameter::name)
+          .filter(name -> !name.equals("_id") && !name.equals("_lastUpdated"))
+          .map(name -> OfficialParameter.ofEveryType(type.name().text(), name))
+          .forEach(served::add);
     }
     return served;
   }

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param resource the version's name of the resource type
  * @param name of the parameter
- * @param type of the parameter
+ * @param type of the parameter, or <code>phonetic</code>
  * @param path to its values, with what Janus adds to the standard
  * @param targets for a reference, the types it may point to; empty if any
  */
@@ -48,6 +48,21 @@ record OfficialParameter(
           "Observation code",
           "Observation.code | Observation.component.code | Observation.contained.code");
 
+  /** What every type has beside the list, by name, with its type and path. */
+  private static final Map<String, String[]> OF_EVERY_TYPE =
+      Map.of(
+          "_language", new String[] {"token", "language"},
+          "_profile", new String[] {"uri", "meta.profile"},
+          "_security", new String[] {"token", "meta.security"},
+          "_tag", new String[] {"token", "meta.tag"});
+
+  /** The parameter of that name that every type has, of one of them. */
+  static OfficialParameter ofEveryType(String resource, String name) {
+    String[] typeAndPath = OF_EVERY_TYPE.get(name);
+    SearchPath path = new SearchPath(resource + '.' + typeAndPath[1]);
+    return new OfficialParameter(resource, name, typeAndPath[0], path, List.of());
+  }
+
   /** Those of a version that a path can decide. */
   static List<OfficialParameter> of(String version) {
     List<OfficialParameter> parameters = new ArrayList<>();
@@ -56,7 +71,6 @@ record OfficialParameter(
       String key = columns[0] + ' ' + columns[1];
       boolean decided =
           !columns[2].equals("composite")
-              && !columns[1].equals("phonetic")
               && !columns[1].startsWith("near")
               && !UNDECIDED.contains(key);
       if (decided) {
@@ -64,9 +78,9 @@ record OfficialParameter(
         if (columns[1].equals("code") && columns[0].matches("Medication.+")) {
           path += " | " + columns[0] + ".contained.code";
         }
+        String type = columns[1].equals("phonetic") ? "phonetic" : columns[2];
         parameters.add(
-            new OfficialParameter(
-                columns[0], columns[1], columns[2], new SearchPath(path), List.of()));
+            new OfficialParameter(columns[0], columns[1], type, new SearchPath(path), List.of()));
       }
     }
     return parameters;

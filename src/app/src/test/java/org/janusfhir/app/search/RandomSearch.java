@@ -55,6 +55,7 @@ record RandomSearch(Random random) {
       case "token" -> token(value);
       case "reference" -> reference(value.get("reference").asText());
       case "string" -> string(BruteForce.texts(value));
+      case "phonetic" -> word(Sound.names(value));
       case "quantity" -> quantity(value);
       case "number" -> value.get("value").decimalValue().toPlainString();
       default -> value.asText();
@@ -91,10 +92,14 @@ record RandomSearch(Random random) {
 
   /** The beginning of a word, in some case. */
   private String string(List<String> texts) {
-    String[] words = pick(texts).split("[^\\p{L}\\p{N}]+", -1);
-    String word = words[random.nextInt(words.length)];
+    String word = word(texts);
     String beginning = word.substring(0, Math.min(word.length(), 2 + random.nextInt(8)));
     return random.nextBoolean() ? beginning : beginning.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private String word(List<String> texts) {
+    String[] words = pick(texts).split("[^\\p{L}\\p{N}]+", -1);
+    return words[random.nextInt(words.length)];
   }
 
   private String quantity(JsonNode value) {

@@ -51,7 +51,7 @@ final class CareParameters {
             })
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("type", (r, out) -> Values.concepts(r.type(), out))
-        .time(r -> TimeValues.firstStart(r.period()));
+        .time(r -> TimeValues.first(r.period()));
   }
 
   private static SearchParameters<Immunization> immunization() {
@@ -88,7 +88,7 @@ final class CareParameters {
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("subject", (r, out) -> Values.reference(r.patient(), out))
         .add("vaccine-code", (r, out) -> Values.concept(r.vaccineCode(), out))
-        .time(r -> TimeValues.firstStart(r.occurrence()));
+        .time(r -> TimeValues.first(r.occurrence()));
   }
 
   private static SearchParameters<Procedure> procedure() {
@@ -101,6 +101,6 @@ final class CareParameters {
         .add("patient", (r, out) -> Values.patient(r.subject(), out))
         .add("performer", (r, out) -> r.performer().forEach(p -> Values.reference(p.actor(), out)))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
-        .time(r -> TimeValues.firstStart(r.performed()));
+        .time(r -> TimeValues.first(r.performed()));
   }
 }

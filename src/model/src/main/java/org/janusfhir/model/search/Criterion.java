@@ -12,8 +12,19 @@ public sealed interface Criterion {
   /** The resource has one of those ids. */
   record Ids(List<String> ids) implements Criterion {}
 
-  /** A reference points to one of those resources. */
-  record References(String parameter, List<Target> targets) implements Criterion {}
+  /**
+   * A reference points to one of those resources.
+   *
+   * @param targets those of this record
+   * @param addresses those outside of it, to the letter
+   */
+  record References(String parameter, List<Target> targets, List<String> addresses)
+      implements Criterion {
+    /** To resources of this record only. */
+    public References(String parameter, List<Target> targets) {
+      this(parameter, targets, List.of());
+    }
+  }
 
   /** A code, identifier or boolean is one of those. */
   record Tokens(String parameter, List<Token> tokens) implements Criterion {}
@@ -35,6 +46,13 @@ public sealed interface Criterion {
   record Uris(String parameter, List<String> uris) implements Criterion {}
 
   /**
+   * A position is near one of those places: on the shortest way over the surface of the earth.
+   *
+   * @param meters the greatest distance
+   */
+  record Near(String parameter, List<Place> places, double meters) implements Criterion {}
+
+  /**
    * The text of a code (<code>:text</code>) begins with one of those, or a word of it does; case
    * and accents do not count.
    */
@@ -51,6 +69,9 @@ public sealed interface Criterion {
 
   /** A reference points to a resource of the same record for which one of the links holds. */
   record Chain(String parameter, List<Link> links) implements Criterion {}
+
+  /** One of those holds; at least one of them. */
+  record Any(List<Criterion> criteria) implements Criterion {}
 
   /** The resource was last written in one of those ranges. */
   record LastUpdated(List<DateRange> ranges) implements Criterion {}
@@ -84,6 +105,14 @@ public sealed interface Criterion {
    */
   record QuantityRange(
       RangeComparison comparison, BigDecimal low, BigDecimal high, String system, String unit) {}
+
+  /**
+   * A place on the earth (WGS84).
+   *
+   * @param latitude in degrees, -90 to 90
+   * @param longitude in degrees, -180 to 180
+   */
+  record Place(double latitude, double longitude) {}
 
   /** A resource that is pointed to. */
   record Target(ResourceType type, String id) {}

@@ -28,6 +28,9 @@ public final class CriterionMatcher {
     if (criterion instanceof Criterion.Not not) {
       return !holds(not.criterion(), resource, lastUpdatedMillis);
     }
+    if (criterion instanceof Criterion.Any any) {
+      return any.criteria().stream().anyMatch(one -> holds(one, resource, lastUpdatedMillis));
+    }
     if (criterion instanceof Criterion.Missing missing) {
       return SearchIndex.values(resource, missing.parameter()).isEmpty() == missing.missing();
     }
@@ -83,6 +86,9 @@ public final class CriterionMatcher {
   private static String parameterOfOthers(Criterion criterion) {
     if (criterion instanceof Criterion.Composites composites) {
       return composites.parameter();
+    }
+    if (criterion instanceof Criterion.Near near) {
+      return near.parameter();
     }
     if (criterion instanceof Criterion.Missing missing) {
       return missing.parameter();

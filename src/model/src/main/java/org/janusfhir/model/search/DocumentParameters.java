@@ -43,7 +43,7 @@ final class DocumentParameters {
             .add("status", (r, out) -> Values.code(r.status(), out))
             .add("subject", (r, out) -> Values.reference(r.subject(), out))
             .add("type", (r, out) -> Values.concept(r.type(), out))
-            .time(r -> TimeValues.firstStart(r.created(), r.indexed()));
+            .time(r -> TimeValues.first(r.created(), r.indexed()));
     addContent(rows);
     addRelations(rows);
     addContext(rows);

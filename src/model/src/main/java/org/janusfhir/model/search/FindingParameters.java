@@ -44,7 +44,11 @@ final class FindingParameters {
               r.reaction().forEach(e -> Values.concept(e.substance(), out));
             })
         .add("type", (r, out) -> Values.code(r.type(), out))
-        .time(r -> TimeValues.firstStart(r.recordedDate(), r.onset()));
+        .time(r -> TimeValues.first(r.recordedDate(), r.onset()))
+        .course(
+            r ->
+                TimeValues.hull(
+                    r.recordedDate(), r.onset(), r.lastOccurrence(), TimeValues.ONGOING));
   }
 
   /**
@@ -79,7 +83,9 @@ final class FindingParameters {
             (r, out) -> Values.concept(r.stage() == null ? null : r.stage().summary(), out))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
         .add("verification-status", (r, out) -> Values.code(r.verificationStatus(), out))
-        .time(r -> TimeValues.firstStart(r.recordedDate(), r.onset()));
+        .time(r -> TimeValues.first(r.recordedDate(), r.onset()))
+        .course(
+            r -> TimeValues.hull(r.recordedDate(), r.onset(), TimeValues.orOngoing(r.abatement())));
   }
 
   /** A cause is said by a code or, only if there is none, by its target. */
@@ -111,6 +117,6 @@ final class FindingParameters {
         .add("specimen", (r, out) -> Values.references(r.specimen(), out))
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
-        .time(r -> TimeValues.firstStart(r.effective(), r.issued()));
+        .time(r -> TimeValues.first(r.effective(), r.issued()));
   }
 }

@@ -72,7 +72,14 @@ final class MedicationParameters {
         .add("timing-bounds", (r, out) -> MedicationValues.bounds(r.dosageInstruction(), out))
         .add(
             "timing-bounds-end", (r, out) -> MedicationValues.boundsEnd(r.dosageInstruction(), out))
-        .time(r -> TimeValues.firstStart(r.authoredOn()));
+        .time(r -> TimeValues.first(r.authoredOn()))
+        .course(
+            r ->
+                TimeValues.hull(
+                    r.authoredOn(),
+                    r.dateEnded() == null
+                        ? MedicationValues.wholeBounds(r.dosageInstruction())
+                        : r.dateEnded()));
   }
 
   private static SearchParameters<MedicationStatement> medicationStatement() {
@@ -84,6 +91,6 @@ final class MedicationParameters {
         .add("patient", (r, out) -> Values.patient(r.subject(), out))
         .add("source", (r, out) -> Values.reference(r.informationSource(), out))
         .add("status", (r, out) -> Values.code(r.status(), out))
-        .time(r -> TimeValues.firstStart(r.effective(), r.dateAsserted()));
+        .time(r -> TimeValues.first(r.effective(), r.dateAsserted()));
   }
 }

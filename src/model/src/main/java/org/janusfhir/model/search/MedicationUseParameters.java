@@ -27,7 +27,7 @@ final class MedicationUseParameters {
         .add("practitioner", (r, out) -> Values.reference(r.performer(), out))
         .add("prescription", (r, out) -> Values.reference(r.request(), out))
         .add("status", (r, out) -> Values.code(r.status(), out))
-        .time(r -> TimeValues.firstStart(r.effective()));
+        .time(r -> TimeValues.first(r.effective()));
   }
 
   /** What does not say that it was not given was given. */
@@ -56,6 +56,6 @@ final class MedicationUseParameters {
         .add("type", (r, out) -> Values.concept(r.type(), out))
         .add("when-handed-over", (r, out) -> TimeValues.date(r.whenHandedOver(), out))
         .add("when-prepared", (r, out) -> TimeValues.date(r.whenPrepared(), out))
-        .time(r -> TimeValues.firstStart(r.whenHandedOver(), r.whenPrepared()));
+        .time(r -> TimeValues.first(r.whenHandedOver(), r.whenPrepared()));
   }
 }

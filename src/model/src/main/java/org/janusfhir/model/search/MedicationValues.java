@@ -9,6 +9,7 @@ import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.Timing;
 import org.janusfhir.model.Value;
+import org.janusfhir.model.search.SearchValue.DateValue;
 
 /** What a medication and how it is to be taken say to a search. */
 final class MedicationValues {
@@ -39,6 +40,11 @@ final class MedicationValues {
     for (int i = 0; i < dosages.size(); i++) {
       TimeValues.period(bounds(dosages.get(i)), out);
     }
+  }
+
+  /** From the first of these periods to the last; null if there is none. */
+  static DateValue wholeBounds(List<Dosage> dosages) {
+    return TimeValues.hull(dosages.stream().map(MedicationValues::bounds).toArray());
   }
 
   /** When that period ends. */

@@ -37,7 +37,7 @@ final class ObservationParameters {
             .add("specimen", (r, out) -> Values.reference(r.specimen(), out))
             .add("status", (r, out) -> Values.code(r.status(), out))
             .add("subject", (r, out) -> Values.reference(r.subject(), out))
-            .time(r -> TimeValues.firstStart(r.effective(), r.issued()));
+            .time(r -> TimeValues.first(r.effective(), r.issued()));
     addRelated(rows);
     addValues(rows);
     addComponents(rows);

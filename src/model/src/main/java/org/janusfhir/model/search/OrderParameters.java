@@ -3,6 +3,7 @@ package org.janusfhir.model.search;
 import java.util.List;
 import org.janusfhir.model.DiagnosticOrder;
 import org.janusfhir.model.DiagnosticOrder.Event;
+import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.ServiceRequest;
 import org.janusfhir.model.search.SearchParameters.Extractor;
@@ -44,7 +45,8 @@ final class OrderParameters {
             })
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
-        .time(OrderParameters::firstEvent);
+        .time(OrderParameters::firstEvent)
+        .course(r -> TimeValues.hull(r.event().stream().map(Event::dateTime).toArray()));
   }
 
   private static Extractor<DiagnosticOrder> itemEvents(Extractor<Event> extractor) {
@@ -64,10 +66,10 @@ final class OrderParameters {
   }
 
   /** Of the first event that has a time; null if none has. */
-  private static Long firstEvent(DiagnosticOrder order) {
+  private static FhirDateTime firstEvent(DiagnosticOrder order) {
     for (Event event : order.event()) {
       if (event.dateTime() != null) {
-        return event.dateTime().startMillis();
+        return event.dateTime();
       }
     }
     return null;
@@ -81,6 +83,7 @@ final class OrderParameters {
         .add("patient", (r, out) -> Values.patient(r.subject(), out))
         .add("performer", (r, out) -> Values.reference(r.performer(), out))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
-        .time(r -> TimeValues.firstStart(r.authoredOn(), r.occurrence()));
+        .time(r -> TimeValues.first(r.authoredOn(), r.occurrence()))
+        .course(r -> TimeValues.hull(r.authoredOn(), r.occurrence()));
   }
 }

@@ -40,7 +40,7 @@ final class PersonParameters {
             .add("link", (p, out) -> p.link().forEach(l -> Values.reference(l.other(), out)))
             .add("name", (p, out) -> PersonValues.names(p.name(), out))
             .add("organization", (p, out) -> Values.reference(p.managingOrganization(), out))
-            .add("phonetic", (p, out) -> PersonValues.names(p.name(), out));
+            .add("phonetic", (p, out) -> PersonValues.sounds(p.name(), out));
     AddressParameters.addAddress(rows, Patient::address);
     AddressParameters.addTelecom(rows, Patient::telecom);
     return rows;
@@ -78,7 +78,7 @@ final class PersonParameters {
             .add("name", (p, out) -> PersonValues.names(p.name(), out))
             .add("organization", (p, out) -> Values.reference(p.managingOrganization(), out))
             .add("patient", (p, out) -> links(p, ResourceType.PATIENT, out))
-            .add("phonetic", (p, out) -> PersonValues.names(p.name(), out))
+            .add("phonetic", (p, out) -> PersonValues.sounds(p.name(), out))
             .add("practitioner", (p, out) -> links(p, ResourceType.PRACTITIONER, out))
             .add("relatedperson", (p, out) -> links(p, ResourceType.RELATED_PERSON, out));
     AddressParameters.addAddress(rows, Person::address);
@@ -100,7 +100,7 @@ final class PersonParameters {
             .add("identifier", (p, out) -> Values.identifiers(p.identifier(), out))
             .add("name", (p, out) -> PersonValues.name(p.name(), out))
             .add("patient", (p, out) -> Values.patient(p.patient(), out))
-            .add("phonetic", (p, out) -> PersonValues.name(p.name(), out));
+            .add("phonetic", (p, out) -> PersonValues.sound(p.name(), out));
     AddressParameters.addAddress(rows, RelatedPerson::address);
     AddressParameters.addTelecom(rows, RelatedPerson::telecom);
     return rows;
@@ -126,7 +126,7 @@ final class PersonParameters {
             .add(
                 "organization",
                 (p, out) -> p.role().forEach(role -> Values.reference(role.organization(), out)))
-            .add("phonetic", (p, out) -> PersonValues.names(p.name(), out))
+            .add("phonetic", (p, out) -> PersonValues.sounds(p.name(), out))
             .add("role", (p, out) -> p.role().forEach(role -> Values.concept(role.code(), out)))
             .add(
                 "specialty",

@@ -30,6 +30,22 @@ final class PersonValues {
     }
   }
 
+  /** What any name sounds like; titles and the like are not part of a sound. */
+  static void sounds(List<HumanName> names, Extraction out) {
+    for (int i = 0; i < names.size(); i++) {
+      sound(names.get(i), out);
+    }
+  }
+
+  /** What a name, which may be null, sounds like. */
+  static void sound(HumanName name, Extraction out) {
+    if (name != null) {
+      Values.sound(name.text(), out);
+      name.family().forEach(family -> Values.sound(family, out));
+      name.given().forEach(given -> Values.sound(given, out));
+    }
+  }
+
   static void families(List<HumanName> names, Extraction out) {
     for (int i = 0; i < names.size(); i++) {
       Values.strings(names.get(i).family(), out);

@@ -5,6 +5,7 @@ import org.janusfhir.model.Device;
 import org.janusfhir.model.Location;
 import org.janusfhir.model.Organization;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.SearchValue.PositionValue;
 
 /** Parameters of organizations, places and devices. */
 final class PlaceParameters {
@@ -21,7 +22,7 @@ final class PlaceParameters {
             .add("identifier", (o, out) -> Values.identifiers(o.identifier(), out))
             .add("name", (o, out) -> Values.string(o.name(), out))
             .add("partof", (o, out) -> Values.reference(o.partOf(), out))
-            .add("phonetic", (o, out) -> Values.string(o.name(), out))
+            .add("phonetic", (o, out) -> Values.sound(o.name(), out))
             .add("type", (o, out) -> Values.concept(o.type(), out));
     AddressParameters.addAddress(rows, Organization::address);
     return rows;
@@ -32,12 +33,20 @@ final class PlaceParameters {
         SearchParameters.of(ResourceType.LOCATION, Location.class)
             .add("identifier", (l, out) -> Values.identifiers(l.identifier(), out))
             .add("name", (l, out) -> Values.string(l.name(), out))
+            .add("near", (l, out) -> position(l.position(), out))
             .add("organization", (l, out) -> Values.reference(l.managingOrganization(), out))
             .add("partof", (l, out) -> Values.reference(l.partOf(), out))
             .add("status", (l, out) -> Values.code(l.status(), out))
             .add("type", (l, out) -> Values.concept(l.type(), out));
     AddressParameters.addAddress(rows, l -> l.address() == null ? List.of() : List.of(l.address()));
     return rows;
+  }
+
+  private static void position(Location.Position position, Extraction out) {
+    if (position != null && position.latitude() != null && position.longitude() != null) {
+      out.add(
+          new PositionValue(position.latitude().doubleValue(), position.longitude().doubleValue()));
+    }
   }
 
   /** The carrier of a device's identity is found as a token and by its value as a string. */

@@ -44,7 +44,7 @@ final class PlanningParameters {
             (r, out) -> r.relatedPlan().forEach(p -> Values.reference(p.plan(), out)))
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
-        .time(r -> TimeValues.firstStart(r.period(), r.modified()));
+        .time(r -> TimeValues.first(r.period(), r.modified()));
   }
 
   private static Extractor<CarePlan> details(Extractor<CarePlan.Detail> extractor) {
@@ -69,7 +69,8 @@ final class PlanningParameters {
         .add("subject", (r, out) -> Values.references(r.subject(), out))
         .add("topic", (r, out) -> Values.references(r.topic(), out))
         .add("ttopic", (r, out) -> r.term().forEach(t -> Values.references(t.topic(), out)))
-        .time(r -> TimeValues.firstStart(r.issued(), r.applies()));
+        .time(r -> TimeValues.first(r.issued(), r.applies()))
+        .course(r -> TimeValues.hull(r.issued(), r.applies()));
   }
 
   private static SearchParameters<Goal> goal() {
@@ -81,7 +82,8 @@ final class PlanningParameters {
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("subject", (r, out) -> Values.reference(r.subject(), out))
         .add("target-date", (r, out) -> TimeValues.choice(r.target(), out))
-        .time(r -> TimeValues.firstStart(r.start(), r.statusDate()));
+        .time(r -> TimeValues.first(r.start(), r.statusDate()))
+        .course(r -> TimeValues.hull(r.start(), r.statusDate(), TimeValues.orOngoing(r.target())));
   }
 
   /** Any day that says when a goal was pursued: its begin, its last change of status, its end. */

@@ -2,6 +2,7 @@ package org.janusfhir.model.search;
 
 import java.util.List;
 import org.janusfhir.model.Appointment;
+import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Extension;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceType;
@@ -30,7 +31,8 @@ final class SchedulingParameters {
         .add("practitioner", (r, out) -> actors(r, ResourceType.PRACTITIONER, out))
         .add("service-type", (r, out) -> Values.concepts(r.serviceType(), out))
         .add("status", (r, out) -> Values.code(r.status(), out))
-        .time(r -> TimeValues.firstStart(r.start()));
+        .time(r -> TimeValues.first(r.start()))
+        .course(r -> TimeValues.hull(r.start(), r.end()));
   }
 
   private static void actors(Appointment appointment, ResourceType type, Extraction out) {
@@ -45,30 +47,40 @@ final class SchedulingParameters {
         .add("date", (r, out) -> TimeValues.period(r.planningHorizon(), out))
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("type", (r, out) -> Values.concepts(r.serviceType(), out))
-        .time(r -> TimeValues.firstStart(r.planningHorizon()));
+        .time(r -> TimeValues.first(r.planningHorizon()));
   }
 
   private static SearchParameters<Slot> slot() {
     return SearchParameters.of(ResourceType.SLOT, Slot.class)
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("schedule", (r, out) -> Values.reference(r.schedule(), out))
-        .add("scheduling-location", SchedulingParameters::schedulingLocations)
+        .add("scheduling-location", (r, out) -> Values.references(schedulingLocations(r), out))
         .add("slot-type", (r, out) -> Values.concepts(r.serviceType(), out))
         .add("start", (r, out) -> TimeValues.date(r.start(), out))
         .add("status", (r, out) -> Values.code(r.status(), out))
-        .time(r -> TimeValues.firstStart(r.start()));
+        .sorted("type-display", SchedulingParameters::typeDisplays)
+        .sorted(
+            "location-display",
+            (r, out) -> schedulingLocations(r).forEach(l -> Values.string(l.display(), out)))
+        .time(r -> TimeValues.first(r.start()))
+        .course(r -> TimeValues.hull(r.start(), r.end()));
+  }
+
+  private static void typeDisplays(Slot slot, Extraction out) {
+    for (CodeableConcept type : slot.serviceType()) {
+      Values.string(Values.text(type), out);
+    }
   }
 
   /** Where a slot is, is said by an extension, whoever defines it. */
-  private static void schedulingLocations(Slot slot, Extraction out) {
-    if (slot.extras() == null) {
-      return;
-    }
-    for (Extension extension : slot.extras().extension()) {
-      if (extension.url().endsWith(SCHEDULING_LOCATION)
-          && extension.value() instanceof Reference location) {
-        Values.reference(location, out);
-      }
-    }
+  private static List<Reference> schedulingLocations(Slot slot) {
+    return slot.extras() == null
+        ? List.of()
+        : slot.extras().extension().stream()
+            .filter(extension -> extension.url().endsWith(SCHEDULING_LOCATION))
+            .map(Extension::value)
+            .filter(Reference.class::isInstance)
+            .map(Reference.class::cast)
+            .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.janusfhir.model.MergedRecords;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.SearchValue.DateValue;
 
 /**
  * From a resource to the values it is found by. A store indexes these and rebuilds its index when
@@ -17,7 +18,7 @@ import org.janusfhir.model.ResourceType;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 5;
+  public static final int REVISION = 8;
 
   /**
    * The parameter of those types whose resources can be merged away. Those that are have no value
@@ -26,6 +27,13 @@ public final class SearchIndex {
    * @see MergedRecords
    */
   public static final String MERGED = "_merged";
+
+  /**
+   * Parameters of all types: tags, security labels, profiles and the language. All resources of a
+   * record may share their values.
+   */
+  public static final Set<String> OF_EVERY_TYPE =
+      Set.of("_language", "_profile", "_security", "_tag");
 
   private static final SearchValue IS_MERGED = new SearchValue.TokenValue(null, "true");
 
@@ -36,6 +44,14 @@ public final class SearchIndex {
   /** The names of the type's parameters. */
   public static Set<String> parameters(ResourceType type) {
     return TYPES.get(type).names();
+  }
+
+  /**
+   * The names of what results of the type can be sorted by, beside times: its parameters and what
+   * is only sorted by.
+   */
+  public static Set<String> orders(ResourceType type) {
+    return TYPES.get(type).orders();
   }
 
   /** Whether resources of the type have a clinically relevant time. */
@@ -50,6 +66,16 @@ public final class SearchIndex {
   public static OptionalLong time(Resource resource) {
     Long time = of(resource).timeOf(resource);
     return time == null ? OptionalLong.empty() : OptionalLong.of(time);
+  }
+
+  /**
+   * From when to when a resource is clinically relevant: a stay from admission to discharge, a
+   * condition from its onset to its abatement. What has no end that is known goes on.
+   *
+   * @return null if it has no {@link #time}
+   */
+  public static DateValue course(Resource resource) {
+    return of(resource).courseOf(resource);
   }
 
   /**
@@ -83,8 +109,23 @@ public final class SearchIndex {
     return values(resource, parameter, true);
   }
 
+  /**
+   * The values that a resource is sorted by.
+   *
+   * @param parameter one of the type's {@link #orders}
+   * @throws IllegalArgumentException if it is none
+   */
+  public static List<SearchValue> sortValues(Resource resource, String parameter) {
+    requireOrder(resource.resourceType(), parameter);
+    return extracted(resource, parameter, false);
+  }
+
   private static List<SearchValue> values(Resource resource, String parameter, boolean texts) {
     require(resource.resourceType(), parameter);
+    return extracted(resource, parameter, texts);
+  }
+
+  private static List<SearchValue> extracted(Resource resource, String parameter, boolean texts) {
     if (MergedRecords.isMerged(resource)) {
       return parameter.equals(MERGED) ? List.of(IS_MERGED) : List.of();
     }
@@ -103,6 +144,17 @@ public final class SearchIndex {
     if (!parameters(type).contains(parameter)) {
       throw new IllegalArgumentException(
           type.typeName() + " has no search parameter '" + parameter + "'");
+    }
+  }
+
+  /**
+   * Refuses what results of a type cannot be sorted by.
+   *
+   * @throws IllegalArgumentException if it is none of the type's {@link #orders}
+   */
+  public static void requireOrder(ResourceType type, String parameter) {
+    if (!orders(type).contains(parameter)) {
+      require(type, parameter);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.SearchValue.DateValue;
 
 /** The search parameters of one type, a row each, and its clinically relevant time. */
 final class SearchParameters<R extends Resource> {
@@ -17,18 +18,30 @@ final class SearchParameters<R extends Resource> {
 
   private final ResourceType type;
   private final Map<String, Extractor<R>> rows = new LinkedHashMap<>();
-  private Function<R, Long> time;
+
+  /** The rows and what is no parameter but sorted by. */
+  private final Map<String, Extractor<R>> orders = new LinkedHashMap<>();
+
+  private Function<R, Object> time;
+  private Function<R, DateValue> course;
 
   private SearchParameters(ResourceType type) {
     this.type = type;
   }
 
+  /** Those of every type. */
   static <R extends Resource> SearchParameters<R> of(ResourceType type, Class<R> resource) {
-    return new SearchParameters<>(type);
+    return HeadParameters.addHead(new SearchParameters<>(type));
   }
 
   SearchParameters<R> add(String name, Extractor<R> extractor) {
-    if (rows.put(name, extractor) != null) {
+    rows.put(name, extractor);
+    return sorted(name, extractor);
+  }
+
+  /** No search asks for it, so that no store indexes it, but results can be sorted by it. */
+  SearchParameters<R> sorted(String name, Extractor<R> extractor) {
+    if (orders.put(name, extractor) != null) {
       throw new IllegalStateException(type.typeName() + " has two parameters " + name);
     }
     return this;
@@ -39,9 +52,16 @@ final class SearchParameters<R extends Resource> {
     return add(SearchIndex.MERGED, (resource, out) -> {});
   }
 
-  /** The time in milliseconds; the function may answer null. */
-  SearchParameters<R> time(Function<R, Long> millis) {
-    time = millis;
+  /** The clinically relevant time, as {@link TimeValues#first} gives it; may be null. */
+  SearchParameters<R> time(Function<R, Object> when) {
+    time = when;
+    course = resource -> TimeValues.hull(when.apply(resource));
+    return this;
+  }
+
+  /** From when to when it goes on, where that is more than the time says; may be null. */
+  SearchParameters<R> course(Function<R, DateValue> whole) {
+    course = whole;
     return this;
   }
 
@@ -53,6 +73,11 @@ final class SearchParameters<R extends Resource> {
     return Collections.unmodifiableSet(rows.keySet());
   }
 
+  /** The names of all that results can be sorted by. */
+  Set<String> orders() {
+    return Collections.unmodifiableSet(orders.keySet());
+  }
+
   /** All values of all parameters. */
   void extract(R resource, Extraction out) {
     rows.forEach(
@@ -62,18 +87,23 @@ final class SearchParameters<R extends Resource> {
         });
   }
 
-  /** All values of a parameter the type has. */
+  /** All values of one of {@link #orders}. */
   void extract(R resource, String parameter, Extraction out) {
     out.parameter(parameter);
-    rows.get(parameter).extract(resource, out);
+    orders.get(parameter).extract(resource, out);
   }
 
   boolean timed() {
     return time != null;
   }
 
-  /** Null if the type or the resource has none. */
+  /** In milliseconds; null if the type or the resource has none. */
   Long timeOf(R resource) {
-    return time == null ? null : time.apply(resource);
+    return time == null ? null : TimeValues.start(time.apply(resource));
+  }
+
+  /** Null if the type or the resource has none. */
+  DateValue courseOf(R resource) {
+    return timeOf(resource) == null ? null : course.apply(resource);
   }
 }

@@ -9,9 +9,13 @@ import java.util.Locale;
 public final class SearchText {
   private SearchText() {}
 
-  /** The text decomposed, without combining marks, in lower case, with single blanks. */
+  /**
+   * The text decomposed, without combining marks, in lower case, with single blanks. Letters with
+   * strokes and the like and ligatures are the letters they are made of.
+   */
   public static String normalize(String text) {
-    String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    boolean ascii = ascii(text);
+    String plain = ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(plain.length());
     boolean blank = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -26,7 +30,8 @@ public final class SearchText {
         out.append(c);
       }
     }
-    return out.toString().toLowerCase(Locale.ROOT);
+    String lower = out.toString().toLowerCase(Locale.ROOT);
+    return ascii ? lower : folded(lower);
   }
 
   /**
@@ -61,6 +66,21 @@ public final class SearchText {
     return Character.isLetterOrDigit(normalized.charAt(i))
         && !Character.isLetterOrDigit(normalized.charAt(i - 1))
         && !Character.isLowSurrogate(normalized.charAt(i));
+  }
+
+  private static String folded(String lower) {
+    StringBuilder out = null;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      String folded = LetterFolding.of(c);
+      if (folded != null && out == null) {
+        out = new StringBuilder(lower.length() + 2).append(lower, 0, i);
+      }
+      if (out != null) {
+        out.append(folded == null ? String.valueOf(c) : folded);
+      }
+    }
+    return out == null ? lower : out.toString();
   }
 
   private static boolean ascii(String text) {

@@ -42,6 +42,14 @@ public sealed interface SearchValue {
   /** An address, never null; also of a reference to something outside this record. */
   record UriValue(String uri) implements SearchValue {}
 
+  /**
+   * Where a place is (WGS84).
+   *
+   * @param latitude in degrees
+   * @param longitude in degrees
+   */
+  record PositionValue(double latitude, double longitude) implements SearchValue {}
+
   /** What people read for a code; only {@link Criterion.Texts} looks at it, and no index. */
   record TextValue(String text) implements SearchValue {}
 

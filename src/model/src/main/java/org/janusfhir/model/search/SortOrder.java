@@ -1,5 +1,6 @@
 package org.janusfhir.model.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,12 +25,22 @@ public record SortOrder(List<Key> keys) {
    * A key. Of several values the smallest counts, or, descending, the greatest; resources without a
    * value come last either way.
    *
-   * @param parameter {@link #TIME}, {@link #LAST_UPDATED} or a search parameter of the type
+   * @param parameter {@link #TIME}, {@link #LAST_UPDATED} or one of the type's {@link
+   *     SearchIndex#orders}
    */
-  public record Key(String parameter, boolean descending) {}
+  public record Key(String parameter, boolean descending) {
+    /** Compares what {@link SortValues} says of two resources for this key; either may be null. */
+    public int compare(String one, String other) {
+      if (one == null || other == null) {
+        return Boolean.compare(one == null, other == null);
+      }
+      return descending ? other.compareTo(one) : one.compareTo(other);
+    }
+  }
 
-  /** By that parameter, ascending. */
-  public static SortOrder by(String parameter) {
-    return new SortOrder(List.of(new Key(parameter, false)));
+  /** By those, the most important first, ascending. */
+  public static SortOrder by(String... parameters) {
+    return new SortOrder(
+        Arrays.stream(parameters).map(parameter -> new Key(parameter, false)).toList());
   }
 }

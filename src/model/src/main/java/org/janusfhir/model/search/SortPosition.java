@@ -73,20 +73,12 @@ public record SortPosition(List<String> values, String id) {
   public static Comparator<SortPosition> comparator(SortOrder order) {
     return (one, other) -> {
       for (int i = 0; i < order.keys().size(); i++) {
-        int result =
-            compare(one.values.get(i), other.values.get(i), order.keys().get(i).descending());
+        int result = order.keys().get(i).compare(one.values.get(i), other.values.get(i));
         if (result != 0) {
           return result;
         }
       }
       return one.id.compareTo(other.id);
     };
-  }
-
-  private static int compare(String one, String other, boolean descending) {
-    if (one == null || other == null) {
-      return Boolean.compare(one == null, other == null);
-    }
-    return descending ? other.compareTo(one) : one.compareTo(other);
   }
 }

@@ -38,7 +38,7 @@ public final class SortValues {
    *
    * @param lastUpdatedMillis when it was last written, in milliseconds since 1970-01-01T00:00Z
    * @return null if the resource has no value
-   * @throws IllegalArgumentException if its type has no such parameter
+   * @throws IllegalArgumentException if its type cannot be sorted by it
    */
   public static String of(Resource resource, long lastUpdatedMillis, SortOrder.Key key) {
     if (key.parameter().equals(SortOrder.LAST_UPDATED)) {
@@ -49,7 +49,7 @@ public final class SortValues {
       return time.isPresent() ? time(time.getAsLong()) : null;
     }
     String chosen = null;
-    for (SearchValue value : SearchIndex.values(resource, key.parameter())) {
+    for (SearchValue value : SearchIndex.sortValues(resource, key.parameter())) {
       String text = of(value);
       if (text != null && (chosen == null || (text.compareTo(chosen) < 0) != key.descending())) {
         chosen = text;

@@ -15,6 +15,9 @@ import org.janusfhir.model.search.SearchValue.DateValue;
  * @see <a href="https://hl7.org/fhir/R4/search.html#date">Date</a>
  */
 final class TimeValues {
+  /** The end of what goes on. */
+  static final DateValue ONGOING = new DateValue(Long.MAX_VALUE, Long.MAX_VALUE);
+
   private TimeValues() {}
 
   static void date(FhirDateTime date, Extraction out) {
@@ -88,17 +91,49 @@ final class TimeValues {
   }
 
   /** The first of these that says when it starts (or, failing that, ends); null if none does. */
-  static Long firstStart(Object... candidates) {
+  static Object first(Object... candidates) {
     for (Object candidate : candidates) {
-      Long start = start(candidate);
-      if (start != null) {
-        return start;
+      if (start(candidate) != null) {
+        return candidate;
       }
     }
     return null;
   }
 
-  private static Long start(Object time) {
+  /** From the first start of these to the last end; null if none is a time. */
+  static DateValue hull(Object... times) {
+    DateValue hull = null;
+    for (Object time : times) {
+      DateValue next = intervalOf(time);
+      if (hull == null) {
+        hull = next;
+      } else if (next != null) {
+        hull =
+            new DateValue(
+                Math.min(hull.startMillis(), next.startMillis()),
+                Math.max(hull.endMillis(), next.endMillis()));
+      }
+    }
+    return hull;
+  }
+
+  /** The time itself, or else, of what has no end that is known, {@link #ONGOING}. */
+  static Object orOngoing(Object end) {
+    return intervalOf(end) == null ? ONGOING : end;
+  }
+
+  private static DateValue intervalOf(Object time) {
+    if (time instanceof DateValue interval) {
+      return interval;
+    }
+    if (time instanceof FhirDateTime date) {
+      return interval(date);
+    }
+    return time instanceof Value value ? interval(value) : null;
+  }
+
+  /** When a time starts or, if that is open, ends, in milliseconds; null if it does not say. */
+  static Long start(Object time) {
     if (time instanceof FhirDateTime date) {
       return date.startMillis();
     }

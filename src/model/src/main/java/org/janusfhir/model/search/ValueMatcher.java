@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.model.search.Criterion.DateRange;
 import org.janusfhir.model.search.Criterion.Pair;
+import org.janusfhir.model.search.Criterion.Place;
 import org.janusfhir.model.search.Criterion.QuantityRange;
 import org.janusfhir.model.search.Criterion.StringMatch;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.Criterion.Token;
 import org.janusfhir.model.search.SearchValue.CompositeValue;
 import org.janusfhir.model.search.SearchValue.DateValue;
+import org.janusfhir.model.search.SearchValue.PositionValue;
 import org.janusfhir.model.search.SearchValue.QuantityValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SearchValue.StringValue;
@@ -32,8 +34,7 @@ public interface ValueMatcher {
       return value -> value instanceof TokenValue token && anyToken(tokens.tokens(), token);
     }
     if (criterion instanceof Criterion.References references) {
-      return value ->
-          value instanceof ReferenceValue reference && anyTarget(references.targets(), reference);
+      return value -> anyTarget(references, value);
     }
     if (criterion instanceof Criterion.Dates dates) {
       return value -> value instanceof DateValue date && anyRange(dates.ranges(), date);
@@ -44,6 +45,9 @@ public interface ValueMatcher {
     }
     if (criterion instanceof Criterion.Uris uris) {
       return value -> value instanceof UriValue uri && uris.uris().contains(uri.uri());
+    }
+    if (criterion instanceof Criterion.Near near) {
+      return value -> value instanceof PositionValue position && anyPlace(near, position);
     }
     return ofText(criterion);
   }
@@ -105,9 +109,21 @@ public interface ValueMatcher {
     return false;
   }
 
-  private static boolean anyTarget(List<Target> targets, ReferenceValue value) {
-    for (Target target : targets) {
-      if (target.type() == value.type() && target.id().equals(value.id())) {
+  private static boolean anyTarget(Criterion.References references, SearchValue value) {
+    if (value instanceof ReferenceValue reference) {
+      for (Target target : references.targets()) {
+        if (target.type() == reference.type() && target.id().equals(reference.id())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return value instanceof UriValue uri && references.addresses().contains(uri.uri());
+  }
+
+  private static boolean anyPlace(Criterion.Near near, PositionValue position) {
+    for (Place place : near.places()) {
+      if (GreatCircle.meters(place, position) <= near.meters()) {
         return true;
       }
     }

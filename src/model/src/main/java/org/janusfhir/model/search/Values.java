@@ -177,6 +177,13 @@ final class Values {
     }
   }
 
+  /** What a name sounds like, as codes without a system. */
+  static void sound(String name, Extraction out) {
+    if (name != null) {
+      PhoneticCodes.ofEachWord(name).forEach(code -> code(code, out));
+    }
+  }
+
   static void uri(String uri, Extraction out) {
     if (uri != null) {
       out.add(new UriValue(uri));

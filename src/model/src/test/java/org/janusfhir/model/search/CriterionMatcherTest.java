@@ -9,6 +9,7 @@ import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion.DateRange;
 import org.janusfhir.model.search.Criterion.Pair;
@@ -17,6 +18,8 @@ import org.janusfhir.model.search.Criterion.RangeComparison;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.Criterion.Token;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CriterionMatcherTest {
   private static final Observation PANEL = SearchExamples.panel();
@@ -45,6 +48,13 @@ class CriterionMatcherTest {
     Criterion uri = new Criterion.Uris("patient", List.of("http://example.org/Patient/1"));
     assertThat(holds(uri, outside)).isTrue();
     assertThat(holds(uri, inside)).isFalse();
+    Criterion either =
+        new Criterion.References(
+            "patient",
+            List.of(new Criterion.Target(ResourceType.PATIENT, "patient-1")),
+            List.of("http://example.org/Patient/1"));
+    assertThat(holds(either, inside)).isTrue();
+    assertThat(holds(either, outside)).isTrue();
   }
 
   @Test
@@ -52,6 +62,30 @@ class CriterionMatcherTest {
     assertThat(holds(pressure("quantity", "120"), PANEL)).isTrue();
     assertThat(holds(pressure("quantity", "121"), PANEL)).isFalse();
     assertThat(holds(pressure("string", "120"), PANEL)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsEveryTypeByWhatIsSaidOfIt(ResourceType type) {
+    // Given
+    Resource labelled = SearchExamples.labelled(type);
+    Resource bare = SearchExamples.with(labelled, "head", ResourceHead.of("bare"));
+
+    // When, then
+    for (Criterion criterion :
+        List.of(
+            new Criterion.Tokens("_tag", List.of(new Token("urn:tags", "checked"))),
+            new Criterion.Texts("_tag", List.of("seen")),
+            new Criterion.Tokens("_security", List.of(new Token(null, "R"))),
+            new Criterion.Tokens("_language", List.of(new Token(null, "sv-SE"))),
+            new Criterion.Uris(
+                "_profile", List.of("http://example.org/StructureDefinition/kept")))) {
+      assertThat(holds(criterion, labelled)).as(criterion.toString()).isTrue();
+      assertThat(holds(criterion, bare)).as(criterion.toString()).isFalse();
+      Criterion missing = new Criterion.Missing(CriterionMatcher.parameter(criterion), true);
+      assertThat(holds(missing, labelled)).isFalse();
+      assertThat(holds(missing, bare)).isTrue();
+    }
   }
 
   @Test

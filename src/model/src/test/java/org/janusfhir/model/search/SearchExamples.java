@@ -12,6 +12,7 @@ import org.janusfhir.model.ContactPointSystem;
 import org.janusfhir.model.Extension;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
+import org.janusfhir.model.Meta;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.Period;
 import org.janusfhir.model.Person;
@@ -19,6 +20,7 @@ import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Quantity;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
@@ -54,6 +56,20 @@ final class SearchExamples {
         carePlan(),
         appointment(),
         slot());
+  }
+
+  /** With a tag, a security label, a profile and a language. */
+  static Resource labelled(ResourceType type) {
+    Resource example = CanonicalExamples.of(type);
+    Meta meta =
+        new Meta(
+            List.of("http://example.org/StructureDefinition/kept"),
+            List.of(
+                new Coding("http://hl7.org/fhir/v3/Confidentiality", null, "R", null, null, null)),
+            List.of(new Coding("urn:tags", null, "checked", "Seen by a person", null, null)),
+            null);
+    ResourceHead head = new ResourceHead(example.head().id(), meta, null, "sv-SE", null, null);
+    return with(example, "head", head);
   }
 
   /** A record with one component changed. */

@@ -47,7 +47,8 @@ class SearchIndexTest {
     List<Resource> examples =
         Stream.concat(
                 Stream.concat(CanonicalExamples.all().stream(), RareExamples.all().stream()),
-                SearchExamples.all().stream())
+                Stream.concat(
+                    SearchExamples.all().stream(), Stream.of(SearchExamples.labelled(type))))
             .filter(resource -> resource.resourceType() == type)
             .toList();
 

@@ -112,6 +112,25 @@ class SortPositionTest {
   }
 
   @Test
+  void sortsByWhatIsNoParameter() {
+    // Given
+    Resource slot =
+        SearchExamples.with(
+            ResourceType.SLOT,
+            "serviceType",
+            List.of(
+                SearchExamples.concept("urn:x", "a", "Oncology"),
+                SearchExamples.concept("urn:x", "b", "Ángiology")));
+
+    // When, then
+    assertThat(SearchIndex.parameters(ResourceType.SLOT)).doesNotContain("type-display");
+    assertThat(value(slot, "type-display", false)).isEqualTo("angiology");
+    assertThat(value(slot, "type-display", true)).isEqualTo("oncology");
+    assertThatThrownBy(() -> SearchIndex.values(slot, "type-display"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void putsWhatHasNoValueLast() {
     // Given
     SortOrder order =

@@ -29,7 +29,9 @@ class TextMatchingTest {
     "ana-maria, Ana-María, true, true, false",
     "maria, Ana-María, true, true, false",
     "'', Anything, true, true, false",
-    "Straße, STRASSE, false, false, false",
+    "Straße, STRASSE, true, true, false",
+    "o'neil-luk, O'Neil-Łukasz, true, true, false",
+    "OSTERGARD, Østergård, true, true, false",
     "李, 李四, true, true, false",
     "x, '', false, false, false",
   })

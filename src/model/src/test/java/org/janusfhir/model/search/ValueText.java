@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.janusfhir.model.search.SearchValue.CompositeValue;
 import org.janusfhir.model.search.SearchValue.DateValue;
+import org.janusfhir.model.search.SearchValue.PositionValue;
 import org.janusfhir.model.search.SearchValue.QuantityValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SearchValue.StringValue;
@@ -35,6 +36,9 @@ final class ValueText {
     }
     if (value instanceof CompositeValue composite) {
       return of(composite.token()) + " $ " + of(composite.value());
+    }
+    if (value instanceof PositionValue position) {
+      return position.latitude() + " " + position.longitude();
     }
     if (value instanceof UriValue uri) {
       return '<' + uri.uri() + '>';

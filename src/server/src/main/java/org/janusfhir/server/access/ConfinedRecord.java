@@ -92,6 +92,9 @@ final class ConfinedRecord implements RecordReader {
     if (criterion instanceof Criterion.Not not) {
       return new Criterion.Not(confined(not.criterion()));
     }
+    if (criterion instanceof Criterion.Any any) {
+      return new Criterion.Any(any.criteria().stream().map(this::confined).toList());
+    }
     if (criterion instanceof Criterion.Chain chain) {
       return new Criterion.Chain(chain.parameter(), confined(chain.links()));
     }

@@ -25,6 +25,7 @@ import java.util.Locale;
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
   private static final String H2C = "h2c";
+  private static final String NOBODY = "localhost";
 
   private boolean first = true;
 
@@ -75,8 +76,10 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** The platform above answers requests without a host itself, so this one gets a host. */
   private static HttpRequest unreadable(HttpRequest request, Throwable wrong) {
     request.setProtocolVersion(HttpVersion.HTTP_1_1);
+    request.headers().set(HttpHeaderNames.HOST, NOBODY);
     request.headers().remove(HttpHeaderNames.UPGRADE);
     request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     DecoderResult result = new UnreadableRequest(wrong);

@@ -2,6 +2,7 @@ package org.janusfhir.server.definition;
 
 import io.smallrye.mutiny.Uni;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.RequestPath;
@@ -10,6 +11,7 @@ import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Release;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.RootSecurity;
 
@@ -31,6 +33,7 @@ public final class ReadDefinition implements Interaction {
 
   @Override
   public Uni<Answer> answer(FhirRequest request) {
+    KnownParameters.check(request, Set.of());
     RequestPath path = request.path();
     String type = path.segments().get(0);
     String id = path.segments().get(1);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.definition.OperationTable;
@@ -12,6 +13,7 @@ import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Release;
+import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.RootSecurity;
@@ -47,6 +49,7 @@ public final class Capabilities implements Interaction {
 
   @Override
   public Uni<Answer> answer(FhirRequest request) {
+    KnownParameters.check(request, Set.of());
     SmartEndpoints endpoints =
         request.path().open() ? null : directory.of(request.tenant(), roots.base(request.http()));
     Key key = new Key(roots.of(request.path(), request.http()), request.format(), endpoints);

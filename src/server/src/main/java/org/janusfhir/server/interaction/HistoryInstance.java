@@ -13,6 +13,7 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.InteractionPages.RequestedPage;
+import org.janusfhir.server.version.EncodedResource;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
@@ -99,12 +100,14 @@ public final class HistoryInstance implements Interaction {
       FhirRequest request, ServedType type, List<StoredResource> versions) {
     List<History.Entry> entries = new ArrayList<>(versions.size());
     for (StoredResource version : versions) {
+      EncodedResource shown = encoded.get(request.version(), request.format(), type, version);
       entries.add(
           new History.Entry(
               type.name().text(),
               version.key().id(),
               version.versionId() == 1,
-              encoded.get(request.version(), request.format(), type, version).bytes()));
+              shown instanceof EncodedResource.Whole,
+              shown.bytes()));
     }
     return entries;
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.janusfhir.model.MergedRecords;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.Target;
@@ -128,13 +129,19 @@ final class IncludedResources {
     List<StoredResource> distinct = new ArrayList<>();
     for (List<StoredResource> resources : all) {
       for (StoredResource resource : resources) {
-        if (seen.add(resource.key())) {
+        if (seen.add(resource.key()) && !isMerged(resource)) {
           distinct.add(resource);
         }
       }
     }
     refuseMoreThanLimit(distinct.size());
     return distinct;
+  }
+
+  /** Those are found by id only; looks at resources of types that can be merged, no others. */
+  private static boolean isMerged(StoredResource resource) {
+    return SearchIndex.parameters(resource.key().type()).contains(SearchIndex.MERGED)
+        && MergedRecords.isMerged(resource.resource());
   }
 
   private void refuseMoreThanLimit(int resources) {

@@ -25,6 +25,9 @@ final class Options implements Interaction {
 
   @Override
   public Uni<Answer> answer(FhirRequest request) {
+    if (Target.of(request.path()).ofType()) {
+      request.type();
+    }
     return Uni.createFrom().item(Answer.empty(204, List.of(allow)));
   }
 }

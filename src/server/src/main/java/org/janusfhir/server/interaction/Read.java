@@ -2,11 +2,13 @@ package org.janusfhir.server.interaction;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.Set;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.store.ResourceKey;
@@ -38,6 +40,7 @@ public final class Read implements Interaction {
 
   @Override
   public Uni<Answer> answer(FhirRequest request) {
+    KnownParameters.check(request, Set.of());
     ServedType type = request.type();
     ResourceKey key = request.key();
     return request.record().read(key).map(found -> found(found, request, type));

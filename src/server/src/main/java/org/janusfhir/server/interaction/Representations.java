@@ -50,7 +50,11 @@ final class Representations {
   private Answer resource(
       FhirRequest request, Format format, ServedType type, StoredResource stored) {
     EncodedResource resource = encoded.get(request.version(), format, type, stored);
-    return Answer.of(200, format, resource.view(), resource.headers());
+    if (resource instanceof EncodedResource.Incomplete incomplete) {
+      throw RefusedException.of(Problem.INCOMPLETE_RECORD, incomplete.issues());
+    }
+    EncodedResource.Whole whole = (EncodedResource.Whole) resource;
+    return Answer.of(200, format, whole.view(), whole.headers());
   }
 
   private Answer binary(FhirRequest request, ServedType type, StoredResource stored) {
@@ -60,7 +64,7 @@ final class Representations {
       return resource(request, format, type, stored);
     }
     Binary binary = (Binary) stored.resource();
-    String contentType = binary.contentType();
+    String contentType = binary.content() == null ? null : binary.contentType();
     if (contentType != null && accepted.content(contentType)) {
       return RawContent.of(
           contentType, binary.content(), stored.key().id(), EncodedResources.headers(stored));

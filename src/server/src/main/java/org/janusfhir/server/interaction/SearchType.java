@@ -12,6 +12,7 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.SearchResults.Found;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.Pages.RequestedPage;
+import org.janusfhir.server.version.EncodedResource;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.Issue;
@@ -88,11 +89,9 @@ public final class SearchType implements Interaction {
       ServedType type = request.version().type(included.key().type());
       entries.add(entry(request, SearchMode.INCLUDE, type, included, beside));
     }
-    List<Issue> warnings = warnings(request, page.search().warnings(), found.beside().withheld());
-    if (!warnings.isEmpty()) {
-      byte[] outcome = request.version().outcome(warnings, request.format());
-      entries.add(new Searchset.Entry(SearchMode.OUTCOME, null, null, outcome));
-    }
+    entries.addAll(
+        OutcomeEntry.of(
+            request, warnings(request, page.search().warnings(), found.beside().withheld())));
     return entries;
   }
 
@@ -120,7 +119,8 @@ public final class SearchType implements Interaction {
       ServedType type,
       StoredResource resource,
       Subset subset) {
-    byte[] bytes = encoded.get(request.version(), request.format(), type, resource, subset).bytes();
-    return new Searchset.Entry(mode, type.name().text(), resource.key().id(), bytes);
+    EncodedResource shown =
+        encoded.get(request.version(), request.format(), type, resource, subset);
+    return shown.entry(mode, type, resource.key().id());
   }
 }

@@ -30,6 +30,14 @@ public enum Target {
 
   private static final String HISTORY_SEGMENT = "_history";
 
+  /** Whether the path begins with a resource type. */
+  boolean ofType() {
+    return switch (this) {
+      case TYPE, SEARCH, INSTANCE, HISTORY, VERSION -> true;
+      default -> false;
+    };
+  }
+
   /** The target of a path; never null. */
   public static Target of(RequestPath path) {
     List<String> segments = path.segments();

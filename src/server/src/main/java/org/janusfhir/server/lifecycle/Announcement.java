@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.interaction.Target;
 
 /**
  * What every answer of a version says about its end: since when it is deprecated, when it goes, and
@@ -31,6 +32,8 @@ public final class Announcement {
 
   /** The longest tenant that there can be: others are not repeated. */
   private static final int TENANT_LENGTH = 64;
+
+  private static final int NOT_FOUND = 404;
 
   private final VersionPlan plan;
   private final Lifecycles all;
@@ -60,20 +63,21 @@ public final class Announcement {
     List<Header> headers = new ArrayList<>(answer.headers().size() + days.size() + 1);
     headers.addAll(answer.headers());
     headers.addAll(days);
-    String links = links(path, http);
+    String links = links(path, answer.status(), http);
     if (!links.isEmpty()) {
       headers.add(new Header(LINK, links));
     }
     return answer.withHeaders(headers);
   }
 
-  private String links(RequestPath path, HttpServerRequest http) {
+  private String links(RequestPath path, int status, HttpServerRequest http) {
     StringBuilder links = new StringBuilder(256);
     VersionLifecycle successor = all.successor(plan);
-    if (successor != null && hasTenant(path)) {
-      links.append('<');
-      links.append(all.roots().of(path.in(successor.plan().id()), http));
-      SuccessorPath.append(path, plan.version(), successor.plan().version(), links);
+    if (successor != null && isShown(path)) {
+      String root = all.roots().of(path.in(successor.plan().id()), http);
+      links.append('<').append(root, 0, root.length() - (path.tenant().isEmpty() ? 1 : 0));
+      SuccessorPath.append(
+          path, status != NOT_FOUND, plan.version(), successor.plan().version(), links);
       links.append(">; rel=\"successor-version\"");
     }
     if (!days.isEmpty()) {
@@ -96,7 +100,12 @@ public final class Announcement {
     links.append("\"; type=\"text/html\"");
   }
 
-  private static boolean hasTenant(RequestPath path) {
-    return path != null && !path.tenant().isEmpty() && path.tenant().length() <= TENANT_LENGTH;
+  private static boolean isShown(RequestPath path) {
+    if (path == null) {
+      return false;
+    }
+    return path.tenant().isEmpty()
+        ? Target.of(path) == Target.DEFINITION
+        : path.tenant().length() <= TENANT_LENGTH;
   }
 }

@@ -1,9 +1,9 @@
 package org.janusfhir.server.patient;
 
-import java.util.OptionalLong;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchIndex;
+import org.janusfhir.model.search.SearchValue.DateValue;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
@@ -12,7 +12,8 @@ import org.janusfhir.wire.PrefixGrammar.Comparison;
 import org.janusfhir.wire.PrefixGrammar.Prefixed;
 
 /**
- * The dates of care that a client asks for. What has no date, or begins between them, is of them.
+ * The dates of care that a client asks for. What was going on at some time between them is of them,
+ * and what has no date.
  *
  * @param start inclusive; null for no limit
  * @param end inclusive to its precision; null for no limit
@@ -38,12 +39,12 @@ record CareDates(FhirDateTime start, FhirDateTime end) {
     return dates;
   }
 
-  /** Whether a resource is of these dates, by its clinically relevant time. */
+  /** Whether a resource is of these dates: whether its course and they overlap. */
   boolean include(Resource resource) {
-    OptionalLong time = SearchIndex.time(resource);
-    return time.isEmpty()
-        || ((start == null || time.getAsLong() >= start.startMillis())
-            && (end == null || time.getAsLong() < end.endMillis()));
+    DateValue course = SearchIndex.course(resource);
+    return course == null
+        || ((start == null || course.endMillis() > start.startMillis())
+            && (end == null || course.startMillis() < end.endMillis()));
   }
 
   /** The same without a start. */

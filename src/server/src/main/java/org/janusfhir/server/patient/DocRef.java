@@ -2,6 +2,7 @@ package org.janusfhir.server.patient;
 
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.janusfhir.model.Attachment;
@@ -19,6 +20,7 @@ import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.BundleId;
 import org.janusfhir.server.interaction.Interaction;
+import org.janusfhir.server.interaction.OutcomeEntry;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.server.search.UnderstoodQuery;
@@ -39,6 +41,8 @@ public final class DocRef implements Interaction {
   private static final String TYPE = "type";
   private static final Set<String> LOINC =
       Set.of("http://loinc.org", "urn:oid:2.16.840.1.113883.6.1");
+  private static final Set<String> PARAMETERS =
+      Set.of(PatientParameter.PATIENT, TYPE, CareDates.START, CareDates.END);
   private static final String SUMMARY = "34133-9";
   private static final CodeableConcept SUMMARY_OF_EPISODE =
       concept("http://loinc.org", SUMMARY, "Summarization of episode note");
@@ -69,8 +73,7 @@ public final class DocRef implements Interaction {
 
   @Override
   public Uni<Answer> answer(FhirRequest request) {
-    KnownParameters.check(
-        request, Set.of(PatientParameter.PATIENT, TYPE, CareDates.START, CareDates.END));
+    KnownParameters.check(request, PARAMETERS);
     ServedType type = request.type();
     String root = roots.of(request.path(), request.http());
     String patientId = PatientParameter.id(request, root);
@@ -90,7 +93,9 @@ public final class DocRef implements Interaction {
                         : List.of()));
   }
 
-  private Answer answer(FhirRequest request, String root, List<Searchset.Entry> entries) {
+  private Answer answer(FhirRequest request, String root, List<Searchset.Entry> found) {
+    List<Searchset.Entry> entries = new ArrayList<>(found);
+    entries.addAll(OutcomeEntry.of(request, KnownParameters.warnings(request, PARAMETERS)));
     UnderstoodQuery understood = new UnderstoodQuery();
     for (String name : List.of(PatientParameter.PATIENT, TYPE, CareDates.START, CareDates.END)) {
       String value = request.query().first(name);
@@ -99,10 +104,10 @@ public final class DocRef implements Interaction {
       }
     }
     String address = root + '/' + request.type().name() + "/$docref?" + understood;
-    Searchset found =
+    Searchset searchset =
         new Searchset(
-            BundleId.random(), clock.millis(), root, entries.size(), address, null, entries);
-    return Answer.ok(request.format(), request.version().searchset(found, request.format()));
+            BundleId.random(), clock.millis(), root, found.size(), address, null, entries);
+    return Answer.ok(request.format(), request.version().searchset(searchset, request.format()));
   }
 
   /** It is made for this answer and nowhere to be read, so its entry has no address. */

@@ -11,15 +11,18 @@ import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.BundleId;
 import org.janusfhir.server.interaction.Interaction;
+import org.janusfhir.server.interaction.OutcomeEntry;
 import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.patient.Compartment.Part;
 import org.janusfhir.server.patient.Compartment.Place;
 import org.janusfhir.server.patient.Compartment.Scope;
 import org.janusfhir.server.search.InteractionPages;
 import org.janusfhir.server.search.InteractionPages.RequestedPage;
+import org.janusfhir.server.search.KnownParameters;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.SearchMode;
 import org.janusfhir.wire.Searchset;
 import org.janusfhir.wire.ServedType;
@@ -31,6 +34,8 @@ import org.janusfhir.wire.ServedType;
  * @see <a href="https://hl7.org/fhir/R4/patient-operation-everything.html">$everything</a>
  */
 public final class Everything implements Interaction {
+  private static final Set<String> PARAMETERS = Set.of(CareDates.START, CareDates.END);
+
   private final EncodedResources encoded;
   private final InteractionPages pages;
   private final ServiceRoot roots;
@@ -58,7 +63,7 @@ public final class Everything implements Interaction {
   public Uni<Answer> answer(FhirRequest request) {
     ResourceKey key = request.key();
     String root = roots.of(request.path(), request.http());
-    RequestedPage page = pages.requested(request, root, Set.of(CareDates.START, CareDates.END));
+    RequestedPage page = pages.requested(request, root, PARAMETERS);
     CareDates dates = CareDates.of(page.query(), request.version(), false);
     Asked asked = new Asked(request, root, page, new Compartment(request.record()));
     List<ResourceType> types =
@@ -107,6 +112,7 @@ public final class Everything implements Interaction {
     List<Searchset.Entry> entries = new ArrayList<>();
     add(asked.request(), SearchMode.MATCH, part.resources(), entries);
     add(asked.request(), SearchMode.INCLUDE, context, entries);
+    entries.addAll(OutcomeEntry.of(asked.request(), warnings(asked)));
     RequestedPage page = asked.page();
     boolean whole = page.after() == null && part.next() == null;
     Searchset searchset =
@@ -123,6 +129,13 @@ public final class Everything implements Interaction {
         asked.request().version().searchset(searchset, asked.request().format()));
   }
 
+  /** A link to a page has no parameters of its own. */
+  private static List<Issue> warnings(Asked asked) {
+    return asked.page().after() == null
+        ? KnownParameters.warnings(asked.request(), PARAMETERS)
+        : List.of();
+  }
+
   private void add(
       FhirRequest request,
       SearchMode mode,
@@ -131,8 +144,10 @@ public final class Everything implements Interaction {
     for (StoredResource resource : resources) {
       ServedType type = request.version().type(resource.key().type());
       if (type != null) {
-        byte[] bytes = encoded.get(request.version(), request.format(), type, resource).bytes();
-        entries.add(new Searchset.Entry(mode, type.name().text(), resource.key().id(), bytes));
+        entries.add(
+            encoded
+                .get(request.version(), request.format(), type, resource)
+                .entry(mode, type, resource.key().id()));
       }
     }
   }

@@ -7,7 +7,6 @@ import org.janusfhir.model.search.Criterion.Link;
 import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.ParameterUse.Place;
-import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
@@ -26,12 +25,12 @@ final class ChainReader {
   /**
    * What a chained parameter stands for.
    *
+   * @param from where it was asked
    * @param dot where its name has the first dot
    * @return null if there is no such parameter
    * @throws RefusedException if its value or a modifier is wrong
    */
-  static Term read(
-      ServedVersion version, String root, SearchTable table, Parameter parameter, int dot) {
+  static Term read(Place from, SearchTable table, Parameter parameter, int dot) {
     String name = parameter.name();
     int colon = name.lastIndexOf(':', dot);
     String base = name.substring(0, colon < 0 ? dot : colon);
@@ -42,7 +41,7 @@ final class ChainReader {
     String typeName = colon < 0 ? null : name.substring(colon + 1, dot);
     int modifier = name.indexOf(':', dot);
     String rest = name.substring(dot + 1, modifier < 0 ? name.length() : modifier);
-    Place place = new Place(version, root, base + '.' + rest);
+    Place place = from.named(base + '.' + rest);
     ParameterUse use =
         new ParameterUse(
             place,
@@ -50,11 +49,10 @@ final class ChainReader {
             reference,
             modifier < 0 ? null : name.substring(modifier + 1),
             parameter.value());
-    Criterion criterion = criterion(use, typeName, rest);
-    return criterion == null ? null : new Term(place.name(), parameter.value(), criterion);
+    return term(use, typeName, rest);
   }
 
-  private static Criterion criterion(ParameterUse use, String typeName, String rest) {
+  private static Term term(ParameterUse use, String typeName, String rest) {
     List<String> targets = use.targets();
     if (typeName != null && !targets.contains(typeName)) {
       throw use.notSupported("'" + use.name() + "' does not lead to '" + typeName + "'.");
@@ -67,10 +65,11 @@ final class ChainReader {
               + " their ids.");
     }
     List<Link> links = new ArrayList<>(1);
+    boolean identifying = true;
     RefusedException refusal = null;
     for (String target : typeName == null ? targets : List.of(typeName)) {
       try {
-        addLink(use, target, rest, links);
+        identifying &= addLink(use, target, rest, links);
       } catch (RefusedException e) {
         refusal = e;
       }
@@ -78,17 +77,25 @@ final class ChainReader {
     if (links.isEmpty() && refusal != null) {
       throw refusal;
     }
-    return links.isEmpty() ? null : new Criterion.Chain(use.definition().canonical(), links);
+    if (links.isEmpty()) {
+      return null;
+    }
+    Criterion.Chain chain = new Criterion.Chain(use.definition().canonical(), links);
+    return new Term(use.name(), use.value(), chain, Narrowing.tooWide(chain, identifying));
   }
 
-  private static void addLink(ParameterUse use, String typeName, String name, List<Link> links) {
+  /** Answers whether all that is added tells one of its type from others. */
+  private static boolean addLink(ParameterUse use, String typeName, String name, List<Link> links) {
     ServedType type = use.version().type(typeName);
     SearchTable table = type == null ? null : use.version().searches(type);
     SearchParameter parameter = table == null ? null : table.parameter(name);
-    if (parameter != null) {
-      ParameterUse link =
-          new ParameterUse(use.place(), table, parameter, use.modifier(), use.value());
-      links.add(new Link(type.type(), ValueGrammars.criterion(link)));
+    if (parameter == null) {
+      return true;
     }
+    ParameterUse link =
+        new ParameterUse(use.place(), table, parameter, use.modifier(), use.value());
+    Criterion criterion = ValueGrammars.criterion(link);
+    links.add(new Link(type.type(), criterion));
+    return table.rules().identifiedBy(Term.of(name, use.value(), criterion));
   }
 }

@@ -15,6 +15,7 @@ import org.janusfhir.wire.PrefixGrammar.Prefixed;
  */
 final class DateGrammar implements ValueGrammar {
   private static final int MINUTES = "2016-02-29T14:30".length();
+  private static final int OFFSET = "+05:30".length();
   private static final long MINUTE_MILLIS = 60_000;
 
   @Override
@@ -35,8 +36,7 @@ final class DateGrammar implements ValueGrammar {
 
   private static DateRange range(String text, ParameterUse use) {
     Prefixed prefixed = use.version().prefixes().parse(text.strip());
-    // The plus of an offset that the client did not encode has been decoded to a space.
-    String value = prefixed.value().strip().replace(' ', '+');
+    String value = withPlus(prefixed.value());
     RangeComparison comparison = Comparisons.of(prefixed.comparison());
     try {
       if (lacksSeconds(value)) {
@@ -49,6 +49,13 @@ final class DateGrammar implements ValueGrammar {
     } catch (IllegalArgumentException e) {
       throw use.invalid(e.getMessage());
     }
+  }
+
+  /** The plus of an offset that the client did not encode has been decoded to a space. */
+  private static String withPlus(String value) {
+    int sign = value.length() - OFFSET;
+    boolean lost = sign > 0 && value.charAt(sign) == ' ' && value.lastIndexOf('T', sign) > 0;
+    return lost ? value.substring(0, sign) + '+' + value.substring(sign + 1) : value;
   }
 
   /** Searches may leave seconds out, resources may not. */

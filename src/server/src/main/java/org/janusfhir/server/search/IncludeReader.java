@@ -11,6 +11,9 @@ import org.janusfhir.wire.ServedType;
 final class IncludeReader {
   private static final String ALL = "*";
 
+  private static final String ONE_AT_A_TIME =
+      "it names one parameter at a time: repeat it for each instead of a list with commas";
+
   private IncludeReader() {}
 
   /**
@@ -23,6 +26,9 @@ final class IncludeReader {
       ServedVersion version, ServedType searched, String value, List<Include> includes) {
     if (value.equals(ALL)) {
       return add(version, searched, ALL, null, includes);
+    }
+    if (value.indexOf(',') >= 0) {
+      return ONE_AT_A_TIME;
     }
     String[] parts = value.split(":", -1);
     if (parts.length < 2 || parts.length > 3) {
@@ -42,6 +48,9 @@ final class IncludeReader {
    */
   static String revinclude(
       ServedVersion version, ServedType searched, String value, List<Include> includes) {
+    if (value.indexOf(',') >= 0) {
+      return ONE_AT_A_TIME;
+    }
     String[] parts = value.split(":", -1);
     if (parts.length < 2 || parts.length > 3) {
       return "'" + value + "' is not written as Type:parameter";

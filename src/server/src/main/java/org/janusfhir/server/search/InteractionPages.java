@@ -62,7 +62,14 @@ public final class InteractionPages {
         understood.add(parameter.name(), parameter.value());
       }
     }
-    int count = Math.max(1, ResultParameters.count(sent, limits));
+    int count = ResultParameters.count(sent, limits);
+    if (count == 0) {
+      throw RefusedException.parameter(
+          ResultParameters.COUNT,
+          IssueCode.VALUE,
+          "'_count=0' asks for nothing: what is answered here is not counted beforehand, so ask for"
+              + " 1 or more.");
+    }
     understood.add(ResultParameters.COUNT, Integer.toString(count));
     String self = address.toString() + '?' + understood + format(format);
     return new RequestedPage(

@@ -2,6 +2,7 @@ package org.janusfhir.server.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
@@ -28,18 +29,31 @@ public final class KnownParameters {
         throw RefusedException.parameter(name, IssueCode.VALUE, name + " can be given once.");
       }
     }
-    if (!request.strict()) {
-      return;
+    if (request.strict()) {
+      List<Issue> unknown =
+          unknown(request, names)
+              .map(name -> Issue.error(IssueCode.NOT_SUPPORTED, said(name) + '.', at(name)))
+              .toList();
+      if (!unknown.isEmpty()) {
+        throw RefusedException.of(Problem.INVALID, unknown);
+      }
     }
-    List<Issue> unknown =
-        query.parameters().stream()
-            .map(Parameter::name)
-            .filter(name -> !names.contains(name) && !ResultParameters.isOne(name))
-            .map(KnownParameters::notSupported)
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw RefusedException.of(Problem.INVALID, unknown);
-    }
+  }
+
+  /** What a client is told that gave other parameters than those and than those of results. */
+  public static List<Issue> warnings(FhirRequest request, Set<String> names) {
+    return unknown(request, names)
+        .map(
+            name ->
+                Issue.warning(IssueCode.NOT_SUPPORTED, said(name) + " and was ignored.", at(name)))
+        .toList();
+  }
+
+  private static Stream<String> unknown(FhirRequest request, Set<String> names) {
+    return request.query().parameters().stream()
+        .map(Parameter::name)
+        .filter(name -> !names.contains(name) && !ResultParameters.isOne(name))
+        .distinct();
   }
 
   /**
@@ -56,10 +70,11 @@ public final class KnownParameters {
     return value.strip();
   }
 
-  private static Issue notSupported(String name) {
-    return Issue.error(
-        IssueCode.NOT_SUPPORTED,
-        "The parameter '" + name + "' is not supported here.",
-        RefusedException.location(name));
+  private static String said(String name) {
+    return "The parameter '" + name + "' is not supported here";
+  }
+
+  private static String at(String name) {
+    return RefusedException.location(name);
   }
 }

@@ -1,11 +1,14 @@
 package org.janusfhir.server.search;
 
 import java.util.List;
+import org.janusfhir.server.http.QueryString;
+import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
+import org.janusfhir.wire.SearchParameterType;
 
 /**
  * A parameter as a request uses it.
@@ -23,9 +26,15 @@ record ParameterUse(
    *
    * @param version whose grammar holds
    * @param root of the service, without a slash at the end
+   * @param query it is a part of
    * @param name as the request says it, without modifiers; a chained one as a whole
    */
-  record Place(ServedVersion version, String root, String name) {}
+  record Place(ServedVersion version, String root, QueryString query, String name) {
+    /** Another name in the same query. */
+    Place named(String other) {
+      return new Place(version, root, query, other);
+    }
+  }
 
   ServedVersion version() {
     return place.version();
@@ -55,6 +64,31 @@ record ParameterUse(
   /** A part of the value, read as another parameter of the same table. */
   ParameterUse component(SearchParameter component, String part) {
     return new ParameterUse(place, table, component, null, part);
+  }
+
+  /**
+   * What the same query says of the table's parameter of that type, through the same chain if there
+   * is one; null if nothing.
+   */
+  ParameterUse beside(SearchParameterType type) {
+    SearchParameter other = table.parameter(type);
+    if (other == null) {
+      return null;
+    }
+    String wanted = name().substring(0, name().lastIndexOf('.') + 1) + other.name();
+    for (Parameter parameter : place.query().parameters()) {
+      if (withoutTarget(parameter.name()).equals(wanted) && !parameter.value().isBlank()) {
+        return new ParameterUse(place.named(wanted), table, other, null, parameter.value());
+      }
+    }
+    return null;
+  }
+
+  /** A chained name without the type that its reference is said to point to. */
+  private static String withoutTarget(String name) {
+    int dot = name.indexOf('.');
+    int colon = dot < 0 ? -1 : name.lastIndexOf(':', dot);
+    return colon < 0 ? name : name.substring(0, colon) + name.substring(dot);
   }
 
   /** The value cannot be read. */

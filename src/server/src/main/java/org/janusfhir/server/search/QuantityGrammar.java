@@ -33,7 +33,9 @@ final class QuantityGrammar implements ValueGrammar {
       return range(text, null, null, use);
     }
     int second = SearchValues.separator(text, '|', first + 1);
-    if (second < 0 || use.definition().type() == SearchParameterType.NUMBER) {
+    if (second < 0
+        || SearchValues.separator(text, '|', second + 1) >= 0
+        || use.definition().type() == SearchParameterType.NUMBER) {
       throw malformed(text, use);
     }
     String system = SearchValues.unescape(text.substring(first + 1, second).strip());
@@ -47,7 +49,7 @@ final class QuantityGrammar implements ValueGrammar {
 
   private static QuantityRange range(String text, String system, String unit, ParameterUse use) {
     Prefixed prefixed = use.version().prefixes().parse(text);
-    SearchNumber number = SearchNumber.parse(prefixed.value().strip());
+    SearchNumber number = SearchNumber.parse(prefixed.value());
     if (number == null) {
       throw malformed(text, use);
     }

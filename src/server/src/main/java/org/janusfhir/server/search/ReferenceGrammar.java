@@ -29,15 +29,7 @@ final class ReferenceGrammar implements ValueGrammar {
     for (String alternative : alternatives) {
       add(SearchValues.unescape(alternative.strip()), use, targets, uris);
     }
-    if (uris.isEmpty()) {
-      return new Criterion.References(use.definition().canonical(), targets);
-    }
-    if (targets.isEmpty()) {
-      return new Criterion.Uris(use.definition().canonical(), uris);
-    }
-    throw use.notSupported(
-        "References to resources of this record and to others cannot be in one list: search for"
-            + " them one after the other.");
+    return new Criterion.References(use.definition().canonical(), targets, uris);
   }
 
   private static void add(

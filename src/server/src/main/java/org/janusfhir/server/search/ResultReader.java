@@ -8,7 +8,6 @@ import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
-import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.Subset;
 
@@ -31,7 +30,7 @@ final class ResultReader {
   private final ServedVersion version;
   private final SearchTable table;
   private final UnderstoodQuery understood;
-  private final List<Issue> warnings;
+  private final List<Ignored> ignored;
   private List<Include> includes = List.of();
   private List<SortOrder.Key> sort;
   private Subset subset;
@@ -40,11 +39,11 @@ final class ResultReader {
   private boolean counting;
 
   ResultReader(
-      ServedVersion version, SearchTable table, UnderstoodQuery understood, List<Issue> warnings) {
+      ServedVersion version, SearchTable table, UnderstoodQuery understood, List<Ignored> ignored) {
     this.version = version;
     this.table = table;
     this.understood = understood;
-    this.warnings = warnings;
+    this.ignored = ignored;
   }
 
   /**
@@ -224,10 +223,6 @@ final class ResultReader {
   }
 
   private void ignored(Parameter parameter, String why) {
-    warnings.add(
-        Issue.warning(
-            IssueCode.NOT_SUPPORTED,
-            "'" + parameter.name() + '=' + parameter.value() + "' was ignored: " + why + '.',
-            RefusedException.location(parameter.name())));
+    ignored.add(Ignored.value(parameter, why));
   }
 }

@@ -16,7 +16,7 @@ import org.janusfhir.wire.Subset;
  * @param order of the results
  * @param extent what of the results is given
  * @param page how many of them, and how it is linked
- * @param warnings what was not understood and left out
+ * @param ignored what was not understood and left out
  */
 public record Search(
     ServedType type,
@@ -24,7 +24,7 @@ public record Search(
     SortOrder order,
     Extent extent,
     PageRequest page,
-    List<Issue> warnings) {
+    List<Ignored> ignored) {
   /**
    * What of results is given.
    *
@@ -44,6 +44,11 @@ public record Search(
    * @param understood the search as a query, encoded, from which it can be read again
    */
   public record PageRequest(int count, int offset, String understood) {}
+
+  /** What was not understood and left out, for people. */
+  public List<Issue> warnings() {
+    return ignored.isEmpty() ? List.of() : ignored.stream().map(Ignored::asWarning).toList();
+  }
 
   /**
    * The query for the store.

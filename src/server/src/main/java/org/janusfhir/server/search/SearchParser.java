@@ -9,7 +9,6 @@ import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.ParameterUse.Place;
 import org.janusfhir.server.version.ServedVersion;
-import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.ServedType;
@@ -33,30 +32,31 @@ public final class SearchParser {
   public Search parse(
       ServedVersion version, ServedType type, String root, QueryString query, boolean confined) {
     SearchTable table = version.searches(type);
-    List<Issue> warnings = new ArrayList<>(0);
+    List<Ignored> ignored = new ArrayList<>(0);
     UnderstoodQuery understood = new UnderstoodQuery();
-    ResultReader results = new ResultReader(version, table, understood, warnings);
+    ResultReader results = new ResultReader(version, table, understood, ignored);
     List<Term> terms = new ArrayList<>(query.parameters().size());
-    String alone = table.rules().alone(query);
     for (int i = 0; i < query.parameters().size(); i++) {
       Parameter parameter = query.parameters().get(i);
+      table.rules().foreignPages().refuse(parameter);
       if (parameter.name().isEmpty() || parameter.value().isBlank()) {
-        warnings.add(ignored(parameter, IssueCode.VALUE, "The parameter has no value"));
+        ignored.add(Ignored.parameter(parameter, IssueCode.VALUE, "has no value"));
       } else if (!results.take(parameter)) {
+        String overruledBy = table.rules().overruled().by(query, parameter);
         Term term =
-            alone == null || alone.equals(parameter.name())
-                ? term(version, root, table, parameter)
+            overruledBy == null
+                ? term(new Place(version, root, query, parameter.name()), table, parameter)
                 : null;
         if (term != null) {
           terms.add(term);
           understood.add(parameter.name(), parameter.value());
         } else {
-          warnings.add(notUnderstood(parameter, alone));
+          ignored.add(notUnderstood(parameter, overruledBy));
         }
       }
     }
     if (!confined || !terms.isEmpty()) {
-      table.rules().check(terms);
+      table.rules().check(terms, query);
     }
     int count = results.count(limits);
     return new Search(
@@ -65,26 +65,39 @@ public final class SearchParser {
         results.order(terms),
         results.extent(),
         new Search.PageRequest(count, results.offset(), understood.toString()),
-        warnings);
+        ignored);
   }
 
   /** Refuses a search for everything that was not understood. */
   static RefusedException refusal(Search search) {
     return RefusedException.of(
-        Problem.INVALID,
-        search.warnings().stream()
-            .map(w -> Issue.error(w.code(), w.diagnostics(), w.location()))
-            .toList());
+        Problem.INVALID, search.ignored().stream().map(Ignored::asError).toList());
   }
 
   /** What a parameter stands for, or null if there is no such one. */
-  private static Term term(
-      ServedVersion version, String root, SearchTable table, Parameter parameter) {
-    String name = parameter.name();
-    int dot = name.indexOf('.');
-    if (dot >= 0) {
-      return ChainReader.read(version, root, table, parameter, dot);
+  private static Term term(Place place, SearchTable table, Parameter parameter) {
+    int dot = parameter.name().indexOf('.');
+    if (dot < 0) {
+      return own(place, table, parameter);
     }
+    Term chain = ChainReader.read(place, table, parameter, dot);
+    if (chain == null || table.parameter(chain.name()) == null) {
+      return chain;
+    }
+    // A row with the name of a chain finds the same in the resource itself.
+    Parameter row = new Parameter(chain.name() + modifier(parameter, dot), parameter.value());
+    Criterion own = own(place, table, row).criterion();
+    return Term.of(chain.name(), chain.value(), new Criterion.Any(List.of(own, chain.criterion())));
+  }
+
+  /** With its colon; empty if there is none. */
+  private static String modifier(Parameter parameter, int dot) {
+    int colon = parameter.name().indexOf(':', dot);
+    return colon < 0 ? "" : parameter.name().substring(colon);
+  }
+
+  private static Term own(Place place, SearchTable table, Parameter parameter) {
+    String name = parameter.name();
     int colon = name.indexOf(':');
     String plain = colon < 0 ? name : name.substring(0, colon);
     SearchParameter definition = table.parameter(plain);
@@ -93,32 +106,30 @@ public final class SearchParser {
     }
     ParameterUse use =
         new ParameterUse(
-            new Place(version, root, plain),
+            colon < 0 ? place : place.named(plain),
             table,
             definition,
             colon < 0 ? null : name.substring(colon + 1),
             parameter.value());
-    return new Term(plain, parameter.value(), ValueGrammars.criterion(use));
+    return Term.of(plain, parameter.value(), ValueGrammars.criterion(use));
   }
 
   private static List<Criterion> criteria(SearchTable table, List<Term> terms) {
     List<Criterion> criteria = new ArrayList<>(terms.size());
     for (int i = 0; i < terms.size(); i++) {
-      criteria.add(terms.get(i).criterion());
+      Criterion criterion = terms.get(i).criterion();
+      if (!criteria.contains(criterion)) {
+        criteria.add(criterion);
+      }
     }
     table.rules().imply(terms, criteria);
     return criteria;
   }
 
-  private static Issue notUnderstood(Parameter parameter, String alone) {
-    String name = "The parameter '" + parameter.name() + "' ";
-    return alone == null
-        ? ignored(parameter, IssueCode.NOT_SUPPORTED, name + "is not supported here")
-        : ignored(parameter, IssueCode.VALUE, name + "does not count beside '" + alone + "'");
-  }
-
-  private static Issue ignored(Parameter parameter, IssueCode code, String why) {
-    return Issue.warning(
-        code, why + " and was ignored.", RefusedException.location(parameter.name()));
+  private static Ignored notUnderstood(Parameter parameter, String overruledBy) {
+    return overruledBy == null
+        ? Ignored.parameter(parameter, IssueCode.NOT_SUPPORTED, "is not supported here")
+        : Ignored.parameter(
+            parameter, IssueCode.VALUE, "does not count beside '" + overruledBy + "'");
   }
 }

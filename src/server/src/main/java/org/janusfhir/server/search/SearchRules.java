@@ -2,20 +2,22 @@ package org.janusfhir.server.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.http.QueryString;
-import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
-import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
+import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchRule;
+import org.janusfhir.wire.ServedType;
 
 /** Keeps searches of one type to the rules between their parameters. */
 public final class SearchRules {
-  private final String typeName;
+  private final ServedType type;
   private final List<SearchRule> rules;
-  private final List<String> alone;
+  private final Overruled overruled;
+  private final ForeignPages foreignPages;
   private final int mostMatches;
   private final String offset;
 
@@ -24,18 +26,15 @@ public final class SearchRules {
    *
    * @param guard a further one, or null
    */
-  SearchRules(String typeName, List<SearchRule> own, SearchRule guard) {
-    this.typeName = typeName;
+  SearchRules(ServedType type, List<SearchRule> own, SearchRule guard) {
+    this.type = type;
     List<SearchRule> all = new ArrayList<>(own);
     if (guard != null) {
       all.add(guard);
     }
     this.rules = List.copyOf(all);
-    this.alone =
-        own.stream()
-            .filter(rule -> rule instanceof SearchRule.Alone)
-            .map(rule -> ((SearchRule.Alone) rule).name())
-            .toList();
+    this.overruled = new Overruled(own);
+    this.foreignPages = new ForeignPages(own);
     this.mostMatches =
         own.stream()
             .filter(rule -> rule instanceof SearchRule.MostMatches)
@@ -60,31 +59,48 @@ public final class SearchRules {
     return offset;
   }
 
-  /** The parameter of a query beside which no other counts, or null. */
-  String alone(QueryString query) {
-    for (String name : alone) {
-      String value = query.first(name);
-      if (value != null && !value.isBlank()) {
-        return name;
+  /** Which parameters do not count beside others. */
+  Overruled overruled() {
+    return overruled;
+  }
+
+  /** Which parameters belong to links that were not made here. */
+  ForeignPages foreignPages() {
+    return foreignPages;
+  }
+
+  /**
+   * Whether a chain that asks for this of the type names what it leads to: by what tells one from
+   * others, and by what a search of the type itself would have to name.
+   */
+  boolean identifiedBy(Term term) {
+    if (!term.narrows() || !Narrowing.identifies(term.criterion())) {
+      return false;
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i) instanceof SearchRule.AnyOf anyOf && !term.namedByAny(anyOf.names())) {
+        return false;
       }
     }
-    return null;
+    return true;
   }
 
   /**
    * Refuses a search that breaks a rule.
    *
+   * @param query the whole of it, of which the terms are what was understood
    * @throws RefusedException naming the parameters that do
    */
-  void check(List<Term> terms) {
+  void check(List<Term> terms, QueryString query) {
+    RequiredNames required = new RequiredNames(terms, query);
     for (int i = 0; i < rules.size(); i++) {
       SearchRule rule = rules.get(i);
       if (rule instanceof SearchRule.AnyOf anyOf) {
-        requireAny(anyOf, terms);
+        required.check(anyOf, type.name().text());
       } else if (rule instanceof SearchRule.NotWith notWith) {
         refuseBeside(notWith, terms);
       } else if (rule instanceof SearchRule.Needs needs) {
-        requireBeside(needs, terms);
+        required.check(needs);
       } else if (rule instanceof SearchRule.ValueNotWith valueNotWith) {
         refuseBesideValue(valueNotWith, terms);
       } else {
@@ -114,49 +130,15 @@ public final class SearchRules {
     return usual;
   }
 
-  private void requireAny(SearchRule.AnyOf rule, List<Term> terms) {
-    for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      if (term.narrows() && namedByAny(term, rule.names())) {
-        return;
-      }
-    }
-    throw RefusedException.of(
-        Problem.INVALID,
-        List.of(
-            Issue.error(
-                IssueCode.REQUIRED,
-                "no supported search parameters provided: a search for "
-                    + typeName
-                    + " must name "
-                    + either(rule.names()))));
-  }
-
   private static void refuseBeside(SearchRule.NotWith rule, List<Term> terms) {
     if (!has(rule.name(), terms)) {
       return;
     }
     for (Term term : terms) {
-      if (!term.named(rule.name())
-          && (rule.others().isEmpty() || namedByAny(term, rule.others()))) {
+      if (!term.named(rule.name()) && (rule.others().isEmpty() || term.namedByAny(rule.others()))) {
         throw contradiction(rule.name(), term.name());
       }
     }
-  }
-
-  private static void requireBeside(SearchRule.Needs rule, List<Term> terms) {
-    if (!has(rule.name(), terms)) {
-      return;
-    }
-    for (Term term : terms) {
-      if (term.narrows() && namedByAny(term, rule.anyOf())) {
-        return;
-      }
-    }
-    throw RefusedException.parameter(
-        rule.name(),
-        IssueCode.REQUIRED,
-        "'" + rule.name() + "' can be used only together with " + either(rule.anyOf()) + ".");
   }
 
   private static void refuseBesideValue(SearchRule.ValueNotWith rule, List<Term> terms) {
@@ -174,7 +156,7 @@ public final class SearchRules {
     }
   }
 
-  private static void checkValues(SearchRule rule, List<Term> terms) {
+  private void checkValues(SearchRule rule, List<Term> terms) {
     if (rule instanceof SearchRule.SystemNeeded needed) {
       for (Term term : terms) {
         if (term.named(needed.name()) && isIncomplete(term)) {
@@ -189,17 +171,31 @@ public final class SearchRules {
         String code = term.named(refused.name()) ? codeOf(term, refused.codes()) : null;
         if (code != null) {
           throw RefusedException.parameter(
-              refused.name(), IssueCode.VALUE, "'" + code + "' cannot be searched for here.");
+              refused.name(),
+              IssueCode.VALUE,
+              "'" + code + "' cannot be searched for here" + others(refused) + '.');
         }
       }
     }
   }
 
+  /** Which codes can be asked for instead; empty if any other can. */
+  private String others(SearchRule.RefusedCodes rule) {
+    for (SearchParameter row : type.searchParameters()) {
+      if (row.name().equals(rule.name()) && row.codes() != null) {
+        return row.codes().canonical().keySet().stream()
+            .filter(code -> !rule.codes().contains(code))
+            .sorted()
+            .collect(Collectors.joining(", ", ": ask for ", ""));
+      }
+    }
+    return "";
+  }
+
   /** The first of the codes that is among a term's values, or null. */
   private static String codeOf(Term term, List<String> codes) {
     for (String alternative : SearchValues.alternatives(term.value())) {
-      int bar = SearchValues.separator(alternative, '|', 0);
-      String code = SearchValues.unescape(alternative.substring(bar + 1).strip());
+      String code = SearchValues.code(alternative);
       if (codes.contains(code)) {
         return code;
       }
@@ -227,21 +223,8 @@ public final class SearchRules {
     return false;
   }
 
-  private static boolean namedByAny(Term term, List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      if (term.named(names.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static RefusedException contradiction(String name, String other) {
     return RefusedException.parameter(
         other, IssueCode.VALUE, "'" + name + "' and '" + other + "' cannot be combined.");
-  }
-
-  private static String either(List<String> names) {
-    return String.join(" or ", names);
   }
 }

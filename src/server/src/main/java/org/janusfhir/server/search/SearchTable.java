@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SortOrder;
-import org.janusfhir.wire.SearchModifier;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.SearchRule;
@@ -14,17 +13,7 @@ import org.janusfhir.wire.ServedType;
 
 /** What searches of one type in one version accept and keep to. */
 public final class SearchTable {
-  static final SearchParameter ID = ofEveryType("_id", SearchParameterType.TOKEN);
-  static final SearchParameter LAST_UPDATED = ofEveryType("_lastUpdated", SearchParameterType.DATE);
-
-  /** What is found only if the record knows how. */
-  private static final List<SearchParameter> OF_EVERY_RESOURCE =
-      List.of(
-          SearchParameter.token("_tag", "_tag", ""),
-          SearchParameter.token("_security", "_security", ""),
-          SearchParameter.uri("_profile", "_profile", ""),
-          SearchParameter.token("_language", "_language", ""));
-
+  private static final String ID = ResourceParameters.ID.name();
   private static final String PATIENT = "patient";
   private static final String SUBJECT = "subject";
 
@@ -32,15 +21,15 @@ public final class SearchTable {
   private final ServedType type;
   private final SearchRules rules;
 
-  /** The table of a type. */
-  public SearchTable(ServedType type) {
+  /**
+   * The table of a type.
+   *
+   * @param ofEveryType the version's parameters of all types
+   */
+  public SearchTable(ServedType type, List<SearchParameter> ofEveryType) {
     this.type = type;
-    byName.put(ID.name(), ID);
-    byName.put(LAST_UPDATED.name(), LAST_UPDATED);
-    for (SearchParameter parameter : OF_EVERY_RESOURCE) {
-      if (SearchIndex.parameters(type.type()).contains(parameter.canonical())) {
-        byName.put(parameter.name(), parameter);
-      }
+    for (SearchParameter parameter : ofEveryType) {
+      byName.put(parameter.name(), parameter);
     }
     for (SearchParameter parameter : type.searchParameters()) {
       byName.put(parameter.name(), parameter);
@@ -48,12 +37,22 @@ public final class SearchTable {
     boolean clinical = type.type() != ResourceType.PATIENT && byName.containsKey(PATIENT);
     List<SearchRule> own = type.search().rules();
     boolean guarded = own.stream().anyMatch(rule -> rule instanceof SearchRule.AnyOf);
-    this.rules = new SearchRules(type.name().text(), own, guarded ? null : guard(clinical));
+    this.rules = new SearchRules(type, own, guarded ? null : guard(clinical));
   }
 
   /** The parameter of that name without modifiers, or null. */
   SearchParameter parameter(String name) {
     return byName.get(name);
+  }
+
+  /** The first parameter of that type, or null. */
+  SearchParameter parameter(SearchParameterType parameterType) {
+    for (SearchParameter parameter : byName.values()) {
+      if (parameter.type() == parameterType) {
+        return parameter;
+      }
+    }
+    return null;
   }
 
   /** The type it is of. */
@@ -87,17 +86,15 @@ public final class SearchTable {
   private SearchRule.AnyOf guard(boolean clinical) {
     if (clinical) {
       return new SearchRule.AnyOf(
-          byName.containsKey(SUBJECT)
-              ? List.of(PATIENT, SUBJECT, ID.name())
-              : List.of(PATIENT, ID.name()));
+          byName.containsKey(SUBJECT) ? List.of(PATIENT, SUBJECT, ID) : List.of(PATIENT, ID));
     }
     return type.type() == ResourceType.PATIENT
-        ? new SearchRule.AnyOf(List.copyOf(byName.keySet()))
+        ? new SearchRule.AnyOf(byName.keySet().stream().filter(SearchTable::isOwn).toList())
         : null;
   }
 
-  private static SearchParameter ofEveryType(String name, SearchParameterType type) {
-    return new SearchParameter(
-        name, type, name, List.of(), List.of(), null, List.<SearchModifier>of(), "");
+  /** The ones of every type but {@link #ID} say nothing of what is looked for. */
+  private static boolean isOwn(String name) {
+    return name.equals(ID) || name.charAt(0) != '_';
   }
 }

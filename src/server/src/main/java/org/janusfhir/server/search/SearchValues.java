@@ -15,6 +15,17 @@ final class SearchValues {
 
   private SearchValues() {}
 
+  /** Whether a value has separators and nothing that they separate. */
+  static boolean isEmptyList(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != ',' && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The alternatives of a value, still escaped; empty ones are left out. */
   static List<String> alternatives(String value) {
     int comma = separator(value, ',', 0);
@@ -47,6 +58,12 @@ final class SearchValues {
       texts.add(text);
     }
     return texts;
+  }
+
+  /** The code of one of a token's alternatives, which may have a system before it. */
+  static String code(String alternative) {
+    int bar = separator(alternative, '|', 0);
+    return unescape(alternative.substring(bar + 1).strip());
   }
 
   /** Where that separator stands at or after <code>start</code>, not escaped; -1 if nowhere. */

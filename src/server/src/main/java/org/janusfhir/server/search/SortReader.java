@@ -1,7 +1,10 @@
 package org.janusfhir.server.search;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 
@@ -17,6 +20,12 @@ final class SortReader {
 
   /** More keys than any table has columns worth sorting by. */
   private static final int MOST_KEYS = 8;
+
+  private static final Set<SearchParameterType> UNORDERED =
+      EnumSet.of(
+          SearchParameterType.COMPOSITE,
+          SearchParameterType.POSITION,
+          SearchParameterType.DISTANCE);
 
   private SortReader() {}
 
@@ -53,12 +62,12 @@ final class SortReader {
       return "there is no parameter '" + said + "' to sort by";
     }
     boolean down = descending != minus;
-    if (parameter.name().equals(SearchTable.ID.name())) {
+    if (parameter.name().equals(ResourceParameters.ID.name())) {
       return down ? "ids can be sorted upwards only" : null; // equal ones are sorted so anyway
     }
-    if (parameter.name().equals(SearchTable.LAST_UPDATED.name())) {
+    if (parameter.name().equals(ResourceParameters.LAST_UPDATED.name())) {
       keys.add(new SortOrder.Key(SortOrder.LAST_UPDATED, down));
-    } else if (parameter.type() == SearchParameterType.COMPOSITE) {
+    } else if (UNORDERED.contains(parameter.type())) {
       return "results cannot be sorted by '" + said + "'";
     } else {
       keys.add(new SortOrder.Key(parameter.canonical(), down));

@@ -1,9 +1,7 @@
 package org.janusfhir.server.search;
 
 import java.util.List;
-import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
-import org.janusfhir.model.search.Criterion.Target;
 
 /**
  * A parameter of a search that was understood.
@@ -11,10 +9,13 @@ import org.janusfhir.model.search.Criterion.Target;
  * @param name without modifiers; of a chained one the whole
  * @param value as it was sent, decoded
  * @param criterion what it stands for
+ * @param tooWide why it does not stand for what a search must name; null if it does
  */
-record Term(String name, String value, Criterion criterion) {
-  private static final String PATIENT = "patient";
-  private static final String SUBJECT = "subject";
+record Term(String name, String value, Criterion criterion, String tooWide) {
+  /** One that is not chained. */
+  static Term of(String name, String value, Criterion criterion) {
+    return new Term(name, value, criterion, Narrowing.tooWide(criterion));
+  }
 
   /** Whether a rule about that name is about this: a chained one has two names. */
   boolean named(String rule) {
@@ -22,39 +23,18 @@ record Term(String name, String value, Criterion criterion) {
         && (name.length() == rule.length() || name.charAt(rule.length()) == '.');
   }
 
-  /** Whether it narrows a search enough to stand for what a search must name. */
-  boolean narrows() {
-    if (criterion instanceof Criterion.References references) {
-      return !aboutPatient(references.parameter()) || anyPatient(references.targets());
-    }
-    if (criterion instanceof Criterion.Chain chain) {
-      return chain.links().stream()
-              .allMatch(link -> link.criteria().stream().allMatch(Term::narrows))
-          && (!aboutPatient(chain.parameter())
-              || chain.links().stream().anyMatch(l -> l.type() == ResourceType.PATIENT));
-    }
-    return narrows(criterion);
-  }
-
-  /** A code system alone may hold everything. */
-  private static boolean narrows(Criterion criterion) {
-    if (criterion instanceof Criterion.Tokens tokens) {
-      return tokens.tokens().stream().noneMatch(token -> token.code() == null);
-    }
-    return !(criterion instanceof Criterion.Missing || criterion instanceof Criterion.Not);
-  }
-
-  /** Asked of nearly every search, so without a stream. */
-  private static boolean anyPatient(List<Target> targets) {
-    for (int i = 0; i < targets.size(); i++) {
-      if (targets.get(i).type() == ResourceType.PATIENT) {
+  /** Whether a rule about one of those names is about this. */
+  boolean namedByAny(List<String> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (named(rules.get(i))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean aboutPatient(String parameter) {
-    return parameter.equals(PATIENT) || parameter.equals(SUBJECT);
+  /** Whether it narrows a search enough to stand for what a search must name. */
+  boolean narrows() {
+    return tooWide == null;
   }
 }

@@ -3,6 +3,7 @@ package org.janusfhir.server.search;
 import java.util.EnumMap;
 import java.util.Map;
 import org.janusfhir.model.search.Criterion;
+import org.janusfhir.wire.ResourceParameters;
 import org.janusfhir.wire.SearchModifier;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
@@ -21,16 +22,19 @@ final class ValueGrammars {
    * @throws org.janusfhir.server.problem.RefusedException if its value or modifier is wrong
    */
   static Criterion criterion(ParameterUse use) {
+    if (SearchValues.isEmptyList(use.value())) {
+      throw use.invalid("'" + use.value() + "' is a list without values.");
+    }
     return use.has(SearchModifier.MISSING)
         ? MissingGrammar.INSTANCE.parse(use)
         : of(use.definition()).parse(use);
   }
 
   private static ValueGrammar of(SearchParameter parameter) {
-    if (parameter.name().equals(SearchTable.ID.name())) {
+    if (parameter.name().equals(ResourceParameters.ID.name())) {
       return IDS;
     }
-    return parameter.name().equals(SearchTable.LAST_UPDATED.name())
+    return parameter.name().equals(ResourceParameters.LAST_UPDATED.name())
         ? LAST_UPDATED
         : BY_TYPE.get(parameter.type());
   }
@@ -39,12 +43,15 @@ final class ValueGrammars {
     Map<SearchParameterType, ValueGrammar> byType = new EnumMap<>(SearchParameterType.class);
     byType.put(SearchParameterType.TOKEN, new TokenGrammar());
     byType.put(SearchParameterType.STRING, new StringGrammar());
+    byType.put(SearchParameterType.PHONETIC, new PhoneticGrammar());
     byType.put(SearchParameterType.REFERENCE, new ReferenceGrammar());
     byType.put(SearchParameterType.DATE, new DateGrammar());
     byType.put(SearchParameterType.NUMBER, new QuantityGrammar());
     byType.put(SearchParameterType.QUANTITY, new QuantityGrammar());
     byType.put(SearchParameterType.URI, new UriGrammar());
     byType.put(SearchParameterType.COMPOSITE, new CompositeGrammar());
+    byType.put(SearchParameterType.POSITION, new PositionGrammar());
+    byType.put(SearchParameterType.DISTANCE, new DistanceGrammar());
     return byType;
   }
 }

@@ -5,11 +5,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.janusfhir.model.Resource;
+import org.janusfhir.server.translation.Said.Inexact;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.Issue;
-import org.janusfhir.wire.Issue.Severity;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.ServedType;
 
@@ -36,7 +37,7 @@ final class Losses {
    * @param location of the resource in the document that was sent
    */
   List<Issue> of(Resource resource, String location) {
-    Resource said = saying.of(resource);
+    Said said = saying.of(resource);
     if (said == null) {
       return List.of(
           Issue.warning(
@@ -46,9 +47,30 @@ final class Losses {
     JsonDifferences differences =
         new JsonDifferences(
             (path, value) -> issues.add(lost(path, value)),
-            (path, before, after) -> issues.add(changed(path, before, after)));
-    differences.between(document(resource), document(said), location);
+            (path, before, after) -> issues.add(changed(path, before, "'" + shown(after) + "'")));
+    JsonObject sent = document(resource);
+    differences.between(sent, document(said.resource()), location);
+    for (Inexact inexact : said.inexact()) {
+      inexact(inexact, sent, location).ifPresent(issues::add);
+    }
     return issues;
+  }
+
+  /** Where it was sent is the first that is different without it. */
+  private Optional<Issue> inexact(Inexact inexact, JsonObject sent, String location) {
+    List<Issue> issues = new ArrayList<>();
+    JsonDifferences differences =
+        new JsonDifferences(
+            (path, value) -> issues.add(inexact(path, value, inexact)),
+            (path, value, other) -> issues.add(inexact(path, value, inexact)));
+    differences.between(sent, document(inexact.without()), location);
+    return issues.stream().findFirst();
+  }
+
+  private Issue inexact(String path, Object value, Inexact inexact) {
+    return inexact.value() == null
+        ? lost(path, value)
+        : changed(path, value, inexact.element() + " '" + inexact.value() + "'");
   }
 
   private Issue lost(String path, Object value) {
@@ -58,17 +80,16 @@ final class Losses {
         path);
   }
 
-  private Issue changed(String path, Object before, Object after) {
-    return new Issue(
-        Severity.WARNING,
+  private Issue changed(String path, Object before, String after) {
+    return Issue.warning(
         IssueCode.NOT_SUPPORTED,
         "'"
             + shown(before)
             + "' cannot be said here in "
             + to.title()
-            + ", which has '"
-            + shown(after)
-            + "' instead.",
+            + ", which has "
+            + after
+            + " instead.",
         path);
   }
 

@@ -1,5 +1,6 @@
 package org.janusfhir.server.translation;
 
+import java.util.List;
 import org.janusfhir.model.Resource;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.Format;
@@ -19,7 +20,7 @@ final class ReadBack implements Saying {
   }
 
   @Override
-  public Resource of(Resource resource) {
+  public Said of(Resource resource) {
     byte[] document =
         version
             .bareEncoder()
@@ -27,7 +28,7 @@ final class ReadBack implements Saying {
     try {
       ParsedDocument read = parser.parse(document, Format.JSON, ReferenceResolver.NONE);
       return read.entries().get(0) instanceof ParsedDocument.Accepted accepted
-          ? accepted.resource()
+          ? new Said(accepted.resource(), List.of())
           : null;
     } catch (MalformedDocumentException e) {
       return null;

@@ -1,75 +1,35 @@
 package org.janusfhir.server.translation;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.janusfhir.model.Resource;
-import org.janusfhir.server.problem.Problem;
-import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.version.ServedVersion;
-import org.janusfhir.store.codec.CanonicalCodec;
-import org.janusfhir.wire.Format;
 
 /**
  * For a version that nothing reads: what a document says is the least of the record of which the
  * version still writes the very same document. Component by component is taken away, and stays away
- * if the document does not change. That a code became a less exact one is not seen so.
+ * if the document does not change. What changes it but is said less exactly is found by {@link
+ * InexactValues}.
  */
 final class Reduced implements Saying {
-  private final ServedVersion version;
-  private final WorkLimit limit;
+  private final TrialDocuments documents;
+  private final InexactValues inexact;
 
-  /** How often one request may write a resource anew. */
-  static final class WorkLimit {
-    private int left;
-
-    WorkLimit(int most) {
-      left = most;
-    }
-
-    void count() {
-      if (left-- == 0) {
-        throw RefusedException.of(
-            Problem.TOO_MANY_MATCHES,
-            "There is too much in this document to find out what is lost of it. Send fewer"
-                + " resources at a time.");
-      }
-    }
-  }
-
-  Reduced(ServedVersion version, WorkLimit limit) {
-    this.version = version;
-    this.limit = limit;
+  Reduced(ServedVersion version, TrialDocuments.WorkLimit limit) {
+    this.documents = new TrialDocuments(version, limit);
+    this.inexact = new InexactValues(version.lessExactCodes(), documents);
   }
 
   @Override
-  public Resource of(Resource resource) {
-    JsonArray record = new JsonArray(Buffer.buffer(CanonicalCodec.encode(resource)));
-    byte[] document = written(record);
-    return document == null ? null : new Reduction(record, document).least();
-  }
-
-  /** Null if there is no such record. */
-  private byte[] written(JsonArray record) {
-    try {
-      limit.count();
-      Resource resource = resource(record);
-      return version
-          .bareEncoder()
-          .encode(version.type(resource.resourceType()), Format.JSON, resource, null, null);
-    } catch (RefusedException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // A record without a component that it must have; whatever refuses it, it is none.
-      return null;
-    }
-  }
-
-  private static Resource resource(JsonArray record) {
-    return CanonicalCodec.decode(CanonicalCodec.FORMAT, record.toBuffer().getBytes());
+  public Said of(Resource resource) {
+    JsonArray record = TrialDocuments.record(resource);
+    byte[] document = documents.of(record);
+    return document == null
+        ? null
+        : new Said(new Reduction(record, document).least(), inexact.of(resource, document));
   }
 
   private final class Reduction {
@@ -84,7 +44,7 @@ final class Reduced implements Saying {
     Resource least() {
       Object content = record.getList().get(1);
       reduce(content);
-      return resource(record);
+      return TrialDocuments.resource(record);
     }
 
     private void reduce(Object node) {
@@ -116,7 +76,7 @@ final class Reduced implements Saying {
     }
 
     private boolean same() {
-      return Arrays.equals(document, written(record));
+      return Arrays.equals(document, documents.of(record));
     }
   }
 

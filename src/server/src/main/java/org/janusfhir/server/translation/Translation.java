@@ -34,7 +34,7 @@ final class Translation {
     Saying saying =
         to.parser().isPresent()
             ? new ReadBack(to, to.parser().get())
-            : new Reduced(to, new Reduced.WorkLimit(MOST_WORK));
+            : new Reduced(to, new TrialDocuments.WorkLimit(MOST_WORK));
     this.losses = new Losses(from, to, saying);
   }
 

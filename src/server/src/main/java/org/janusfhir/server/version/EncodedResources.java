@@ -11,7 +11,9 @@ import java.util.Locale;
 import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.wire.Encoding;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Subset;
 
@@ -91,17 +93,29 @@ public final class EncodedResources {
       ServedType type,
       StoredResource resource,
       Subset subset) {
-    byte[] bytes =
+    Encoding encoding =
         version
             .encoder()
-            .encode(
+            .encoding(
                 type,
                 format,
                 resource.resource(),
                 resource.versionId(),
                 resource.lastUpdatedMillis(),
                 subset);
-    return new EncodedResource(bytes, headers(resource));
+    return encoding.missing().isEmpty()
+        ? new EncodedResource.Whole(encoding.bytes(), headers(resource))
+        : incomplete(version, format, type, resource, encoding.missing());
+  }
+
+  private static EncodedResource incomplete(
+      ServedVersion version,
+      Format format,
+      ServedType type,
+      StoredResource resource,
+      List<String> missing) {
+    List<Issue> issues = MissingElements.issues(version, type, resource.key().id(), missing);
+    return new EncodedResource.Incomplete(version.outcome(issues, format), issues);
   }
 
   /** The ETag and Last-Modified of a version of a resource, in whatever form. */

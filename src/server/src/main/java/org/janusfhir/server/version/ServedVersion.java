@@ -17,6 +17,7 @@ import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.History;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.LessExactCode;
 import org.janusfhir.wire.NarrativeGenerator;
 import org.janusfhir.wire.OperationDefinition;
 import org.janusfhir.wire.PrefixGrammar;
@@ -58,7 +59,7 @@ public final class ServedVersion {
     this.bareEncoder = new ResourceEncoder(version.dialect(), NarrativeGenerator.NONE);
     this.typeNames = version.types().stream().map(type -> type.name().text()).toList();
     for (ServedType type : version.types()) {
-      searches.put(type.type(), new SearchTable(type));
+      searches.put(type.type(), new SearchTable(type, version.resourceParameters()));
     }
   }
 
@@ -110,6 +111,11 @@ public final class ServedVersion {
   /** The same without generated narratives. */
   public ResourceEncoder bareEncoder() {
     return bareEncoder;
+  }
+
+  /** The canonical codes that it says by a less exact one, if nothing reads its documents. */
+  public List<LessExactCode> lessExactCodes() {
+    return version.lessExactCodes();
   }
 
   /** What reads its documents; empty if it is only served. */

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 class ChainReaderTest {
   @Test
   void aChainIsReadByTheTypesThatHaveTheParameter() {
-    Criterion name = new Criterion.Strings("canonical-name", StringMatch.EXACT, List.of("a"));
-    Criterion identifier =
-        new Criterion.Tokens("canonical-identifier", List.of(new Token(null, "a")));
+    Criterion name = new Criterion.Strings("name", StringMatch.EXACT, List.of("a"));
+    Criterion identifier = new Criterion.Tokens("identifier", List.of(new Token(null, "a")));
     assertThat(parse("Observation", "subject.name:exact=a"))
         .containsExactly(chain("subject", new Link(ResourceType.PATIENT, name)));
     assertThat(parse("Observation", "subject.identifier=a"))

@@ -33,13 +33,26 @@ class SearchParserTest {
     assertThat(parse("Patient", "_id=1&identifier=a,s%7Ca,%7Ca,s%7C,x%5C%2Cy%5C%7Cz"))
         .contains(
             new Criterion.Tokens(
-                "canonical-identifier",
+                "identifier",
                 List.of(
                     new Token(null, "a"),
                     new Token("s", "a"),
                     new Token("", "a"),
                     new Token("s", null),
                     new Token(null, "x,y|z"))));
+  }
+
+  @Test
+  void everyTypeIsFoundByWhatIsSaidOfIt() {
+    assertThat(parse("Organization", "_tag=urn:x%7Ca&_security:not=R&_profile=http://x.example/p"))
+        .containsExactly(
+            new Criterion.Tokens("_tag", List.of(new Token("urn:x", "a"))),
+            new Criterion.Not(new Criterion.Tokens("_security", List.of(new Token(null, "R")))),
+            new Criterion.Uris("_profile", List.of("http://x.example/p")));
+    assertThat(parse("Binary", "_tag:text=a&_profile:missing=true"))
+        .containsExactly(
+            new Criterion.Texts("_tag", List.of("a")), new Criterion.Missing("_profile", true));
+    assertThat(search("Organization", "_language=en").warnings()).hasSize(1);
   }
 
   @Property
@@ -58,17 +71,16 @@ class SearchParserTest {
 
     // Then
     assertThat(criteria)
-        .containsExactly(
-            new Criterion.Tokens("canonical-identifier", List.of(new Token(system, code))));
+        .containsExactly(new Criterion.Tokens("identifier", List.of(new Token(system, code))));
   }
 
   @Test
   void stringsHaveModifiers() {
     assertThat(parse("Patient", "name=a+b&name:exact=c%2Bd&name%3Acontains=e"))
         .containsExactly(
-            new Criterion.Strings("canonical-name", StringMatch.STARTS_WITH, List.of("a b")),
-            new Criterion.Strings("canonical-name", StringMatch.EXACT, List.of("c+d")),
-            new Criterion.Strings("canonical-name", StringMatch.CONTAINS, List.of("e")));
+            new Criterion.Strings("name", StringMatch.STARTS_WITH, List.of("a b")),
+            new Criterion.Strings("name", StringMatch.EXACT, List.of("c+d")),
+            new Criterion.Strings("name", StringMatch.CONTAINS, List.of("e")));
     assertRefused("Patient", "name:sounds-like=a", IssueCode.NOT_SUPPORTED, "http.name");
   }
 
@@ -110,22 +122,27 @@ class SearchParserTest {
     assertRefused("Observation", "subject:Patient=Organization/1", IssueCode.VALUE, "http.subject");
     assertRefused("Observation", "subject:Device=1", IssueCode.NOT_SUPPORTED, "http.subject");
     assertRefused("Observation", "patient=Patient/1/_history/", IssueCode.VALUE, "http.patient");
-    assertRefused(
-        "Observation",
-        "subject=Patient/1,http://other.example/Patient/1",
-        IssueCode.NOT_SUPPORTED,
-        "http.subject");
   }
 
   @Test
   void whatIsNotServedHereIsFoundByItsAddress() {
     String foreign = "http://other.example/fhir/Patient/1";
     assertThat(parse("Observation", "subject=" + foreign + ",Group/7"))
-        .containsExactly(new Criterion.Uris("subject", List.of(foreign, "Group/7")));
+        .containsExactly(
+            new Criterion.References("subject", List.of(), List.of(foreign, "Group/7")));
     assertThat(parse("Observation", "patient=1&specimen=2"))
-        .contains(new Criterion.Uris("specimen", List.of("Specimen/2")));
+        .contains(new Criterion.References("specimen", List.of(), List.of("Specimen/2")));
     assertThat(parse("Observation", "subject:Group=7"))
-        .containsExactly(new Criterion.Uris("subject", List.of("Group/7")));
+        .containsExactly(new Criterion.References("subject", List.of(), List.of("Group/7")));
+  }
+
+  @Test
+  void ownAndForeignReferencesMayBeInOneList() {
+    String foreign = "http://other.example/fhir/Patient/1";
+    assertThat(parse("Observation", "subject=Patient/1," + foreign))
+        .containsExactly(
+            new Criterion.References(
+                "subject", List.of(new Target(ResourceType.PATIENT, "1")), List.of(foreign)));
   }
 
   @Test

@@ -37,6 +37,83 @@ class SearchRulesTest {
   }
 
   @Test
+  void whatMayBeSaidOfAllResourcesDoesNotNarrow() {
+    // Given
+    ServedVersion version = Parsing.version();
+
+    // Then
+    for (String said :
+        List.of("_tag=a", "_security=s%7CR", "_profile=urn:x", "_lastUpdated=2016")) {
+      assertAccepted(version, "patient=1&" + said);
+      assertRequired(version, said);
+      assertRequired(version, "patient." + said);
+      assertRequired(version, "subject:Patient." + said);
+    }
+    for (String said : List.of("_tag=a", "_security=s%7CR", "_profile=urn:x")) {
+      assertThat(
+              catchThrowableOfType(
+                  RefusedException.class, () -> Parsing.search(version, "Patient", said)))
+          .as(said)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void aChainCountsOnlyIfItTellsOneFromOthers() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.anyOf("patient", "subject"));
+
+    // Then
+    for (String kept :
+        List.of("patient._id=1", "patient.identifier=s|a", "patient.name=a", "subject.name=a")) {
+      assertAccepted(version, kept);
+    }
+    for (String broken :
+        List.of("patient.birthdate=1980", "patient._lastUpdated=2016", "patient.identifier=s|")) {
+      assertRequired(version, broken);
+      assertAccepted(version, "patient=1&" + broken);
+    }
+  }
+
+  @Test
+  void aChainToAPlaceDoesNotNarrow() {
+    // Given
+    ServedVersion version = Parsing.version(SearchRule.anyOf("focus"));
+
+    // Then
+    assertAccepted(version, "focus=1&focus.near=1:2");
+    assertRequired(version, "focus.near=1:2");
+    assertRequired(version, "focus.near=1:2&focus.near-distance=20100");
+  }
+
+  @Test
+  void theMessageSaysWhyWhatWasGivenDoesNotCount() {
+    // Given
+    ServedVersion version =
+        Parsing.version(SearchRule.anyOf("patient", "code"), SearchRule.needs("date", "code"));
+
+    // Then
+    assertSays(
+        version, "code=s|", "; 'code' was given but does not count: a system alone names too many");
+    assertSays(
+        version,
+        "code:missing=false",
+        "; 'code' was given but does not count: ':missing' and ':not' leave too many");
+    assertSays(
+        version, "code=&date=2016", "; 'code' was given but does not count: it has no value");
+    assertSays(
+        version,
+        "patient.birthdate=1980",
+        "; 'patient.birthdate' was given but does not count: what it asks for is not what tells one of these"
+            + " from others");
+    assertSays(
+        version,
+        "patient=1&date=2016&code=s|",
+        "'date' can be used only together with code; 'code' was given but does not count: a system alone names"
+            + " too many.");
+  }
+
+  @Test
   void theMessageNamesWhatIsRequired() {
     // Given
     ServedVersion version = Parsing.version(SearchRule.anyOf("patient", "_id"));
@@ -85,6 +162,47 @@ class SearchRulesTest {
   }
 
   @Test
+  void besideSomeCodesAnotherDoesNotCount() {
+    // Given
+    ServedVersion version =
+        Parsing.version(new SearchRule.IgnoredWithValue("code", List.of("stay", "visit"), "date"));
+
+    // Then
+    for (String codes : List.of("code=stay", "code=s|visit,stay", "code=other&code=stay")) {
+      Search search =
+          Parsing.search(version, "Observation", "patient=1&date=nonsense&date:missing=x&" + codes);
+      assertThat(search.warnings())
+          .as(codes)
+          .extracting(Issue::location)
+          .containsExactly("http.date", "http.date:missing");
+      assertThat(search.warnings().get(0).diagnostics())
+          .startsWith("The parameter 'date' does not count beside 'code=")
+          .endsWith("' and was ignored.");
+      assertThat(search.page().understood()).doesNotContain("date");
+    }
+    for (String codes : List.of("code=other,stay", "code:not=stay", "status=done")) {
+      assertThat(Parsing.search(version, "Observation", "patient=1&date=2016&" + codes).warnings())
+          .as(codes)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void linksThatWereNotMadeHereAreRefused() {
+    // Given
+    ServedVersion version =
+        Parsing.version(
+            SearchRule.foreignPage("-pageContext", "-pageDirection"),
+            SearchRule.foreignPage("context"));
+
+    // Then
+    assertAccepted(version, "patient=1&pageContext=x");
+    assertRefused(version, "patient=1&-pageContext=x&-pageDirection=NEXT", "http.-pageContext");
+    assertRefused(version, "-pageDirection=NEXT", "http.-pageDirection");
+    assertRefused(version, "patient=1&context=x", "http.context");
+  }
+
+  @Test
   void someNeedAnother() {
     // Given
     ServedVersion version = Parsing.version(SearchRule.needs("date", "code", "status"));
@@ -122,6 +240,10 @@ class SearchRulesTest {
     assertAccepted(version, "patient=1&status=started");
     assertRefused(version, "patient=1&status=done,entered-in-error", "http.status");
     assertRefused(version, "patient=1&status=s|entered-in-error", "http.status");
+    assertSays(
+        version,
+        "patient=1&status=entered-in-error",
+        "'entered-in-error' cannot be searched for here: ask for done, started.");
     assertRefused(version, "patient=1&status=done,started&date=2016", "http.date");
   }
 
@@ -144,6 +266,13 @@ class SearchRulesTest {
 
   private static void assertAccepted(ServedVersion version, String query) {
     assertThat(Parsing.search(version, "Observation", query).criteria()).as(query).isNotEmpty();
+  }
+
+  private static void assertSays(ServedVersion version, String query, String end) {
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class, () -> Parsing.search(version, "Observation", query));
+    assertThat(refused.issues().get(0).diagnostics()).endsWith(end);
   }
 
   private static void assertRequired(ServedVersion version, String query) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.DateRange;
 import org.janusfhir.model.search.Criterion.Token;
@@ -30,6 +31,9 @@ final class Conditions {
     }
     if (criterion instanceof Criterion.Not not) {
       return of(scope, not.criterion()).negated();
+    }
+    if (criterion instanceof Criterion.Any any) {
+      return any(any.criteria().stream().map(one -> of(scope, one)).toList());
     }
     if (criterion instanceof Criterion.Chain chain) {
       return Chains.condition(scope, chain);
@@ -59,7 +63,18 @@ final class Conditions {
       Predicate<SearchValue> wanted = ValueMatcher.of(criterion)::matches;
       return Condition.ofFacts(facts -> facts.any(parameter, wanted), resource);
     }
+    if (criterion instanceof Criterion.Near) {
+      Function<Facts, Verdict> nowhere =
+          facts -> facts.has(parameter) == Verdict.NO ? Verdict.NO : Verdict.UNKNOWN;
+      return new Condition(nowhere, nowhere, resource, Work.DECODE);
+    }
     return ofIndexed(scope, criterion, parameter, resource);
+  }
+
+  private static Condition any(List<Condition> conditions) {
+    int cost = conditions.stream().mapToInt(Condition::cost).sum();
+    return new Condition(
+        null, null, candidate -> conditions.stream().anyMatch(c -> c.holds(candidate)), cost);
   }
 
   private static Condition ofIndexed(
@@ -107,16 +122,21 @@ final class Conditions {
       return signatures(composites.pairs().stream().map(Criterion.Pair::token).toList(), parameter);
     }
     if (criterion instanceof Criterion.References references) {
-      return references.targets().stream()
-          .mapToInt(t -> Facts.signature(parameter, IndexValue.reference(t.type(), t.id())))
+      return IntStream.concat(
+              references.targets().stream()
+                  .mapToInt(
+                      t -> Facts.signature(parameter, IndexValue.reference(t.type(), t.id()))),
+              signaturesOf(references.addresses(), parameter))
           .toArray();
     }
     if (criterion instanceof Criterion.Uris uris) {
-      return uris.uris().stream()
-          .mapToInt(uri -> Facts.signature(parameter, IndexValue.uri(uri)))
-          .toArray();
+      return signaturesOf(uris.uris(), parameter).toArray();
     }
     return null;
+  }
+
+  private static IntStream signaturesOf(List<String> uris, int parameter) {
+    return uris.stream().mapToInt(uri -> Facts.signature(parameter, IndexValue.uri(uri)));
   }
 
   private static int[] signatures(List<Token> tokens, int parameter) {

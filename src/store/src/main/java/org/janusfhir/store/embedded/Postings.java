@@ -77,7 +77,8 @@ record Postings(Scope scope, List<byte[]> prefixes, boolean exact, boolean withF
   }
 
   private static boolean ofPatients(Criterion criterion) {
-    if (!(criterion instanceof Criterion.References references)) {
+    if (!(criterion instanceof Criterion.References references)
+        || !references.addresses().isEmpty()) {
       return false;
     }
     for (Criterion.Target target : references.targets()) {

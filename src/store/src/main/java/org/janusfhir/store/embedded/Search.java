@@ -1,7 +1,6 @@
 package org.janusfhir.store.embedded;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchQuery;
@@ -9,6 +8,7 @@ import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.model.search.SortPosition;
 import org.janusfhir.store.Page;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.store.embedded.Ranking.Ranked;
 
 /** One page of one search on one snapshot. */
 final class Search {
@@ -85,14 +85,12 @@ final class Search {
   /** The candidates come in another order: go through all, keeping only those of the page. */
   private Page ranked(Ranking ranking) {
     SortPosition after = query.after() == null ? null : ranking.fromText(query.after());
-    Comparator<SortPosition> order = ranking.comparator();
-    Comparator<Ranked> byRank = (a, b) -> order.compare(a.position, b.position);
-    Selection<Ranked> first = new Selection<>(query.count() + 1, byRank);
+    Selection<Ranked> first = new Selection<>(query.count() + 1, ranking::compare);
     Candidates candidates = plan.candidates(scope);
     for (Candidate next = candidates.next(); next != null; next = candidates.next()) {
       if (plan.holds(next)) {
-        Ranked ranked = new Ranked(ranking.of(next), next);
-        if (after == null || order.compare(ranked.position, after) > 0) {
+        Ranked ranked = ranking.of(next);
+        if (after == null || ranking.isAfter(ranked, after)) {
           first.add(ranked);
         }
       }
@@ -100,7 +98,9 @@ final class Search {
     List<Ranked> found = first.first();
     return page(
         found.stream().map(Ranked::candidate).toList(),
-        found.size() <= query.count() ? null : found.get(query.count() - 1).position.toText());
+        found.size() <= query.count()
+            ? null
+            : ranking.position(found.get(query.count() - 1)).toText());
   }
 
   /** The next ones of a page, and one more if there is. */
@@ -129,7 +129,4 @@ final class Search {
     }
     return new Page(resources, next);
   }
-
-  /** A candidate and where it stands. */
-  private record Ranked(SortPosition position, Candidate candidate) {}
 }

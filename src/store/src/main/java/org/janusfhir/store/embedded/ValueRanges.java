@@ -35,14 +35,14 @@ record ValueRanges(List<ValueRange> ranges, boolean narrow, boolean exact) {
       return tokens(composites.pairs().stream().map(Criterion.Pair::token).toList(), false);
     }
     if (criterion instanceof Criterion.Uris uris) {
-      return uris(uris);
+      return uris(uris.uris(), List.of());
     }
     if (criterion instanceof Criterion.References references) {
-      List<ValueRange> ranges = new ArrayList<>();
+      List<ValueRange> targets = new ArrayList<>();
       for (Criterion.Target target : references.targets()) {
-        ranges.add(ValueRange.only(IndexValue.reference(target.type(), target.id())));
+        targets.add(ValueRange.only(IndexValue.reference(target.type(), target.id())));
       }
-      return new ValueRanges(ranges, true, true);
+      return uris(references.addresses(), targets);
     }
     if (criterion instanceof Criterion.Strings strings) {
       return strings(strings);
@@ -54,10 +54,11 @@ record ValueRanges(List<ValueRange> ranges, boolean narrow, boolean exact) {
     return new ValueRanges(ranges, false, true);
   }
 
-  private static ValueRanges uris(Criterion.Uris uris) {
-    List<ValueRange> ranges = new ArrayList<>();
+  /** Addresses, beside ranges that are exact. */
+  private static ValueRanges uris(List<String> uris, List<ValueRange> beside) {
+    List<ValueRange> ranges = new ArrayList<>(beside);
     boolean exact = true;
-    for (String uri : uris.uris()) {
+    for (String uri : uris) {
       ranges.add(ValueRange.only(IndexValue.uri(uri)));
       exact &= whole(uri);
     }

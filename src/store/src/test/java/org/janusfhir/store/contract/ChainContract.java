@@ -58,6 +58,32 @@ public interface ChainContract extends StoreUnderTest {
   }
 
   @Test
+  default void findsByAChainOrByWhatTheResourceSaysItself() {
+    try (Store store = open()) {
+      // Given
+      people(store);
+      writeNew(
+          store,
+          observation("a", "p1", "2016"),
+          observation("b", "p2", "2016"),
+          observation("c", "p2", "2015"));
+      Criterion dahl = chain("subject", new Link(ResourceType.PATIENT, name("name", "dahl")));
+      Criterion either = new Criterion.Any(List.of(new Criterion.Ids(List.of("c")), dahl));
+
+      // When, then
+      assertThat(observations(store, either)).containsExactly("a", "c");
+      assertThat(observations(store, new Criterion.Not(either))).containsExactly("b");
+      assertThat(
+              observations(
+                  store,
+                  new Criterion.References(
+                      "patient", List.of(new Criterion.Target(ResourceType.PATIENT, "p2"))),
+                  either))
+          .containsExactly("c");
+    }
+  }
+
+  @Test
   default void findsByWhatIsPointedToNow() {
     try (Store store = open()) {
       // Given

@@ -9,6 +9,7 @@ import static org.janusfhir.store.contract.StoreUnderTest.writeNew;
 import static org.janusfhir.store.contract.TestResources.observation;
 import static org.janusfhir.store.contract.TestResources.patient;
 import static org.janusfhir.store.contract.TestResources.quantity;
+import static org.janusfhir.store.contract.TestResources.slot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,38 @@ public interface SortContract extends StoreUnderTest {
                   new SortOrder.Key(SortOrder.TIME, false),
                   new SortOrder.Key("patient", true)))
           .containsExactly("b", "a", "c", "e", "d");
+    }
+  }
+
+  /** What people read of a type and of a location is no search parameter, but sorted by. */
+  @Test
+  default void sortsSlotsThatStartTogetherByWhatPeopleReadOfThem() {
+    String nine = "2016-05-01T09:00:00Z";
+    String ten = "2016-05-01T10:00:00Z";
+    try (Store store = open()) {
+      // Given
+      writeNew(
+          store,
+          slot("a", ten, "Audiology", "Annex"),
+          slot("b", nine, "urology", "Annex"),
+          slot("c", nine, "Oncology", null),
+          slot("d", nine, "Oncology", "Öland"),
+          slot("e", nine, "oncology", "North"),
+          slot("f", nine, null, "Annex"),
+          slot("g", nine, "Urology", "Annex"),
+          slot("h", null, "Audiology", "Annex"));
+
+      // When, then
+      assertThat(
+              sorted(
+                  store,
+                  ResourceType.SLOT,
+                  new SortOrder.Key("start", false),
+                  new SortOrder.Key("type-display", false),
+                  new SortOrder.Key("location-display", false)))
+          .containsExactly("e", "d", "c", "b", "g", "f", "a", "h");
+      assertThat(find(store, ResourceType.SLOT, new Criterion.Missing("start", true)))
+          .containsExactly("h");
     }
   }
 

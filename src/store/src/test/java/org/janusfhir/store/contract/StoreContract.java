@@ -10,6 +10,8 @@ public interface StoreContract
         StringContract,
         DateContract,
         ValueContract,
+        LabelContract,
+        PositionContract,
         ChainContract,
         PageContract,
         SortContract,

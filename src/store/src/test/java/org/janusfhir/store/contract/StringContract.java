@@ -10,6 +10,7 @@ import java.util.List;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.StringMatch;
+import org.janusfhir.model.search.PhoneticCodes;
 import org.janusfhir.store.Store;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,30 @@ public interface StringContract extends StoreUnderTest {
       assertThat(named(store, StringMatch.EXACT, start + "b")).containsExactly("b");
       assertThat(named(store, StringMatch.CONTAINS, "glongb")).containsExactly("b");
     }
+  }
+
+  @Test
+  default void findsByHowNamesSound() {
+    try (Store store = open()) {
+      // Given
+      names(store);
+      writeNew(store, patient("e", "Schmidt", "Kathryn"), patient("f", "O'Neil-Łukasz"));
+
+      // When, then
+      assertThat(sounding(store, "Smyth")).containsExactly("e");
+      assertThat(sounding(store, "Catherine")).containsExactly("e");
+      assertThat(sounding(store, "vanderberg")).containsExactly("a");
+      assertThat(sounding(store, "lucas")).containsExactly("f");
+      assertThat(sounding(store, "Schmid Kathryn")).isEmpty();
+      assertThat(sounding(store, "m")).doesNotContain("e", "f");
+      assertThat(named(store, StringMatch.STARTS_WITH, "o'neil-luk")).containsExactly("f");
+    }
+  }
+
+  private static List<String> sounding(Store store, String name) {
+    List<Criterion.Token> codes =
+        PhoneticCodes.of(name).stream().map(code -> new Criterion.Token(null, code)).toList();
+    return find(store, ResourceType.PATIENT, new Criterion.Tokens("phonetic", codes));
   }
 
   private static void names(Store store) {

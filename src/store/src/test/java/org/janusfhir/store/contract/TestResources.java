@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.janusfhir.model.AdministrativeGender;
+import org.janusfhir.model.CodeableConcept;
+import org.janusfhir.model.Extension;
+import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
@@ -16,6 +19,8 @@ import org.janusfhir.model.Quantity;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.Slot;
+import org.janusfhir.model.SlotStatus;
 import org.janusfhir.model.ValueType;
 
 /** Small resources for tests of stores. */
@@ -119,6 +124,26 @@ public final class TestResources {
         null,
         null,
         null);
+  }
+
+  /** A slot that starts then, for a type and in a location of which only words are known. */
+  public static Slot slot(String id, String start, String type, String location) {
+    Reference where = new Reference(null, null, null, null, location, null);
+    Extension extension = new Extension("http://fhir.example.org/scheduling-location", where, null);
+    return new Slot(
+        ResourceHead.of(id),
+        null,
+        type == null ? null : List.of(new CodeableConcept(null, type, null)),
+        null,
+        SlotStatus.FREE,
+        FhirDateTime.of(start),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        location == null ? null : new Extras(null, List.of(extension), null, null));
   }
 
   /** A quantity without a unit. */

@@ -106,6 +106,9 @@ public interface ValueContract extends StoreUnderTest {
       Target one = new Target(ResourceType.PRACTITIONER, "1");
       assertThat(observations(store, new Criterion.References("performer", List.of(one))))
           .containsExactly("c");
+      Criterion either = new Criterion.References("performer", List.of(one), List.of(outside));
+      assertThat(observations(store, either)).containsExactly("a", "c");
+      assertThat(observations(store, new Criterion.Not(either))).containsExactly("b");
     }
   }
 

@@ -96,16 +96,21 @@ final class RandomQueries {
             .as((type, n) -> new Target(type, (type == ResourceType.PATIENT ? "p" : "d") + n));
     return Combinators.combine(
             Arbitraries.of("patient", "subject", "performer"),
-            targets.list().ofMinSize(1).ofMaxSize(4))
+            targets.list().ofMaxSize(4),
+            addresses().list().ofMaxSize(2))
         .as(Criterion.References::new);
   }
 
   private static Arbitrary<Criterion> uris() {
-    return Arbitraries.of(RandomRecord.OUTSIDE, "https://nowhere.example/x", "")
+    return addresses()
         .list()
         .ofMinSize(1)
         .ofMaxSize(2)
         .map(uris -> new Criterion.Uris("performer", uris));
+  }
+
+  private static Arbitrary<String> addresses() {
+    return Arbitraries.of(RandomRecord.OUTSIDE, "https://nowhere.example/x", "");
   }
 
   private static Arbitrary<Criterion> codes() {

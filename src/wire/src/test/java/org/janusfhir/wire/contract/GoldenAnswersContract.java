@@ -132,6 +132,7 @@ public abstract class GoldenAnswersContract {
         version().type(type).name().text(),
         resource.head().id(),
         created,
+        true,
         new Documents(version()).bytes(resource, format));
   }
 

@@ -159,7 +159,8 @@ public abstract class SubsetContract {
 
   private byte[] bytes(Resource example, Format format, Subset subset) {
     return new ResourceEncoder(version().dialect(), any -> TEXT)
-        .encode(type(example), format, example, 3, Documents.MILLIS, subset);
+        .encoding(type(example), format, example, 3, Documents.MILLIS, subset)
+        .bytes();
   }
 
   private ServedType type(Resource example) {

@@ -18,7 +18,7 @@ import org.janusfhir.model.examples.With;
  * What can be changed in a record by one component: it is taken away, a list loses its last item, a
  * code or boolean becomes another one. A version that answers two of them the same loses something.
  */
-final class Variations {
+public final class Variations {
   /**
    * A changed record.
    *
@@ -27,9 +27,9 @@ final class Variations {
    * @param value what is there now; null if nothing is
    * @param resource the whole with the change
    */
-  record Variation(List<String> components, String group, Object value, Resource resource) {
+  public record Variation(List<String> components, String group, Object value, Resource resource) {
     /** The changed component, by the record that declares it. */
-    String component() {
+    public String component() {
       return components.get(components.size() - 1);
     }
   }
@@ -38,7 +38,8 @@ final class Variations {
 
   private Variations() {}
 
-  static List<Variation> of(Resource resource) {
+  /** All of them. */
+  public static List<Variation> of(Resource resource) {
     Variations variations = new Variations();
     variations.record((Record) resource, Resource.class::cast, List.of(), "");
     return variations.found;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.janusfhir.model.examples.CanonicalExamples;
 import org.janusfhir.model.examples.RareExamples;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.LessExactCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +36,9 @@ public abstract class WritingContract {
 
   /** Examples changed to have another code, as written, by component and code. */
   private final Map<String, List<String>> coded = new TreeMap<>();
+
+  /** The names of the codes that were tried, by component and code. */
+  private final Map<String, String> constants = new HashMap<>();
 
   /** The version under test. */
   protected abstract FhirVersion version();
@@ -90,6 +95,30 @@ public abstract class WritingContract {
             });
   }
 
+  @Test
+  void theVersionTellsWhichCodesAreLessExact() {
+    // Given
+    Set<LessExactCode> listed = new HashSet<>();
+    for (LossTable.Replacement replacement : LossTable.replacementsOfThisModule()) {
+      String name = constants.get(replacement.component() + ' ' + replacement.code());
+      listed.add(new LessExactCode(name, replacement.said()));
+    }
+
+    // When
+    List<LessExactCode> told = version().lessExactCodes();
+
+    // Then
+    assertThat(told)
+        .containsAll(listed)
+        .filteredOn(code -> isConstant(code.code()))
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  /** Codes of open sets are not varied here. */
+  private boolean isConstant(String code) {
+    return constants.containsValue(code);
+  }
+
   private static String quoted(String code) {
     return '"' + code + '"';
   }
@@ -104,6 +133,7 @@ public abstract class WritingContract {
         found.add(variation.components());
       }
       if (variation.value() instanceof Code code) {
+        constants.put(variation.component() + ' ' + code.code(), code.toString());
         coded
             .computeIfAbsent(variation.component() + ' ' + code.code(), key -> new ArrayList<>())
             .add(written);

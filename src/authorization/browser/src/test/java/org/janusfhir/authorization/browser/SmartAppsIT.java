@@ -21,7 +21,6 @@ class SmartAppsIT {
   @ValueSource(strings = {"launch", "pages"})
   void worksInABrowser(String script) throws IOException, InterruptedException {
     NodeTests.run(
-        "src/test/javascript/" + script + ".test.mjs",
-        Map.of("JANUS", RunningServer.address()));
+        "src/test/javascript/" + script + ".test.mjs", Map.of("JANUS", RunningServer.address()));
   }
 }

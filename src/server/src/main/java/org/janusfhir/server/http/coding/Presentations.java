@@ -90,7 +90,11 @@ public final class Presentations {
   /** Images and most documents are compressed already. */
   private boolean isWorthIt(Answer answer) {
     return answer.body().remaining() >= compression.minBytes()
-        && (answer.format() != null || answer.contentType().toString().startsWith("text/"));
+        && (answer.format() != null || isText(answer.contentType().toString()));
+  }
+
+  private static boolean isText(String contentType) {
+    return contentType.startsWith("text/") || contentType.startsWith("application/json");
   }
 
   private static ByteBuffer indented(Answer answer, Format format) {

@@ -12,6 +12,7 @@ import ca.uhn.fhir.model.dstu2.resource.Condition;
 import ca.uhn.fhir.model.dstu2.resource.DiagnosticReport;
 import ca.uhn.fhir.model.dstu2.resource.Encounter;
 import ca.uhn.fhir.model.dstu2.resource.Immunization;
+import ca.uhn.fhir.model.dstu2.resource.Medication;
 import ca.uhn.fhir.model.dstu2.resource.MedicationPrescription;
 import ca.uhn.fhir.model.dstu2.resource.MedicationStatement;
 import ca.uhn.fhir.model.dstu2.resource.Observation;
@@ -134,6 +135,13 @@ final class DocumentedSearches {
             ref("patient", TODD),
             list("status", "completed", "stopped"),
             date("scheduledtiming-bounds-end").beforeOrEquals().second("2025-10-01T12:00:00Z")),
+        todd(
+            MedicationPrescription.class,
+            P + "&medication.code=314076",
+            order -> codes(medication(order).getCode()).contains("314076"),
+            ref("patient", TODD),
+            new ReferenceClientParam("medication")
+                .hasChainedProperty(new TokenClientParam("code").exactly().code("314076"))),
         todd(MedicationStatement.class, P, all -> true, ref("patient", TODD)),
         todd(
             MedicationStatement.class,
@@ -211,6 +219,11 @@ final class DocumentedSearches {
         sent,
         resource -> right.test(type.cast(resource)),
         Arrays.asList(criteria));
+  }
+
+  /** Contained in the prescription. */
+  private static Medication medication(MedicationPrescription order) {
+    return (Medication) order.getMedication().getResource();
   }
 
   private static ICriterion<?> ref(String parameter, String id) {
