@@ -49,6 +49,19 @@ class SearchExtentTest {
   }
 
   @Test
+  void nobodyComesWithAnOrganizationWhoWasNotSearchedFor() {
+    for (FhirVersion version : versions) {
+      String search = "Organization?name=a&_revinclude=Patient:organization";
+      String open = "/open/" + version.id() + '/' + Clinic.OPEN + '/';
+      assertThat(given().get(open + search).asString())
+          .as(version.id())
+          .contains("Patient is of patients and is found by a search for it that names one");
+      assertThat(given().header("Prefer", "handling=strict").get(open + search).statusCode())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
   void matchesComeWithWhatTheyPointToAndWhatPointsToThem() {
     for (FhirVersion version : versions) {
       assertThat(

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.janusfhir.model.ResourceType;
+import org.janusfhir.model.search.SearchIndex;
 
 /** Where searches of a version can go from one type to another, by its tables. */
 public final class SearchLinks {
@@ -29,11 +31,22 @@ public final class SearchLinks {
   public List<String> revincludes(ServedType type) {
     List<String> all = new ArrayList<>();
     for (ServedType source : types.all()) {
-      references(source)
-          .filter(row -> row.targets().contains(type.name().text()))
-          .forEach(row -> all.add(named(source, row)));
+      if (mayLeadBack(type.type(), source.type())) {
+        references(source)
+            .filter(row -> row.targets().contains(type.name().text()))
+            .forEach(row -> all.add(named(source, row)));
+      }
     }
     return all;
+  }
+
+  /**
+   * Whether a search for a type may be answered with what refers to the matches. What is of
+   * patients must be searched for by naming one, and a search for an organization or a place does
+   * not.
+   */
+  public static boolean mayLeadBack(ResourceType searched, ResourceType source) {
+    return SearchIndex.ofPatients(searched) || !SearchIndex.ofPatients(source);
   }
 
   /**

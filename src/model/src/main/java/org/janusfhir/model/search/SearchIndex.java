@@ -54,6 +54,11 @@ public final class SearchIndex {
     return TYPES.get(type).orders();
   }
 
+  /** Whether resources of the type are patients, or can be of one. */
+  public static boolean ofPatients(ResourceType type) {
+    return type == ResourceType.PATIENT || parameters(type).contains("patient");
+  }
+
   /** Whether resources of the type have a clinically relevant time. */
   public static boolean timed(ResourceType type) {
     return TYPES.get(type).timed();

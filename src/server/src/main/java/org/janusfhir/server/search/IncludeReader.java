@@ -3,6 +3,7 @@ package org.janusfhir.server.search;
 import java.util.List;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.version.ServedVersion;
+import org.janusfhir.wire.SearchLinks;
 import org.janusfhir.wire.SearchParameter;
 import org.janusfhir.wire.SearchParameterType;
 import org.janusfhir.wire.ServedType;
@@ -58,6 +59,9 @@ final class IncludeReader {
     ServedType source = version.type(parts[0]);
     if (source == null) {
       return "there are no resources of type '" + parts[0] + "' here";
+    }
+    if (!SearchLinks.mayLeadBack(searched.type(), source.type())) {
+      return source.name() + " is of patients and is found by a search for it that names one";
     }
     String name = searched.name().text();
     int before = includes.size();
