@@ -8,6 +8,7 @@ import java.util.Set;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.Link;
+import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.Page;
 import org.janusfhir.store.RecordReader;
@@ -82,7 +83,7 @@ final class ConfinedRecord implements RecordReader {
   }
 
   private static void confine(ResourceType type, Reach reach, List<Criterion> criteria) {
-    if (reach instanceof Reach.Patients patients && PatientCompartment.divides(type)) {
+    if (reach instanceof Reach.Patients patients && SearchIndex.ofPatients(type)) {
       criteria.add(PatientCompartment.criterion(type, patients.ids()));
     }
   }

@@ -31,11 +31,6 @@ final class PatientCompartment {
 
   private PatientCompartment() {}
 
-  /** Whether resources of the type can be of a patient by what they say themselves. */
-  static boolean divides(ResourceType type) {
-    return type == ResourceType.PATIENT || SearchIndex.parameters(type).contains(PATIENT);
-  }
-
   /** Whether resources of the type are of no patient. */
   static boolean ofNobody(ResourceType type) {
     return OF_NOBODY.contains(type);

@@ -94,7 +94,7 @@ final class Compartment {
   static List<ResourceType> types() {
     return Arrays.stream(ResourceType.values())
         .filter(type -> type != ResourceType.PATIENT)
-        .filter(type -> SearchIndex.parameters(type).contains(PATIENT))
+        .filter(SearchIndex::ofPatients)
         .toList();
   }
 
