@@ -17,6 +17,7 @@ import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.ResourceId;
+import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.interaction.Target;
 import org.janusfhir.server.problem.Problem;
@@ -50,7 +51,10 @@ public final class Auditing {
    */
   boolean records(Exchange exchange, int status) {
     boolean below =
-        exchange.path() != null && !exchange.path().open() && exchange.version() != null;
+        exchange.path() != null
+            && !exchange.path().open()
+            && exchange.version() != null
+            && !Cors.isPreflight(exchange.http());
     if (!below || !trail.isWanted()) {
       return true;
     }

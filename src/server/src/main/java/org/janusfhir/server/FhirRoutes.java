@@ -5,12 +5,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.janusfhir.server.connection.UnreadableRequest;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.version.ServedVersions;
 
 /**
  * Hands every FHIR request to the pipeline, before any other route looks at it and without reading
- * its body. Requests of nobody else end there too, so that they get an answer in FHIR.
+ * its body. Requests that cannot be read and requests of nobody else end there too, so that they
+ * get an answer in FHIR.
  */
 @ApplicationScoped
 public class FhirRoutes {
@@ -34,7 +36,8 @@ public class FhirRoutes {
 
   private void ofFhir(RoutingContext context) {
     String first = RequestPath.first(context.request().path());
-    if (versions.get(first) != null || first.equals("open")) {
+    boolean unreadable = context.request().decoderResult() instanceof UnreadableRequest;
+    if (unreadable || versions.get(first) != null || first.equals("open")) {
       pipeline.handle(context.request());
     } else {
       context.next();
