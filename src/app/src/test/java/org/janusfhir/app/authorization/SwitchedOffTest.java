@@ -46,7 +46,10 @@ class SwitchedOffTest {
           "/authorization/closed-clinic/manage",
           "/authorization/closed-clinic/.well-known/openid-configuration",
           "/authorization/errors/urn:x/instances/1",
-          "/authorization/style.css"
+          "/authorization/style.css",
+          "/authorization/closed-clinic/clients",
+          "/chart/closed-clinic",
+          "/apps/vitals/"
         }) {
       assertThat(given().get(path).statusCode()).as(path).isEqualTo(404);
     }
@@ -56,6 +59,7 @@ class SwitchedOffTest {
                 .post("/authorization/closed-clinic/token")
                 .statusCode())
         .isEqualTo(404);
+    assertThat(given().get("/").asString()).doesNotContain("/chart/");
     assertThat(authorization.isResolvable()).isFalse();
     assertThat(Files.exists(Path.of(folder, "authorization-keys.json"))).isFalse();
   }
