@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 /** The address of the server under test, without a slash at the end. */
@@ -11,6 +12,9 @@ export const tenant = `${janus}/authorization/sandbox`;
 
 /** A sample patient with vital signs of ten years. */
 export const todd = { id: '5253f9e3-f894-f01b-77ce-9bcae7b8ea9f', name: 'Todd315 Ramon749 Koss676' };
+
+/** A small phone. */
+export const PHONE = { width: 360, height: 740 };
 
 /** The versions that are served. */
 export async function versions() {
@@ -54,6 +58,13 @@ export class Browser {
   async tab() {
     await this.context.clearCookies();
     return this.context.newPage();
+  }
+
+  /** A tab in which nobody is signed in, and in whose pages axe can be run. */
+  async audited() {
+    const page = await this.tab();
+    await page.addInitScript({ path: fileURLToPath(import.meta.resolve('axe-core')) });
+    return page;
   }
 
   /** What the browser did not do because of what pages are allowed, since this was asked last. */

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { Browser, janus, tenant, todd } from './browser.mjs';
+import { Browser, janus, tenant, todd, versions } from './browser.mjs';
 import * as steps from './steps.mjs';
-
-const PHONE = { width: 360, height: 740 };
 
 let browser;
 let page;
@@ -66,17 +64,53 @@ test('an address that cannot be taken is named, and the rest of the form is kept
   assert.equal(await page.getByLabel('Name').inputValue(), 'Night shift');
 });
 
-test('pages fit on a phone', async () => {
-  await page.setViewportSize(PHONE);
-  await steps.openAsClinician(page, `${janus}/chart/sandbox`);
-  await fits();
+test('everybody can use the pages, on a phone too', async () => {
+  page = await browser.audited();
+  for (const address of [janus, `${janus}/versions`, `${janus}/chart/sandbox`]) {
+    await page.goto(address);
+    await steps.serves(page);
+  }
+  await steps.signIn(page, 'Clinicians');
+  await steps.serves(page);
   await steps.openChart(page);
-  await fits();
-  await page.getByRole('link', { name: 'Apps' }).click();
-  await fits();
+  await steps.serves(page);
+  for (const address of ['clients', 'manage', 'authorize?client_id=nobody']) {
+    await page.goto(`${tenant}/${address}`);
+    await steps.serves(page);
+  }
 });
 
-async function fits() {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(width <= PHONE.width, `${page.url()} is ${width} pixels wide`);
-}
+test('everybody can launch the sample app, on a phone too', async () => {
+  page = await browser.audited();
+  const [version] = await versions();
+  await page.goto(`${janus}/apps/vitals/launch.html?iss=${janus}/${version}/sandbox`);
+  await page.getByRole('link', { name: 'Clinicians', exact: true }).waitFor();
+  await steps.serves(page);
+  await steps.signIn(page, 'Clinicians');
+  await page.getByRole('searchbox', { name: 'Name of the patient' }).waitFor();
+  await steps.serves(page);
+  await steps.choosePatient(page);
+  await steps.showsVitals(page);
+  await steps.serves(page);
+});
+
+test('everybody can read what an app asks for, on a phone too', async () => {
+  page = await browser.audited();
+  const [version] = await versions();
+  const asked = new URLSearchParams({
+    response_type: 'code',
+    client_id: 'vitals-chart',
+    redirect_uri: `${janus}/apps/vitals/`,
+    aud: `${janus}/${version}/sandbox`,
+    scope: 'launch/patient openid fhirUser offline_access patient/Observation.read patient/*.rs',
+    state: 'any',
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge_method: 'S256',
+    prompt: 'consent',
+  });
+  await page.goto(`${tenant}/authorize?${asked}`);
+  await steps.signIn(page, 'Patients');
+  await page.getByText('Vitals chart').first().waitFor();
+  await page.getByRole('button', { name: 'Do not allow' }).waitFor();
+  await steps.serves(page);
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { todd } from './browser.mjs';
+import { PHONE, todd } from './browser.mjs';
 
 /** Signs in at the page that asks for it, as the first of a kind of sample users. */
 export async function signIn(page, kind) {
@@ -91,6 +91,22 @@ export async function showsVitals(place) {
     '70',
     '12',
   ]);
+}
+
+/**
+ * Everybody can use the page: no rule of axe is broken, in a wide window nor on a phone, and it is no wider than a
+ * phone. For pages of `Browser.audited`.
+ */
+export async function serves(page) {
+  const wide = page.viewportSize();
+  for (const size of [wide, PHONE]) {
+    await page.setViewportSize(size);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`), [], page.url());
+  }
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= PHONE.width, `${page.url()} is ${width} pixels wide`);
+  await page.setViewportSize(wide);
 }
 
 /** How many pixels of each canvas are not transparent; runs in the browser. */

@@ -118,6 +118,10 @@ class AnnouncedTest {
     }
     assertThat(given().get("/").asString()).contains("<a href=\"/versions\">");
     assertThat(given().head("/").statusCode()).isEqualTo(200);
+    assertThat(response.asString()).contains("<link rel=\"stylesheet\" href=\"/style.css\">");
+    assertThat(response.header("Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; style-src 'self'; frame-ancestors 'self'");
+    assertThat(given().get("/style.css").contentType()).isEqualTo("text/css; charset=utf-8");
   }
 
   private static void assertAnnounced(ServedVersion version, Response response, int status) {

@@ -29,6 +29,11 @@ public class PageRoutes {
   private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
   private static final CharSequence JSON =
       HttpHeaders.createOptimized("application/json; charset=utf-8");
+  private static final CharSequence CSS = HttpHeaders.createOptimized("text/css; charset=utf-8");
+  private static final Header STYLED =
+      new Header(
+          HttpHeaders.createOptimized("Content-Security-Policy"),
+          "default-src 'none'; style-src 'self'; frame-ancestors 'self'");
 
   private final Pipeline pipeline;
   private final Responses responses;
@@ -67,16 +72,21 @@ public class PageRoutes {
 
   /** A page. */
   static Answer html(String text) {
-    return answer(HTML, text);
+    return answer(HTML, text, List.of(STYLED));
+  }
+
+  /** How pages look. */
+  static Answer css(String text) {
+    return answer(CSS, text, List.of());
   }
 
   /** The same for programs. */
   static Answer json(String text) {
-    return answer(JSON, text);
+    return answer(JSON, text, List.of());
   }
 
-  private static Answer answer(CharSequence contentType, String text) {
+  private static Answer answer(CharSequence contentType, String text, List<Header> headers) {
     ByteBuffer body = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    return new Answer(200, contentType, body, List.of());
+    return new Answer(200, contentType, body, headers);
   }
 }
