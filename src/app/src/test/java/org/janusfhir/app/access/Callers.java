@@ -51,9 +51,13 @@ enum Callers {
     };
   }
 
-  /** Whether the records of all patients are reached. */
-  boolean whole() {
-    return owners().equals(Wards.OWNERS);
+  /** What scopes begin with that grant nothing to this caller. */
+  List<String> worthless() {
+    return switch (this) {
+      case PROVIDER, PATIENT, PROXY -> List.of("patient", "system");
+      case PROVIDER_WITH_PATIENT, PATIENT_WITH_PATIENT, PROXY_WITH_PATIENT -> List.of("system");
+      case SYSTEM -> List.of("patient", "user");
+    };
   }
 
   /** A token for the wards with these scopes. */

@@ -12,7 +12,8 @@ import java.util.List;
 /** A client that shows a token with each of its requests. */
 final class Client {
   private final URI server;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /**
    * A client of that server.
