@@ -3,13 +3,14 @@ package org.janusfhir.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /** Tokens of the issuer that the closed clinic trusts; its key is for tests only. */
-final class Tokens {
+public final class Tokens {
   static final String ISSUER = "https://issuer.example";
   static final String AUDIENCE = "closed-clinic";
 
@@ -26,6 +27,19 @@ final class Tokens {
     claims.setStringClaim("fhirUser", "Practitioner/p1");
     claims.setExpirationTimeMinutesInTheFuture(10);
     return signed(claims);
+  }
+
+  /**
+   * Somebody's, good for ten minutes.
+   *
+   * @param claims beside the issuer and when it expires
+   */
+  public static String with(Map<String, ?> claims) {
+    JwtClaims all = new JwtClaims();
+    claims.forEach(all::setClaim);
+    all.setIssuer(ISSUER);
+    all.setExpirationTimeMinutesInTheFuture(10);
+    return signed(all);
   }
 
   private static String signed(JwtClaims claims) {

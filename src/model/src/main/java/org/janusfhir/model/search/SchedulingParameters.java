@@ -46,8 +46,17 @@ final class SchedulingParameters {
         .add("actor", (r, out) -> Values.reference(r.actor(), out))
         .add("date", (r, out) -> TimeValues.period(r.planningHorizon(), out))
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
+        .add(SearchIndex.OWN_TIME, SchedulingParameters::ownTime)
         .add("type", (r, out) -> Values.concepts(r.serviceType(), out))
         .time(r -> TimeValues.first(r.planningHorizon()));
+  }
+
+  private static void ownTime(Schedule schedule, Extraction out) {
+    if (schedule.actor() != null
+        && (schedule.actor().type() == ResourceType.PATIENT
+            || schedule.actor().type() == ResourceType.RELATED_PERSON)) {
+      Values.bool(true, out);
+    }
   }
 
   private static SearchParameters<Slot> slot() {

@@ -18,15 +18,21 @@ import org.janusfhir.model.search.SearchValue.DateValue;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 8;
+  public static final int REVISION = 9;
 
   /**
    * The parameter of those types whose resources can be merged away. Those that are have no value
-   * but one of this; no search finds them but by id.
+   * but one of this and the patients that they are still of; no search finds them but by id.
    *
    * @see MergedRecords
    */
   public static final String MERGED = "_merged";
+
+  /**
+   * The parameter of schedules of a patient's or a relative's own time: those have the value <code>
+   * true</code>, others none.
+   */
+  public static final String OWN_TIME = "_own-time";
 
   /**
    * Parameters of all types: tags, security labels, profiles and the language. All resources of a
@@ -35,6 +41,7 @@ public final class SearchIndex {
   public static final Set<String> OF_EVERY_TYPE =
       Set.of("_language", "_profile", "_security", "_tag");
 
+  private static final String PATIENT = "patient";
   private static final SearchValue IS_MERGED = new SearchValue.TokenValue(null, "true");
 
   private static final Map<ResourceType, SearchParameters<?>> TYPES = types();
@@ -56,7 +63,7 @@ public final class SearchIndex {
 
   /** Whether resources of the type are patients, or can be of one. */
   public static boolean ofPatients(ResourceType type) {
-    return type == ResourceType.PATIENT || parameters(type).contains("patient");
+    return type == ResourceType.PATIENT || parameters(type).contains(PATIENT);
   }
 
   /** Whether resources of the type have a clinically relevant time. */
@@ -91,6 +98,9 @@ public final class SearchIndex {
   public static void extract(Resource resource, BiConsumer<String, SearchValue> out) {
     if (MergedRecords.isMerged(resource)) {
       out.accept(MERGED, IS_MERGED);
+      if (parameters(resource.resourceType()).contains(PATIENT)) {
+        of(resource).extract(resource, PATIENT, new Extraction(false, out));
+      }
     } else {
       of(resource).extract(resource, new Extraction(false, out));
     }
@@ -131,7 +141,7 @@ public final class SearchIndex {
   }
 
   private static List<SearchValue> extracted(Resource resource, String parameter, boolean texts) {
-    if (MergedRecords.isMerged(resource)) {
+    if (MergedRecords.isMerged(resource) && !parameter.equals(PATIENT)) {
       return parameter.equals(MERGED) ? List.of(IS_MERGED) : List.of();
     }
     List<SearchValue> values = new ArrayList<>();

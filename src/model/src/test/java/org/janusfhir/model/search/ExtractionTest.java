@@ -6,6 +6,7 @@ import static org.janusfhir.model.search.SearchExamples.period;
 import static org.janusfhir.model.search.SearchExamples.with;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
@@ -44,6 +45,22 @@ class ExtractionTest {
     assertThat(texts(coded, "code")).containsExactly("urn:x|a", "\"A text\"", "\"A display\"");
     assertThat(values(written, "code")).containsExactly("\"A text\"");
     assertThat(texts(written, "code")).containsExactly("\"A text\"");
+  }
+
+  @Test
+  void whatWasMergedAwayIsStillOfItsPatients() {
+    // Given
+    Resource merged = with(ResourceType.ENCOUNTER, "status", null);
+    Resource survivor = with(ResourceType.ENCOUNTER, "extras", null);
+    List<String> all = new ArrayList<>();
+
+    // When
+    SearchIndex.extract(merged, (parameter, value) -> all.add(parameter));
+
+    // Then
+    assertThat(all).containsExactly(SearchIndex.MERGED, "patient");
+    assertThat(values(merged, "patient")).isNotEmpty().isEqualTo(values(survivor, "patient"));
+    assertThat(values(merged, "type")).isEmpty();
   }
 
   @Test

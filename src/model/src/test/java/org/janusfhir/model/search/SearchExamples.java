@@ -47,6 +47,8 @@ final class SearchExamples {
             "link",
             List.of(new Person.Link(Reference.to(ResourceType.PERSON, "person-2"), null, null))),
         with(ResourceType.ENCOUNTER, "status", null),
+        with(
+            ResourceType.SCHEDULE, "actor", Reference.to(ResourceType.RELATED_PERSON, "related-1")),
         panel(),
         with(
             ResourceType.MEDICATION_DISPENSE,

@@ -2,7 +2,10 @@ package org.janusfhir.server.access;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.janusfhir.model.ResourceType;
@@ -24,91 +27,144 @@ import org.janusfhir.store.StoredResource;
 final class ConfinedRecord implements RecordReader {
   private final RecordReader whole;
   private final Permissions permissions;
-  private final AttachedContents contents;
+  private final BelongingsElsewhere elsewhere;
 
   /** A part of that record. */
   ConfinedRecord(RecordReader whole, Permissions permissions) {
     this.whole = whole;
     this.permissions = permissions;
-    this.contents = new AttachedContents(whole);
+    this.elsewhere = new BelongingsElsewhere(whole);
   }
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
-    Reach reach = permissions.require(key.type(), Right.READ);
-    return whole.read(key).chain(found -> visible(found, reach));
+    permissions.require(key.type(), Right.READ);
+    return whole.read(key).chain(this::visible);
   }
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
-    Reach reach = permissions.require(key.type(), Right.READ);
-    return whole.read(key, versionId).chain(found -> visible(found, reach));
+    permissions.require(key.type(), Right.READ);
+    return whole.read(key, versionId).chain(this::visible);
   }
 
   @Override
   public Uni<List<StoredResource>> read(List<ResourceKey> keys) {
     keys.forEach(key -> permissions.require(key.type(), Right.READ));
-    return whole.read(keys).chain(found -> visible(found, Right.READ));
+    return whole.read(keys).chain(this::visible);
   }
 
   @Override
   public Uni<List<StoredResource>> history(ResourceKey key) {
     permissions.require(key.type(), Right.READ);
-    return whole.history(key).chain(found -> visible(found, Right.READ));
+    return whole.history(key).chain(this::visible);
   }
 
   @Override
   public Uni<Page> search(String tenant, SearchQuery query) {
-    Reach reach = permissions.require(query.type(), Right.SEARCH);
-    return whole
-        .search(tenant, confined(query, reach))
+    permissions.require(query.type(), Right.SEARCH);
+    return belongings(tenant, types(query), Right.SEARCH)
         .chain(
-            page ->
-                visible(page.resources(), Right.SEARCH).map(seen -> new Page(seen, page.next())));
+            known ->
+                whole
+                    .search(tenant, confined(query, known))
+                    .map(
+                        page ->
+                            new Page(visible(page.resources(), Right.SEARCH, known), page.next())));
   }
 
   @Override
   public Uni<Integer> count(String tenant, SearchQuery query, int atMost) {
-    Reach reach = permissions.require(query.type(), Right.SEARCH);
-    return whole.count(tenant, confined(query, reach), atMost);
+    permissions.require(query.type(), Right.SEARCH);
+    return belongings(tenant, types(query), Right.SEARCH)
+        .chain(known -> whole.count(tenant, confined(query, known), atMost));
   }
 
-  private SearchQuery confined(SearchQuery query, Reach reach) {
+  /** The types whose resources decide what a query finds. */
+  private static Set<ResourceType> types(SearchQuery query) {
+    Set<ResourceType> types = EnumSet.of(query.type());
+    query.criteria().forEach(criterion -> addTypes(criterion, types));
+    return types;
+  }
+
+  private static void addTypes(Criterion criterion, Set<ResourceType> types) {
+    if (criterion instanceof Criterion.Not not) {
+      addTypes(not.criterion(), types);
+    } else if (criterion instanceof Criterion.Any any) {
+      any.criteria().forEach(one -> addTypes(one, types));
+    } else if (criterion instanceof Criterion.Chain chain) {
+      chain.links().forEach(link -> types.add(link.type()));
+    }
+  }
+
+  /** Of those types of which it has to be looked for, and not at all or all may be seen. */
+  private Uni<Map<ResourceType, Belongings>> belongings(
+      String tenant, Set<ResourceType> types, Right right) {
+    Uni<Map<ResourceType, Belongings>> all =
+        Uni.createFrom().item(() -> new EnumMap<>(ResourceType.class));
+    for (ResourceType type : types) {
+      if (BelongingsElsewhere.concerns(type)
+          && permissions.reach(type, right) instanceof Reach.Patients patients) {
+        all =
+            all.chain(
+                known ->
+                    elsewhere
+                        .of(tenant, type, patients.ids())
+                        .map(
+                            found -> {
+                              known.put(type, found);
+                              return known;
+                            }));
+      }
+    }
+    return all;
+  }
+
+  private SearchQuery confined(SearchQuery query, Map<ResourceType, Belongings> known) {
     List<Criterion> criteria = new ArrayList<>(query.criteria().size() + 1);
     for (Criterion criterion : query.criteria()) {
-      criteria.add(confined(criterion));
+      criteria.add(confined(criterion, known));
     }
-    confine(query.type(), reach, criteria);
+    confine(query.type(), criteria, known);
     return new SearchQuery(query.type(), criteria, query.order(), query.count(), query.after());
   }
 
-  private static void confine(ResourceType type, Reach reach, List<Criterion> criteria) {
-    if (reach instanceof Reach.Patients patients && SearchIndex.ofPatients(type)) {
-      criteria.add(PatientCompartment.criterion(type, patients.ids()));
+  private void confine(
+      ResourceType type, List<Criterion> criteria, Map<ResourceType, Belongings> known) {
+    if (permissions.reach(type, Right.SEARCH) instanceof Reach.Patients patients) {
+      boolean byId = criteria.stream().anyMatch(Criterion.Ids.class::isInstance);
+      criteria.addAll(PatientCompartment.criteria(type, patients.ids()));
+      if (known.containsKey(type)) {
+        criteria.add(known.get(type).criterion());
+      }
+      if (!byId && SearchIndex.parameters(type).contains(SearchIndex.MERGED)) {
+        // Ids that confine a search are not asked for: they find nothing that was merged away.
+        criteria.add(new Criterion.Missing(SearchIndex.MERGED, true));
+      }
     }
   }
 
   /** Where a chain leads, it must not leave what may be seen. */
-  private Criterion confined(Criterion criterion) {
+  private Criterion confined(Criterion criterion, Map<ResourceType, Belongings> known) {
     if (criterion instanceof Criterion.Not not) {
-      return new Criterion.Not(confined(not.criterion()));
+      return new Criterion.Not(confined(not.criterion(), known));
     }
     if (criterion instanceof Criterion.Any any) {
-      return new Criterion.Any(any.criteria().stream().map(this::confined).toList());
+      return new Criterion.Any(any.criteria().stream().map(one -> confined(one, known)).toList());
     }
     if (criterion instanceof Criterion.Chain chain) {
-      return new Criterion.Chain(chain.parameter(), confined(chain.links()));
+      return new Criterion.Chain(chain.parameter(), confined(chain.links(), known));
     }
     return criterion;
   }
 
   /** A chain may lead to several types; those that may not be seen are none of them. */
-  private List<Link> confined(List<Link> links) {
+  private List<Link> confined(List<Link> links, Map<ResourceType, Belongings> known) {
     List<Link> seen = new ArrayList<>(links.size());
     for (Link link : links) {
       if (permissions.maySearch(link.type())) {
         List<Criterion> criteria = new ArrayList<>(link.criteria());
-        confine(link.type(), permissions.reach(link.type(), Right.SEARCH), criteria);
+        confine(link.type(), criteria, known);
         seen.add(new Link(link.type(), criteria));
       }
     }
@@ -118,58 +174,41 @@ final class ConfinedRecord implements RecordReader {
     return seen;
   }
 
-  private Uni<Optional<StoredResource>> visible(Optional<StoredResource> found, Reach reach) {
-    if (found.isEmpty() || reach == Reach.Whole.EVERYTHING) {
+  private Uni<Optional<StoredResource>> visible(Optional<StoredResource> found) {
+    return visible(found.stream().toList()).map(seen -> seen.stream().findFirst());
+  }
+
+  /** Those that were read and may be seen, in their order. */
+  private Uni<List<StoredResource>> visible(List<StoredResource> found) {
+    if (found.isEmpty()) {
       return Uni.createFrom().item(found);
     }
-    StoredResource resource = found.get();
-    Set<String> patientIds = ((Reach.Patients) reach).ids();
-    return resource.key().type() == ResourceType.BINARY
-        ? contents
-            .belongs(resource.key().tenant(), resource.key().id(), patientIds)
-            .map(belongs -> belongs ? found : Optional.empty())
-        : Uni.createFrom()
-            .item(
-                PatientCompartment.holds(resource.resource(), patientIds)
-                    ? found
-                    : Optional.empty());
+    Set<ResourceType> types = EnumSet.noneOf(ResourceType.class);
+    found.forEach(resource -> types.add(resource.key().type()));
+    return belongings(found.get(0).key().tenant(), types, Right.READ)
+        .map(known -> visible(found, Right.READ, known));
   }
 
-  /** Those that may be seen, in their order. */
-  private Uni<List<StoredResource>> visible(List<StoredResource> found, Right right) {
+  private List<StoredResource> visible(
+      List<StoredResource> found, Right right, Map<ResourceType, Belongings> known) {
     List<StoredResource> seen = new ArrayList<>(found.size());
-    boolean binaries = false;
-    for (int i = 0; i < found.size(); i++) {
-      StoredResource resource = found.get(i);
-      Reach reach = permissions.reach(resource.key().type(), right);
-      if (reach == Reach.Whole.EVERYTHING) {
+    for (StoredResource resource : found) {
+      if (isVisible(resource, right, known)) {
         seen.add(resource);
-      } else if (reach instanceof Reach.Patients patients) {
-        boolean binary = resource.key().type() == ResourceType.BINARY;
-        binaries |= binary;
-        if (binary || PatientCompartment.holds(resource.resource(), patients.ids())) {
-          seen.add(resource);
-        }
       }
     }
-    return binaries ? withoutForeignContents(seen, right) : Uni.createFrom().item(seen);
+    return seen;
   }
 
-  private Uni<List<StoredResource>> withoutForeignContents(
-      List<StoredResource> resources, Right right) {
-    Uni<List<StoredResource>> all = Uni.createFrom().item(new ArrayList<>(resources.size()));
-    for (StoredResource resource : resources) {
-      Reach reach = permissions.reach(resource.key().type(), right);
-      all =
-          all.chain(
-              seen ->
-                  visible(Optional.of(resource), reach)
-                      .map(
-                          one -> {
-                            one.ifPresent(seen::add);
-                            return seen;
-                          }));
+  private boolean isVisible(
+      StoredResource resource, Right right, Map<ResourceType, Belongings> known) {
+    ResourceType type = resource.key().type();
+    if (permissions.reach(type, right) instanceof Reach.Patients patients) {
+      Belongings belongings = known.get(type);
+      return belongings == null
+          ? PatientCompartment.holds(resource.resource(), patients.ids())
+          : belongings.holds(resource);
     }
-    return all;
+    return permissions.reach(type, right) == Reach.Whole.EVERYTHING;
   }
 }

@@ -15,10 +15,13 @@ import org.janusfhir.model.search.SearchValue.ReferenceValue;
  * about no patient belong to everybody who may see their type: who provides care, where, and what
  * is given is no secret of anybody.
  *
+ * <p>Binaries and slots do not say themselves whose they are: {@link BelongingsElsewhere}.
+ *
  * @see <a href="https://hl7.org/fhir/R4/compartmentdefinition-patient.html">Patient compartment</a>
  */
 final class PatientCompartment {
   private static final String PATIENT = "patient";
+  private static final String ACTOR = "actor";
 
   private static final Set<ResourceType> OF_NOBODY =
       Set.of(
@@ -31,19 +34,30 @@ final class PatientCompartment {
 
   private PatientCompartment() {}
 
-  /** Whether resources of the type are of no patient. */
-  static boolean ofNobody(ResourceType type) {
-    return OF_NOBODY.contains(type);
+  /** What searches for a type are confined by, beside what is not said in its resources. */
+  static List<Criterion> criteria(ResourceType type, Set<String> patientIds) {
+    if (type == ResourceType.PATIENT) {
+      return List.of(new Criterion.Ids(List.copyOf(patientIds)));
+    }
+    if (type == ResourceType.SCHEDULE) {
+      return List.of(
+          new Criterion.Any(
+              List.of(
+                  new Criterion.Missing(SearchIndex.OWN_TIME, true), patients(ACTOR, patientIds))));
+    }
+    return SearchIndex.ofPatients(type) ? List.of(patients(PATIENT, patientIds)) : List.of();
   }
 
-  /** What searches for a type that it divides are confined by. */
-  static Criterion criterion(ResourceType type, Set<String> patientIds) {
-    List<String> ids = List.copyOf(patientIds);
-    return type == ResourceType.PATIENT
-        ? new Criterion.Ids(ids)
-        : new Criterion.References(
-            PATIENT,
-            ids.stream().map(id -> new Criterion.Target(ResourceType.PATIENT, id)).toList());
+  /** The schedules that {@link #criteria} leaves out. */
+  static List<Criterion> timesOfOthers(Set<String> patientIds) {
+    return List.of(
+        new Criterion.Tokens(SearchIndex.OWN_TIME, List.of(new Criterion.Token(null, "true"))),
+        new Criterion.Not(patients(ACTOR, patientIds)));
+  }
+
+  private static Criterion patients(String parameter, Set<String> ids) {
+    return new Criterion.References(
+        parameter, ids.stream().map(id -> new Criterion.Target(ResourceType.PATIENT, id)).toList());
   }
 
   /** Whether a resource may be seen by who may see what belongs to these patients. */
@@ -53,12 +67,16 @@ final class PatientCompartment {
       return patientIds.contains(resource.head().id());
     }
     if (resource instanceof Schedule schedule) {
-      return schedule.actor() == null || !isOther(schedule, patientIds);
+      return SearchIndex.values(schedule, SearchIndex.OWN_TIME).isEmpty()
+          || has(schedule, ACTOR, patientIds);
     }
-    if (!SearchIndex.parameters(type).contains(PATIENT)) {
-      return ofNobody(type);
-    }
-    for (SearchValue value : SearchIndex.values(resource, PATIENT)) {
+    return SearchIndex.parameters(type).contains(PATIENT)
+        ? has(resource, PATIENT, patientIds)
+        : OF_NOBODY.contains(type);
+  }
+
+  private static boolean has(Resource resource, String parameter, Set<String> patientIds) {
+    for (SearchValue value : SearchIndex.values(resource, parameter)) {
       if (value instanceof ReferenceValue reference
           && reference.type() == ResourceType.PATIENT
           && patientIds.contains(reference.id())) {
@@ -66,11 +84,5 @@ final class PatientCompartment {
       }
     }
     return false;
-  }
-
-  /** The time of a patient is that patient's own business. */
-  private static boolean isOther(Schedule schedule, Set<String> patientIds) {
-    return schedule.actor().type() == ResourceType.PATIENT
-        && !patientIds.contains(schedule.actor().id());
   }
 }

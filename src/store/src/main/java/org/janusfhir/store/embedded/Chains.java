@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
@@ -86,7 +87,9 @@ final class Chains {
         conditions
             .computeIfAbsent(link.type(), type -> new ArrayList<>())
             .add(
-                link.criteria().stream()
+                Stream.concat(
+                        SearchPlan.withoutMerged(link.type(), link.criteria()).stream(),
+                        link.criteria().stream())
                     .map(criterion -> Conditions.of(scope.of(link.type()), criterion))
                     .toList());
       }

@@ -1,0 +1,108 @@
+package org.janusfhir.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.janusfhir.wire.FhirVersion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose that is which does not say so itself, and that no number tells of others. */
+@QuarkusTest
+class BelongingsTest {
+  private static final String THREE_BINARIES =
+      "Binary?_id=mine-binary,ward-binary,other-binary,nobodys";
+  private static final String THREE_SCHEDULES =
+      "Schedule?_id=mine-schedule,ward-schedule,other-schedule";
+  private static final String THREE_SLOTS = "Slot?_id=mine-slot,ward-slot,other-slot";
+
+  @Inject @All List<FhirVersion> versions;
+  @Inject Wards wards;
+
+  @TestHTTPResource("/")
+  URI server;
+
+  @BeforeEach
+  void fillTheWards() {
+    wards.fill();
+  }
+
+  @Test
+  void contentsOfOthersAreNeitherFoundNorCounted() throws Exception {
+    for (FhirVersion version : versions) {
+      assertFinds(version, Callers.PATIENT, THREE_BINARIES, "mine-binary");
+      assertFinds(version, Callers.PROXY, THREE_BINARIES, "mine-binary", "ward-binary");
+      assertFinds(
+          version, Callers.PROVIDER, THREE_BINARIES, "mine-binary", "other-binary", "ward-binary");
+    }
+  }
+
+  @Test
+  void timesOfOthersAreNeitherFoundNorCounted() throws Exception {
+    for (FhirVersion version : versions) {
+      if (version.type("Schedule") != null) {
+        assertFinds(version, Callers.PATIENT, THREE_SCHEDULES, "mine-schedule");
+        assertFinds(version, Callers.PROXY, THREE_SCHEDULES, "mine-schedule", "ward-schedule");
+      }
+      if (version.type("Slot") != null) {
+        assertFinds(version, Callers.PATIENT, THREE_SLOTS, "mine-slot");
+        assertFinds(version, Callers.PROXY, THREE_SLOTS, "mine-slot", "ward-slot");
+        assertFinds(version, Callers.PROVIDER, THREE_SLOTS, "mine-slot", "other-slot", "ward-slot");
+      }
+    }
+  }
+
+  @Test
+  void whatWasMergedAwayIsStillItsPatients() throws Exception {
+    for (FhirVersion version : versions) {
+      assertFinds(
+          version,
+          Callers.PATIENT,
+          "Encounter?_id=mine-merged-stay,other-merged-stay",
+          "mine-merged-stay");
+      assertThat(get(version, Callers.PATIENT, "Encounter/mine-merged-stay").statusCode())
+          .isEqualTo(200);
+      assertThat(get(version, Callers.PATIENT, "Encounter/other-merged-stay").statusCode())
+          .isEqualTo(404);
+      assertThat(Client.ids(get(version, Callers.PATIENT, "Encounter?patient=mine-patient").body()))
+          .containsExactly("mine-encounter");
+    }
+  }
+
+  /** By pages of one, each full, all of them, and as many as are counted. */
+  private void assertFinds(FhirVersion version, Callers caller, String search, String... ids)
+      throws Exception {
+    HttpResponse<String> counted = get(version, caller, search + "&_count=0");
+    assertThat(counted.statusCode()).as(counted.body()).isEqualTo(200);
+    assertThat(new JsonObject(counted.body()).getInteger("total"))
+        .as(version.id() + ' ' + caller + ' ' + search)
+        .isEqualTo(ids.length);
+    String next = path(version, search + "&_count=1");
+    for (String id : ids) {
+      String page = new Client(server).get(next, token(caller)).body();
+      assertThat(Client.ids(page)).as(version.id() + ' ' + search).containsExactly(id);
+      next = Client.next(page);
+    }
+    assertThat(next).as(version.id() + ' ' + search).isNull();
+  }
+
+  private HttpResponse<String> get(FhirVersion version, Callers caller, String rest)
+      throws Exception {
+    return new Client(server).get(path(version, rest), token(caller));
+  }
+
+  private static String path(FhirVersion version, String rest) {
+    return version.id() + '/' + Wards.TENANT + '/' + rest;
+  }
+
+  private static String token(Callers caller) {
+    return caller.token(caller.context() + "/*.read");
+  }
+}
