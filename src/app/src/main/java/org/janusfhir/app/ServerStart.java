@@ -23,9 +23,6 @@ import org.janusfhir.wire.FhirVersion;
  */
 @ApplicationScoped
 public class ServerStart {
-  /** Until every build has an authorization server for its sandbox. */
-  private static final boolean OPEN_TENANTS_NEED_ISSUERS = false;
-
   private final JanusConfiguration configuration;
   private final List<FhirVersion> versions;
   private final Instance<LocalAuthorization> authorization;
@@ -54,8 +51,7 @@ public class ServerStart {
     ConfigurationCheck.check(configuration, versions);
     boolean serving = arguments.length == 0;
     if (serving) {
-      TokenConfigurationCheck.requireIssuers(
-          configuration, authorization.isResolvable(), OPEN_TENANTS_NEED_ISSUERS);
+      TokenConfigurationCheck.requireIssuers(configuration, authorization.isResolvable());
       issuers.readKeys();
     }
     if (serving && configuration.sandbox().enabled()) {

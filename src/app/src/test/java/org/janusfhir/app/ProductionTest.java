@@ -37,7 +37,8 @@ class ProductionTest {
       return Map.of(
           "quarkus.http.test-port", "0",
           "quarkus.http.test-ssl-port", "0",
-          "janus.tenants.clinic.open", "true");
+          "janus.tenants.clinic.open", "true",
+          "janus.tenants.clinic.secured", "false");
     }
   }
 
@@ -55,6 +56,35 @@ class ProductionTest {
     }
     assertThat(store.isEmpty("sandbox").await().indefinitely()).isTrue();
     assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aTenantWithoutIssuerIsOpenOnly() {
+    for (ServedVersion version : versions.all()) {
+      String secured = '/' + version.id() + "/clinic";
+      assertThat(given().get(secured + "/metadata").asString())
+          .contains("Tenant not valid or accessible");
+      assertThat(given().get(secured + "/.well-known/smart-configuration").statusCode())
+          .isEqualTo(given().get('/' + version.id() + "/nobody/metadata").statusCode());
+      assertThat(given().auth().oauth2("any").get(secured + "/Patient").statusCode())
+          .isEqualTo(401);
+    }
+  }
+
+  @Test
+  void thereIsNoAuthorizationServer() {
+    for (String path :
+        new String[] {
+          "/authorization/clinic/authorize",
+          "/authorization/clinic/token",
+          "/authorization/clinic/jwks",
+          "/authorization/clinic/sign-in",
+          "/authorization/clinic/.well-known/openid-configuration",
+          "/chart/clinic",
+          "/apps/vitals/"
+        }) {
+      assertThat(given().redirects().follow(false).get(path).statusCode()).as(path).isEqualTo(404);
+    }
   }
 
   @Test

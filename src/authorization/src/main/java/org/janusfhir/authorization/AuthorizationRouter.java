@@ -7,6 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.janusfhir.authorization.page.ErrorPages;
 import org.jboss.logging.Logger;
@@ -18,11 +23,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AuthorizationRouter {
   private static final Logger LOG = Logger.getLogger(AuthorizationRouter.class);
+  private static final int BAD_REQUEST = 400;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int SERVER_ERROR = 500;
   private static final int MOST_BODY_BYTES = 64 << 10;
+
+  /** After all that answer, and before what answers everything else. */
+  private static final int OTHER_METHODS = 1_000_000;
 
   private final AuthorizationConfiguration configuration;
   private final ServedTenants tenants;
   private final ErrorPages errors;
+  private final Map<String, Set<String>> methods = new HashMap<>();
 
   /** For those tenants. */
   @Inject
@@ -38,18 +50,51 @@ public class AuthorizationRouter {
     return configuration.enabled();
   }
 
+  /** Tells a client that its request is refused. */
+  @FunctionalInterface
+  public interface Refusal {
+    /** Answers with that status. */
+    void answer(FailedException refused, int status, RoutingContext context);
+  }
+
   /**
-   * Adds a route of every tenant.
+   * Adds a route of every tenant, for people: what is refused is told by a page.
    *
    * @param path below the tenant's issuer, beginning with a slash
    * @param handler answers; may block
    */
   public void route(
       Router router, HttpMethod method, String path, Consumer<RoutingContext> handler) {
+    route(
+        router,
+        method,
+        path,
+        handler,
+        (refused, status, context) ->
+            errors.show(refused.failure(), refused.getMessage(), status, context));
+  }
+
+  /**
+   * Adds a route of every tenant. HEAD is answered as GET is, and other methods with 405.
+   *
+   * @param path below the tenant's issuer, beginning with a slash
+   * @param handler answers; may block
+   */
+  public void route(
+      Router router,
+      HttpMethod method,
+      String path,
+      Consumer<RoutingContext> handler,
+      Refusal refusal) {
     if (!enabled()) {
       return;
     }
-    Route route = router.route(method, TenantAddress.PREFIX + "/:" + TenantAddresses.TENANT + path);
+    String pattern = TenantAddress.PREFIX + "/:" + TenantAddresses.TENANT + path;
+    refuseOthers(router, method, pattern);
+    Route route = router.route(method, pattern);
+    if (method.equals(HttpMethod.GET)) {
+      route.method(HttpMethod.HEAD);
+    }
     if (method.equals(HttpMethod.POST)) {
       route.handler(
           BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_BODY_BYTES));
@@ -57,7 +102,30 @@ public class AuthorizationRouter {
     route
         .handler(this::checkTenant)
         .blockingHandler(handler::accept, false)
-        .failureHandler(this::failed);
+        .failureHandler(context -> failed(refusal, context));
+  }
+
+  private void refuseOthers(Router router, HttpMethod method, String pattern) {
+    Set<String> known = methods.get(pattern);
+    if (known == null) {
+      Set<String> first = new TreeSet<>();
+      methods.put(pattern, first);
+      router
+          .route(pattern)
+          .order(OTHER_METHODS)
+          .handler(
+              context ->
+                  context
+                      .response()
+                      .setStatusCode(METHOD_NOT_ALLOWED)
+                      .putHeader("Allow", String.join(", ", first))
+                      .end());
+      known = first;
+    }
+    known.add(method.name());
+    if (method.equals(HttpMethod.GET)) {
+      known.add(HttpMethod.HEAD.name());
+    }
   }
 
   private void checkTenant(RoutingContext context) {
@@ -68,20 +136,21 @@ public class AuthorizationRouter {
     }
   }
 
-  private void failed(RoutingContext context) {
+  private static void failed(Refusal refusal, RoutingContext context) {
     if (context.response().ended()) {
       return;
     }
-    if (context.failure() instanceof FailedException refused) {
-      Failure failure = refused.failure();
-      errors.show(failure, refused.getMessage(), failure.status(), context);
-      return;
+    Throwable failure = context.failure();
+    if (failure instanceof FailedException refused) {
+      refusal.answer(refused, refused.failure().status(), context);
+    } else if (failure == null && context.statusCode() < SERVER_ERROR) {
+      refusal.answer(new FailedException(Failure.INVALID_REQUEST), context.statusCode(), context);
+    } else if (failure instanceof IOException) {
+      // The body is no form, or a field of it is too long.
+      refusal.answer(new FailedException(Failure.INVALID_REQUEST), BAD_REQUEST, context);
+    } else {
+      LOG.errorf(failure, "event=authorization-failed path=%s", context.currentRoute().getPath());
+      refusal.answer(new FailedException(Failure.SERVER_ERROR), SERVER_ERROR, context);
     }
-    if (context.failure() == null && context.statusCode() < 500) {
-      errors.show(Failure.INVALID_REQUEST, context.statusCode(), context);
-      return;
-    }
-    LOG.errorf(context.failure(), "event=authorization-failed path=%s", context.currentRoute());
-    errors.show(Failure.SERVER_ERROR, null, context);
   }
 }

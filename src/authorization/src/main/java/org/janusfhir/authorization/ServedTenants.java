@@ -7,7 +7,10 @@ import java.util.Set;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
 
-/** The tenants whose authorization server this is: those without an issuer of their own. */
+/**
+ * The tenants whose authorization server this is: those without an issuer of their own whose
+ * secured roots are there.
+ */
 @ApplicationScoped
 public class ServedTenants {
   private final Set<String> ids;
@@ -15,10 +18,21 @@ public class ServedTenants {
   /** Those of that configuration. */
   @Inject
   public ServedTenants(JanusConfiguration configuration) {
-    Set<String> all = new HashSet<>(configuration.tenants().keySet());
+    Set<String> all = new HashSet<>();
     if (configuration.sandbox().enabled()) {
       all.add(ConfigurationCheck.SANDBOX);
     }
+    configuration
+        .tenants()
+        .forEach(
+            (id, tenant) -> {
+              if (tenant.issuer().isPresent() || !tenant.secured()) {
+                // People of a tenant whose users sign in elsewhere are nobody's to be seen here.
+                all.remove(id);
+              } else {
+                all.add(id);
+              }
+            });
     this.ids = Set.copyOf(all);
   }
 

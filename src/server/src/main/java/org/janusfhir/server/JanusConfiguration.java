@@ -160,6 +160,12 @@ public interface JanusConfiguration {
     /** Whether everybody may read and search it, below the open root. */
     @WithDefault("false")
     boolean open();
+
+    /**
+     * Whether it has a secured root, for holders of tokens. Without, it is for everybody or nobody.
+     */
+    @WithDefault("true")
+    boolean secured();
   }
 
   /** Bearer tokens of all tenants. */

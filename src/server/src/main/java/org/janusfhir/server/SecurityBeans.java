@@ -34,12 +34,12 @@ public class SecurityBeans {
     Duration refresh = configuration.tokens().keysRefresh();
     TrustedIssuers issuers =
         new TrustedIssuers(versions, Infrastructure.getDefaultExecutor(), InstantSource.system());
-    Map<String, TenantTokens> tenants = new TreeMap<>(configuration.tenants());
+    Map<String, JanusConfiguration.Tenant> tenants = new TreeMap<>(configuration.tenants());
     tenants.forEach(
         (id, tenant) -> {
           if (tenant.issuer().isPresent()) {
             issuers.trust(id, tenant, refresh);
-          } else if (local) {
+          } else if (local && tenant.secured()) {
             issuers.trust(id, authorization.get());
           }
         });

@@ -190,7 +190,7 @@ public class ServerBeans {
     JanusConfiguration.Limits limits = configuration.limits();
     return new Pipeline(
         versions,
-        new Admission(new Tenants(openById(configuration)), authentication, rateLimits),
+        new Admission(new Tenants(roots(configuration)), authentication, rateLimits),
         store,
         roots,
         interactions,
@@ -199,12 +199,17 @@ public class ServerBeans {
         responses);
   }
 
-  private static Map<String, Boolean> openById(JanusConfiguration configuration) {
-    Map<String, Boolean> openById = new HashMap<>();
-    configuration.tenants().forEach((id, tenant) -> openById.put(id, tenant.open()));
+  private static Map<String, Tenants.Roots> roots(JanusConfiguration configuration) {
+    Map<String, Tenants.Roots> roots = new HashMap<>();
+    configuration
+        .tenants()
+        .forEach((id, tenant) -> roots.put(id, new Tenants.Roots(tenant.open(), tenant.secured())));
     if (configuration.sandbox().enabled()) {
-      openById.put(ConfigurationCheck.SANDBOX, true);
+      roots.merge(
+          ConfigurationCheck.SANDBOX,
+          new Tenants.Roots(true, true),
+          (configured, open) -> new Tenants.Roots(true, configured.secured()));
     }
-    return openById;
+    return roots;
   }
 }

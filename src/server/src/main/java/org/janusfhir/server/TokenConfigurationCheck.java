@@ -4,9 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds what is wrong with the part of a configuration that is about bearer tokens. */
 public final class TokenConfigurationCheck {
@@ -26,7 +27,14 @@ public final class TokenConfigurationCheck {
       errors.add("janus.tokens.keys-refresh must be a second or more");
     }
     new TreeMap<>(configuration.tenants())
-        .forEach((id, tenant) -> checkTenant(configuration, "janus.tenants." + id, tenant, errors));
+        .forEach(
+            (id, tenant) -> {
+              String prefix = "janus.tenants." + id;
+              checkTenant(configuration, prefix, tenant, errors);
+              boolean sandbox = id.equals(ConfigurationCheck.SANDBOX);
+              boolean open = tenant.open() || (sandbox && configuration.sandbox().enabled());
+              checkRoots(prefix, tenant, open, errors);
+            });
   }
 
   /**
@@ -34,32 +42,30 @@ public final class TokenConfigurationCheck {
    *
    * @param localAuthorization whether there is an authorization server in this process, which is
    *     the issuer of every tenant without another
-   * @param openToo whether an open tenant needs an issuer, too
    * @throws WrongConfigurationException naming them and the ways out
    */
-  public static void requireIssuers(
-      JanusConfiguration configuration, boolean localAuthorization, boolean openToo) {
+  public static void requireIssuers(JanusConfiguration configuration, boolean localAuthorization) {
     List<String> errors = new ArrayList<>();
     if (!localAuthorization) {
-      Map<String, Boolean> tenants = new TreeMap<>();
+      Set<String> tenants = new TreeSet<>(configuration.tenants().keySet());
       if (configuration.sandbox().enabled()) {
-        tenants.put(ConfigurationCheck.SANDBOX, true);
+        tenants.add(ConfigurationCheck.SANDBOX);
       }
-      configuration.tenants().forEach((id, tenant) -> tenants.putIfAbsent(id, tenant.open()));
-      tenants.forEach(
-          (id, open) -> {
-            JanusConfiguration.Tenant tenant = configuration.tenants().get(id);
-            if ((tenant == null || tenant.issuer().isEmpty()) && (openToo || !open)) {
-              errors.add("tenant '" + id + "' has no issuer of tokens and there is no other");
-            }
-          });
+      for (String id : tenants) {
+        JanusConfiguration.Tenant tenant = configuration.tenants().get(id);
+        if (tenant == null || (tenant.issuer().isEmpty() && tenant.secured())) {
+          errors.add("tenant '" + id + "' has no issuer of tokens and there is no other");
+        }
+      }
     }
     if (!errors.isEmpty()) {
       throw new WrongConfigurationException(
           "The configuration is wrong: "
               + String.join("; ", errors)
-              + ". Either set janus.tenants.<id>.issuer to the issuer whose tokens it takes, or run"
-              + " with the sandbox authorization server");
+              + ". Either set janus.tenants.<id>.issuer to the issuer whose tokens it takes, or"
+              + " janus.tenants.<id>.secured=false if it is only for everybody, or run with the"
+              + " sandbox authorization server (janus.authorization.enabled=true), which is not for"
+              + " production");
     }
   }
 
@@ -85,6 +91,16 @@ public final class TokenConfigurationCheck {
               + ".issuer needs "
               + prefix
               + ".audiences or janus.base-url, else clients choose what a token must be for");
+    }
+  }
+
+  private static void checkRoots(
+      String prefix, JanusConfiguration.Tenant tenant, boolean open, List<String> errors) {
+    if (!tenant.secured() && tenant.issuer().isPresent()) {
+      errors.add(prefix + ".issuer is of no use with " + prefix + ".secured=false");
+    }
+    if (!tenant.secured() && !open) {
+      errors.add(prefix + ".secured=false needs " + prefix + ".open=true, else nobody gets in");
     }
   }
 

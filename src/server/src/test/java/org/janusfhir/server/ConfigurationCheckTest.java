@@ -123,19 +123,45 @@ class ConfigurationCheckTest {
                 "janus.base-url", "https://janus.example",
                 "janus.tenants.a.issuer", "https://issuer.example",
                 "janus.tenants.b.open", "false",
-                "janus.tenants.c.open", "true"));
+                "janus.tenants.c.open", "true",
+                "janus.tenants.d.open", "true",
+                "janus.tenants.d.secured", "false"));
 
     // Then
-    assertThatCode(() -> TokenConfigurationCheck.requireIssuers(configuration, true, true))
+    assertThatCode(() -> ConfigurationCheck.check(configuration, INSTALLED))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> TokenConfigurationCheck.requireIssuers(configuration, false, false))
+    assertThatCode(() -> TokenConfigurationCheck.requireIssuers(configuration, true))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> TokenConfigurationCheck.requireIssuers(configuration, false))
         .isInstanceOf(WrongConfigurationException.class)
         .hasMessage(
-            "The configuration is wrong: tenant 'b' has no issuer of tokens and there is no other."
-                + " Either set janus.tenants.<id>.issuer to the issuer whose tokens it takes, or"
-                + " run with the sandbox authorization server");
-    assertThatThrownBy(() -> TokenConfigurationCheck.requireIssuers(configuration, false, true))
-        .hasMessageContainingAll("tenant 'b'", "tenant 'c'", "tenant 'sandbox'");
+            "The configuration is wrong: tenant 'b' has no issuer of tokens and there is no other;"
+                + " tenant 'c' has no issuer of tokens and there is no other; tenant 'sandbox' has"
+                + " no issuer of tokens and there is no other. Either set janus.tenants.<id>.issuer"
+                + " to the issuer whose tokens it takes, or janus.tenants.<id>.secured=false if it"
+                + " is only for everybody, or run with the sandbox authorization server"
+                + " (janus.authorization.enabled=true), which is not for production");
+  }
+
+  @Test
+  void tenantWithoutSecuredRootIsForEverybodyAndNobodysToken() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.base-url", "https://janus.example",
+                "janus.tenants.a.secured", "false",
+                "janus.tenants.b.open", "true",
+                "janus.tenants.b.secured", "false",
+                "janus.tenants.b.issuer", "https://issuer.example",
+                "janus.tenants.sandbox.secured", "false"));
+
+    // Then
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
+        .hasMessage(
+            "The configuration is wrong: janus.tenants.a.secured=false needs"
+                + " janus.tenants.a.open=true, else nobody gets in; janus.tenants.b.issuer is of no"
+                + " use with janus.tenants.b.secured=false");
   }
 
   private static JanusConfiguration configuration(Map<String, String> values) {

@@ -149,7 +149,11 @@ final class PipelineServer implements AutoCloseable {
                 NarrativeGenerator.NONE,
                 new Lifecycles(plans, clock, roots)),
             new Admission(
-                new Tenants(Map.of("open-tenant", true, "closed-tenant", false)),
+                new Tenants(
+                    Map.of(
+                        "open-tenant", new Tenants.Roots(true, true),
+                        "closed-tenant", new Tenants.Roots(false, true),
+                        "unsecured-tenant", new Tenants.Roots(true, false))),
                 callers,
                 RateLimits.none(addresses)),
             store,

@@ -143,6 +143,10 @@ class AuthorizationRequestTest {
         .containsEntry("encounter", "encounter-1")
         .containsEntry("intent", "review")
         .containsEntry("need_patient_banner", false);
+
+    // It was for once.
+    assertThat(Browser.parameters(ForeignApp.authorize(new Browser(), request)).get("error_uri"))
+        .contains("smart-v1%3Agrant%3Alaunch%3Ainvalid-code");
   }
 
   @Test

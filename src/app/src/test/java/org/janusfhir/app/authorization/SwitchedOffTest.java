@@ -32,7 +32,13 @@ class SwitchedOffTest {
   public static final class Off implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("janus.authorization.enabled", "false", "janus.sandbox.enabled", "false");
+      return Map.of(
+          "janus.authorization.enabled", "false",
+          "janus.sandbox.enabled", "false",
+          "janus.tenants.clinic.secured", "false",
+          "janus.tenants.crowd.secured", "false",
+          "janus.tenants.own-clinic.open", "true",
+          "janus.tenants.own-clinic.secured", "false");
     }
   }
 
@@ -40,15 +46,15 @@ class SwitchedOffTest {
   void thereIsNothing() {
     for (String path :
         new String[] {
-          "/authorization/closed-clinic/authorize",
-          "/authorization/closed-clinic/jwks",
-          "/authorization/closed-clinic/sign-in",
-          "/authorization/closed-clinic/manage",
-          "/authorization/closed-clinic/.well-known/openid-configuration",
+          "/authorization/own-clinic/authorize",
+          "/authorization/own-clinic/jwks",
+          "/authorization/own-clinic/sign-in",
+          "/authorization/own-clinic/manage",
+          "/authorization/own-clinic/.well-known/openid-configuration",
           "/authorization/errors/urn:x/instances/1",
           "/authorization/style.css",
-          "/authorization/closed-clinic/clients",
-          "/chart/closed-clinic",
+          "/authorization/own-clinic/clients",
+          "/chart/own-clinic",
           "/apps/vitals/"
         }) {
       assertThat(given().get(path).statusCode()).as(path).isEqualTo(404);
@@ -56,7 +62,7 @@ class SwitchedOffTest {
     assertThat(
             given()
                 .formParam("grant_type", "x")
-                .post("/authorization/closed-clinic/token")
+                .post("/authorization/own-clinic/token")
                 .statusCode())
         .isEqualTo(404);
     assertThat(given().get("/").asString()).doesNotContain("/chart/");

@@ -16,7 +16,7 @@ import org.janusfhir.store.Store;
 @ApplicationScoped
 public class Users {
   /** The tenant, in <code>application.properties</code>. */
-  static final String TENANT = "closed-clinic";
+  static final String TENANT = "own-clinic";
 
   static final String PASSWORD = "sandbox";
   static final String CLINICIAN = "Practitioner/clinician";

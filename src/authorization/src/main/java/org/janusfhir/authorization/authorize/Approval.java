@@ -9,6 +9,7 @@ import org.janusfhir.authorization.grant.Codes;
 import org.janusfhir.authorization.grant.Grant;
 import org.janusfhir.authorization.grant.Grants;
 import org.janusfhir.authorization.launch.LaunchContext;
+import org.janusfhir.authorization.launch.LaunchContexts;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.authorization.session.Session;
 import org.janusfhir.authorization.store.AuthorizationStore;
@@ -22,13 +23,15 @@ public class Approval {
   private final People people;
   private final AuthorizationStore store;
   private final Codes codes;
+  private final LaunchContexts launches;
 
-  /** With those people, consents and codes. */
+  /** With those people, consents, codes and launches. */
   @Inject
-  public Approval(People people, AuthorizationStore store, Codes codes) {
+  public Approval(People people, AuthorizationStore store, Codes codes, LaunchContexts launches) {
     this.people = people;
     this.store = store;
     this.codes = codes;
+    this.launches = launches;
   }
 
   /** Whether the user has still to choose a patient, and can. */
@@ -91,9 +94,16 @@ public class Approval {
             session.user(), asked.client().id(), agreed.text(), System.currentTimeMillis()));
   }
 
-  /** Grants scopes: where the browser goes with a code for them. */
+  /**
+   * Grants scopes: where the browser goes with a code for them.
+   *
+   * @throws BackException if the launch has been used meanwhile
+   */
   String grant(
       Asked asked, Session session, Grant.Context context, Scopes scopes, TenantAddress address) {
+    if (asked.launchCode() != null && !launches.use(asked.launchCode())) {
+      throw back(asked, Failure.INVALID_LAUNCH_CODE);
+    }
     Grant grant =
         new Grant(
             Grants.newId(),

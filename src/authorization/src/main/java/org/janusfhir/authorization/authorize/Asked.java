@@ -12,6 +12,7 @@ import org.janusfhir.authorization.scope.Scopes;
  * @param sentRedirectUri as the request had it; null if it had none
  * @param scopes that can be granted, and were asked for
  * @param serviceRoot that the access is for
+ * @param launchCode null if it was not launched from an EHR
  * @param launch null if it was not launched from an EHR
  * @param challenge of PKCE; null if there is none
  * @param nonce for the ID token; null if there is none
@@ -24,6 +25,7 @@ record Asked(
     String sentRedirectUri,
     Scopes scopes,
     String serviceRoot,
+    String launchCode,
     LaunchContext launch,
     String challenge,
     String nonce,

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.TenantAddress;
@@ -31,6 +32,8 @@ import org.janusfhir.authorization.scope.Scopes;
  */
 @ApplicationScoped
 public class RequestCheck {
+  private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
   private final Clients clients;
   private final LaunchContexts launches;
 
@@ -49,12 +52,14 @@ public class RequestCheck {
     URI redirectUri = RedirectUris.check(sent, client, address.base());
     Back back = new Back(redirectUri, state(parameters), address.issuer());
     try {
+      requireOnce(parameters);
       AuthorizationRequest request = parse(parameters);
       Scopes asked =
           Scopes.parse(request.getScope() == null ? null : request.getScope().toString());
       String challenge = challenge(request, client);
       String serviceRoot = serviceRoot(request, address);
-      LaunchContext launch = asked.has(Scopes.LAUNCH) ? launch(request) : null;
+      String launchCode = asked.has(Scopes.LAUNCH) ? launchCode(request) : null;
+      LaunchContext launch = launchCode == null ? null : launch(launchCode);
       Scopes scopes = GrantableScopes.ofUser(asked, client);
       if (scopes.isEmpty()) {
         throw new FailedException(Failure.DENIED_BY_SERVER);
@@ -65,6 +70,7 @@ public class RequestCheck {
           sent,
           scopes,
           serviceRoot,
+          launchCode,
           launch,
           challenge,
           custom("nonce", request),
@@ -88,7 +94,16 @@ public class RequestCheck {
 
   private static State state(Map<String, List<String>> parameters) {
     List<String> states = parameters.getOrDefault("state", List.of());
-    return states.size() == 1 && !states.get(0).isEmpty() ? new State(states.get(0)) : null;
+    return states.size() == 1 && !states.get(0).isBlank() ? new State(states.get(0)) : null;
+  }
+
+  /** RFC 6749, 3.1: no parameter more than once; a blank state is none that could be sent back. */
+  private static void requireOnce(Map<String, List<String>> parameters) {
+    parameters.keySet().forEach(name -> single(name, parameters));
+    String state = single("state", parameters);
+    if (state != null && state.isBlank()) {
+      throw new FailedException(Failure.INVALID_REQUEST, "The state is blank.");
+    }
   }
 
   private static AuthorizationRequest parse(Map<String, List<String>> parameters) {
@@ -104,6 +119,9 @@ public class RequestCheck {
       throw type
           ? new FailedException(Failure.UNSUPPORTED_RESPONSE_TYPE)
           : new FailedException(Failure.INVALID_REQUEST, e.getMessage());
+    } catch (IllegalArgumentException unspeakable) {
+      // The library quotes in its errors what cannot be quoted there.
+      throw new FailedException(Failure.INVALID_REQUEST);
     }
     if (!ResponseType.CODE.equals(request.getResponseType())) {
       throw new FailedException(Failure.UNSUPPORTED_RESPONSE_TYPE);
@@ -128,7 +146,13 @@ public class RequestCheck {
     if (!CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
       throw new FailedException(Failure.PKCE_REQUIRED);
     }
-    return request.getCodeChallenge().getValue();
+    String challenge = request.getCodeChallenge().getValue();
+    if (!CHALLENGE.matcher(challenge).matches()) {
+      throw new FailedException(
+          Failure.INVALID_REQUEST,
+          "The code_challenge is no SHA-256 in base64url (RFC 7636, 4.2).");
+    }
+    return challenge;
   }
 
   private static String serviceRoot(AuthorizationRequest request, TenantAddress address) {
@@ -143,11 +167,15 @@ public class RequestCheck {
     return root;
   }
 
-  private LaunchContext launch(AuthorizationRequest request) {
+  private static String launchCode(AuthorizationRequest request) {
     String code = custom("launch", request);
     if (code == null) {
       throw new FailedException(Failure.LAUNCH_CODE_REQUIRED);
     }
+    return code;
+  }
+
+  private LaunchContext launch(String code) {
     return launches.get(code).orElseThrow(() -> new FailedException(Failure.INVALID_LAUNCH_CODE));
   }
 

@@ -62,7 +62,15 @@ public class ClientAuthenticator {
    */
   public Client client(HTTPRequest request, TenantAddress address, HttpServerRequest http) {
     ClientAuthentication authentication = parse(request);
-    return authentication == null ? named(request, address) : proven(authentication, address, http);
+    if (authentication == null) {
+      return named(request, address);
+    }
+    Client client = proven(authentication, address, http);
+    if (!parameters(request).stream().allMatch(client.id()::equals)) {
+      throw new FailedException(
+          Failure.INVALID_TOKEN_REQUEST, "The client_id is another than of who authenticates.");
+    }
+    return client;
   }
 
   /**

@@ -94,10 +94,10 @@ public class ClientPages {
   private void register(Clinician clinician, RoutingContext context) {
     ClientForm form = ClientForm.of(context.request().formAttributes());
     TenantAddress address = clinician.address();
-    String from = context.request().remoteAddress().hostAddress();
     try {
       Registrations.Registered registered =
-          registrations.register(form.metadata(), form.launchUrl(), form.legacy(), address, from);
+          registrations.register(
+              form.metadata(), form.launchUrl(), form.legacy(), address, context.request());
       Row row = Row.of(registered.client(), address.base());
       Pages.show(new RegisteredPage(clinician, row, registered.secret()), context);
     } catch (FailedException e) {

@@ -2,13 +2,18 @@ package org.janusfhir.authorization.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.client.ClientMetadata;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientMetadata;
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +28,13 @@ import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.scope.Scopes;
+import org.janusfhir.server.http.proxy.PublicAddresses;
 
 /** Registers clients from what they, or people for them, say about them. */
 @ApplicationScoped
 public class Registrations {
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_SCOPE = 4_000;
   private static final int MOST_REDIRECT_URIS = 20;
   private static final Set<String> GRANT_TYPES =
       Set.of(
@@ -38,14 +45,17 @@ public class Registrations {
       Set.of("javascript", "data", "file", "vbscript", "blob", "about", "ftp", "ws", "wss");
 
   private final Clients clients;
+  private final PublicAddresses addresses;
   private final AuthorizationConfiguration.Registration limits;
   private final Cache<String, AtomicInteger> byAddress =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   /** Adds to those clients. */
   @Inject
-  public Registrations(Clients clients, AuthorizationConfiguration configuration) {
+  public Registrations(
+      Clients clients, PublicAddresses addresses, AuthorizationConfiguration configuration) {
     this.clients = clients;
+    this.addresses = addresses;
     this.limits = configuration.registration();
   }
 
@@ -61,7 +71,7 @@ public class Registrations {
    *
    * @param launchUrl where an EHR launches it; null if it cannot be
    * @param legacy whether it may do without PKCE although it has no secret
-   * @param from the address of who registers it
+   * @param http the request that registers it
    * @throws FailedException if something of it cannot be
    */
   public Registered register(
@@ -69,10 +79,11 @@ public class Registrations {
       String launchUrl,
       boolean legacy,
       TenantAddress address,
-      String from) {
+      HttpServerRequest http) {
     if (!limits.enabled()) {
       throw new FailedException(Failure.REGISTRATION_CLOSED);
     }
+    String from = addresses.network(http);
     if (byAddress.get(from, first -> new AtomicInteger()).incrementAndGet() > limits.hourly()) {
       throw new FailedException(Failure.TOO_MANY_REGISTRATIONS);
     }
@@ -86,12 +97,12 @@ public class Registrations {
             address.tenant(),
             UUID.randomUUID().toString(),
             name(metadata),
-            authentication(method, metadata, secret),
+            authentication(method, metadata, secret, isHere(address, http)),
             redirectUris,
             launchUrl,
             text(metadata.getLogoURI()),
             grantTypes,
-            metadata.getScope() == null ? "" : Scopes.parse(metadata.getScope().toString()).text(),
+            scope(metadata),
             legacy,
             false,
             System.currentTimeMillis());
@@ -136,6 +147,10 @@ public class Registrations {
     if (!uri.isAbsolute() || uri.isOpaque() || uri.getRawFragment() != null || isLong(uri)) {
       return false;
     }
+    // Compared to the letter: a star would stand for nothing but itself.
+    if (!uri.toASCIIString().equals(uri.toString()) || uri.toString().indexOf('*') >= 0) {
+      return false;
+    }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     boolean somewhere = uri.getRawAuthority() != null && uri.getRawUserInfo() == null;
     return isWeb(scheme)
@@ -163,6 +178,18 @@ public class Registrations {
     }
   }
 
+  /** Whether somebody at this very machine registers an app, which may be on it, too. */
+  private boolean isHere(TenantAddress address, HttpServerRequest http) {
+    byte[] from = NetUtil.createByteArrayFromIpAddressString(addresses.client(http));
+    try {
+      return from != null
+          && InetAddress.getByAddress(from).isLoopbackAddress()
+          && KeyFetch.isLocal(URI.create(address.base()).getHost());
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static ClientAuthenticationMethod method(ClientMetadata metadata) {
     ClientAuthenticationMethod method = metadata.getTokenEndpointAuthMethod();
     return method == null ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC : method;
@@ -174,7 +201,7 @@ public class Registrations {
   }
 
   private static Client.Authentication authentication(
-      ClientAuthenticationMethod method, ClientMetadata metadata, String secret) {
+      ClientAuthenticationMethod method, ClientMetadata metadata, String secret, boolean here) {
     if (secret != null) {
       return new Client.Secret(Secrets.digest(secret));
     }
@@ -187,21 +214,41 @@ public class Registrations {
               + " private_key_jwt.");
     }
     if (metadata.getJWKSet() != null) {
-      return new Client.Keys(metadata.getJWKSet().toPublicJWKSet().toString());
+      JWKSet keys = metadata.getJWKSet().toPublicJWKSet();
+      if (keys.isEmpty()) {
+        throw wrong("There is no public key in jwks.");
+      }
+      return new Client.Keys(keys.toString());
     }
     URI address = metadata.getJWKSetURI();
-    if (address == null || !KeyFetch.isPossible(address) || isLong(address)) {
+    if (address == null || !KeyFetch.isPossible(address, here) || isLong(address)) {
       throw wrong("private_key_jwt needs jwks, or jwks_uri by https or on this machine.");
     }
     return new Client.KeysAt(address.toString());
   }
 
+  private static String scope(ClientMetadata metadata) {
+    String scope =
+        metadata.getScope() == null ? "" : Scopes.parse(metadata.getScope().toString()).text();
+    if (scope.length() > LONGEST_SCOPE) {
+      throw wrong("The scope is too long.");
+    }
+    return scope;
+  }
+
   private static String name(ClientMetadata metadata) {
     String name = metadata.getName() == null ? "" : metadata.getName().strip();
-    if (name.length() > 100) {
-      throw wrong("The client_name is too long.");
+    if (name.length() > 100 || name.codePoints().anyMatch(Registrations::misleads)) {
+      throw wrong("The client_name is too long, or has characters that cannot be seen.");
     }
     return name.isEmpty() ? "An app without a name" : name;
+  }
+
+  /** Control characters, and those that turn the direction of what follows. */
+  private static boolean misleads(int c) {
+    return Character.isISOControl(c)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   private static String text(URI uri) {

@@ -45,7 +45,11 @@ public class CodeExchange {
    */
   Grant exchange(
       AuthorizationCodeGrant sent, Client client, TenantAddress address, HttpServerRequest http) {
-    String subject = "code " + address.tenant() + ' ' + client.id();
+    // Neither may one user of an app lock out the others, nor who sends its server wrong codes.
+    if (client.confidential()) {
+      return exchange(sent, client, address);
+    }
+    String subject = "code " + Secrets.digest(sent.getAuthorizationCode().getValue());
     lockout.check(subject, http);
     try {
       Grant grant = exchange(sent, client, address);

@@ -60,11 +60,7 @@ public class DiscoveryEndpoint {
 
   void register(@Observes Router router) {
     routes.add(router, HttpMethod.GET, "/.well-known/openid-configuration", this::configuration);
-    routes.add(
-        router,
-        HttpMethod.GET,
-        "/jwks",
-        (context, address) -> Answer.ok(keys.publicKeys().toString()));
+    routes.add(router, HttpMethod.GET, "/jwks", (context, address) -> Answer.ok(keys.json()));
   }
 
   private Answer configuration(RoutingContext context, TenantAddress address) {

@@ -1,6 +1,7 @@
 package org.janusfhir.authorization.endpoint;
 
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -63,14 +64,15 @@ public class ProtocolRoutes {
 
   /** Adds an endpoint, and what browsers ask before a page of another origin may use it. */
   public void add(Router to, HttpMethod method, String path, Endpoint endpoint) {
-    router.route(to, method, path, context -> handle(context, endpoint));
-    router.route(to, HttpMethod.OPTIONS, path, context -> allow(method, context));
+    router.route(to, method, path, context -> handle(context, endpoint), this::refuse);
+    router.route(to, HttpMethod.OPTIONS, path, context -> allow(method, context), this::refuse);
   }
 
   /**
    * A request as the library reads it.
    *
-   * @throws FailedException if it has two Authorization headers, of which nobody knows which counts
+   * @throws FailedException if something in it is there twice or says who the client is in two
+   *     ways, of which nobody knows which counts
    */
   public static HTTPRequest request(RoutingContext context, TenantAddress address, String path) {
     HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, URI.create(address.of(path)));
@@ -91,33 +93,47 @@ public class ProtocolRoutes {
     }
     String body = context.body().asString();
     request.setBody(body == null ? "" : body);
+    requireOnce(context.request().formAttributes(), !authorization.isEmpty());
     return request;
   }
 
-  private void handle(RoutingContext context, Endpoint endpoint) {
-    TenantAddress address = addresses.of(context);
-    try {
-      send(endpoint.answer(context, address), context);
-    } catch (FailedException e) {
-      refuse(e, address, context);
+  /** RFC 6749, 3.2: no parameter more than once; 2.3: one way to authenticate. */
+  private static void requireOnce(MultiMap form, boolean authorization) {
+    for (String name : form.names()) {
+      if (form.getAll(name).size() > 1 && !name.equals("resource")) {
+        throw new FailedException(
+            Failure.INVALID_TOKEN_REQUEST, "A parameter was sent more than once.");
+      }
+    }
+    if (authorization && (form.contains("client_secret") || form.contains("client_assertion"))) {
+      throw new FailedException(
+          Failure.INVALID_TOKEN_REQUEST, "The client authenticates in more than one way.");
     }
   }
 
-  private void refuse(FailedException e, TenantAddress address, RoutingContext context) {
+  private void handle(RoutingContext context, Endpoint endpoint) {
+    try {
+      send(endpoint.answer(context, addresses.of(context)), context);
+    } catch (FailedException e) {
+      refuse(e, e.failure().status(), context);
+    }
+  }
+
+  private void refuse(FailedException e, int status, RoutingContext context) {
     Failure failure = e.failure();
     HttpServerResponse response = context.response();
-    if (failure.status() == 401) {
+    if (status == 401) {
       response.putHeader("WWW-Authenticate", CHALLENGE);
     }
-    if (failure.status() == 429) {
+    if (status == 429) {
       response.putHeader("Retry-After", Long.toString(lockout.seconds()));
     }
     JsonObject error =
         new JsonObject()
             .put("error", failure.code())
             .put("error_description", e.getMessage())
-            .put("error_uri", errors.address(failure, address, null));
-    send(new Answer(failure.status(), error.encode()), context);
+            .put("error_uri", errors.address(failure, addresses.of(context), null));
+    send(new Answer(status, error.encode()), context);
   }
 
   private static void allow(HttpMethod method, RoutingContext context) {

@@ -56,9 +56,8 @@ public class RegistrationEndpoint {
 
   private Answer answer(RoutingContext context, TenantAddress address) {
     OIDCClientMetadata metadata = metadata(context);
-    String from = context.request().remoteAddress().hostAddress();
     Registered registered =
-        registrations.register(metadata, launchUrl(metadata), false, address, from);
+        registrations.register(metadata, launchUrl(metadata), false, address, context.request());
     return new Answer(CREATED, information(registered, metadata).toJSONObject().toJSONString());
   }
 

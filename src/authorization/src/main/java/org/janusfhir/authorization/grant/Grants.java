@@ -85,7 +85,7 @@ public class Grants {
   public Grant refresh(String token, String tenant, String client) {
     String digest = Secrets.digest(token);
     RefreshGrant kept =
-        get(token, tenant)
+        known(token, tenant)
             .filter(grant -> grant.client().equals(client))
             .orElseThrow(() -> new FailedException(Failure.INVALID_REFRESH_TOKEN));
     if (kept.session() != null && !sessions.alive(kept.session())) {
@@ -106,6 +106,11 @@ public class Grants {
 
   /** What a refresh token is for, without using it; empty if it is good for nothing. */
   public Optional<RefreshGrant> get(String token, String tenant) {
+    return known(token, tenant)
+        .filter(grant -> grant.session() == null || sessions.goesOn(grant.session()));
+  }
+
+  private Optional<RefreshGrant> known(String token, String tenant) {
     return store
         .refreshGrant(Secrets.digest(token))
         .filter(grant -> grant.user().tenant().equals(tenant))
@@ -114,12 +119,11 @@ public class Grants {
 
   /** Remembers that a code was exchanged, for as long as anything may come of it. */
   public void codeUsed(String code, Grant grant) {
-    Duration lasting = grant.scope().lasting() ? unused : accessToken;
     store.codeUsed(
         Secrets.digest(code),
         grant.client(),
         grant.id(),
-        clock.millis() + lasting.plus(LEEWAY).toMillis());
+        clock.millis() + accessToken.plus(LEEWAY).toMillis());
   }
 
   /** Ends what a client was granted with a code that it sends again; nothing if it used none. */

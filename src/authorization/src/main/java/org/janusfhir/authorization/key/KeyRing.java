@@ -7,19 +7,23 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.PrivateKey;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.store.StoreException;
 
-/** The keys in use. They may be rotated in the file while this runs. */
+/**
+ * The keys in use. They may be rotated in the file while this runs: whoever calls {@link #look()}
+ * now and then has them replaced. New keys are published at one look and sign from the next on, so
+ * that who verifies knows a key before the first token that is signed with it.
+ */
 @ApplicationScoped
 public class KeyRing {
   private final KeyFile file;
-  private volatile Loaded loaded;
+  private final InstantSource clock = InstantSource.system();
+  private volatile Keys keys;
 
   /** Those in the folder of the store. */
   @Inject
@@ -30,42 +34,68 @@ public class KeyRing {
   /** A key to sign with, and its name. */
   public record SigningKey(String id, PrivateKey key) {}
 
-  private record Loaded(
-      JWKSet publicKeys, String json, SigningKey ec, SigningKey rsa, FileTime changed) {}
+  /** Those that sign. */
+  private record Signing(SigningKey ec, SigningKey rsa) {}
+
+  /** What the file says, and what signs until the next look. */
+  private record Keys(
+      KeyFile.State state, JWKSet all, JWKSet published, String json, Signing signing) {}
 
   /** The public keys, as a JWK set, as far as they are known. Does not block after the start. */
   public String json() {
-    Loaded known = loaded;
-    return (known == null ? current() : known).json();
+    return keys().json();
   }
 
-  /** The public keys, retired ones too. May block. */
+  /** The public keys, retired ones too. Does not block after the start. */
   public JWKSet publicKeys() {
-    return current().publicKeys();
+    return keys().published();
   }
 
-  /** The key for ES256. May block. */
+  /** The key for ES256. Does not block after the start. */
   public SigningKey ec() {
-    return current().ec();
+    return keys().signing().ec();
   }
 
-  /** The key for RS256. May block. */
+  /** The key for RS256. Does not block after the start. */
   public SigningKey rsa() {
-    return current().rsa();
+    return keys().signing().rsa();
   }
 
-  private Loaded current() {
-    Loaded known = loaded;
-    return known == null || !known.changed().equals(changed()) ? load() : known;
+  private Keys keys() {
+    if (keys == null) {
+      look();
+    }
+    return keys;
   }
 
-  private synchronized Loaded load() {
-    JWKSet keys = file.readOrCreate();
-    JWKSet publicKeys = keys.toPublicJWKSet();
+  /**
+   * Takes keys that have been rotated, and forgets those that have retired long enough. Blocks.
+   *
+   * @throws StoreException if the file cannot be read; the known keys stay in use
+   */
+  public synchronized void look() {
+    Keys known = keys;
+    // Asked before the file is read: what is written meanwhile is seen at the next look.
+    KeyFile.State state = file.state();
+    boolean changed = known == null || !known.state().equals(state);
+    JWKSet all = changed ? file.readOrCreate() : known.all();
+    Instant now = clock.instant();
+    JWKSet published =
+        new JWKSet(
+            all.toPublicJWKSet().getKeys().stream()
+                .filter(key -> KeyFile.verifies(key, now))
+                .toList());
+    boolean untold =
+        changed && known != null && published.getKeyByKeyId(known.signing().ec().id()) != null;
+    Signing signing = untold ? known.signing() : signing(all);
+    keys = new Keys(state, all, published, published.toString(), signing);
+  }
+
+  private Signing signing(JWKSet all) {
     SigningKey ec = null;
     SigningKey rsa = null;
     try {
-      for (JWK key : keys.getKeys()) {
+      for (JWK key : all.getKeys()) {
         if (key.isPrivate() && key instanceof ECKey signing) {
           ec = new SigningKey(key.getKeyID(), signing.toECPrivateKey());
         } else if (key.isPrivate() && key instanceof RSAKey signing) {
@@ -79,17 +109,6 @@ public class KeyRing {
       throw new StoreException(
           "The keys in " + file.path() + " are incomplete: run the command rotate-keys", null);
     }
-    loaded = new Loaded(publicKeys, publicKeys.toString(), ec, rsa, changed());
-    return loaded;
-  }
-
-  private FileTime changed() {
-    try {
-      return Files.exists(file.path())
-          ? Files.getLastModifiedTime(file.path())
-          : FileTime.fromMillis(0);
-    } catch (IOException e) {
-      throw new StoreException("The keys in " + file.path() + " cannot be read", e);
-    }
+    return new Signing(ec, rsa);
   }
 }

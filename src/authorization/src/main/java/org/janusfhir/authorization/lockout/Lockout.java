@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
+import org.janusfhir.server.http.proxy.PublicAddresses;
 
 /**
  * Stops guessing of passwords, secrets and codes: after some wrong guesses of one thing from one
@@ -19,12 +20,14 @@ import org.janusfhir.authorization.Failure;
 public class Lockout {
   private static final long MOST = 100_000;
 
+  private final PublicAddresses addresses;
   private final AuthorizationConfiguration.Lockout limits;
   private final Cache<Guess, AtomicInteger> wrong;
 
   /** With those limits. */
   @Inject
-  public Lockout(AuthorizationConfiguration configuration) {
+  public Lockout(AuthorizationConfiguration configuration, PublicAddresses addresses) {
+    this.addresses = addresses;
     this.limits = configuration.lockout();
     this.wrong = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(limits.time()).build();
   }
@@ -77,7 +80,7 @@ public class Lockout {
     wrong.get(guess, first -> new AtomicInteger()).incrementAndGet();
   }
 
-  private static String address(HttpServerRequest http) {
-    return http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
+  private String address(HttpServerRequest http) {
+    return addresses.network(http);
   }
 }

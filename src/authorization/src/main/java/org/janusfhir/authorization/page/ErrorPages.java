@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.TenantAddress;
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 public class ErrorPages {
   private static final Logger LOG = Logger.getLogger(ErrorPages.class);
   private static final String PATH = TenantAddress.PREFIX + "/errors/:urn/instances/:instance";
+
+  private static final Pattern INSTANCE = Pattern.compile("[0-9a-f-]{36}");
+  private static final int TOO_MANY = 429;
 
   private final AuthorizationConfiguration configuration;
   private final ServiceRoot roots;
@@ -52,6 +56,11 @@ public class ErrorPages {
   /** Shows what went wrong, in those words. */
   public void show(Failure failure, String explanation, int status, RoutingContext context) {
     String instance = log(failure);
+    if (status == TOO_MANY) {
+      context
+          .response()
+          .putHeader("Retry-After", Long.toString(configuration.lockout().time().toSeconds()));
+    }
     Pages.show(new ErrorPage(root(context), explanation, failure.urn(), instance), status, context);
   }
 
@@ -75,11 +84,12 @@ public class ErrorPages {
 
   private void again(RoutingContext context) {
     Failure failure = Failure.of(context.pathParam("urn"));
-    if (failure == null) {
+    String instance = context.pathParam("instance");
+    // Else anybody could write a sentence of their own into the page.
+    if (failure == null || !INSTANCE.matcher(instance).matches()) {
       show(Failure.NOT_FOUND, null, context);
       return;
     }
-    String instance = context.pathParam("instance");
     Pages.show(
         new ErrorPage(root(context), failure.explanation(), failure.urn(), instance), context);
   }

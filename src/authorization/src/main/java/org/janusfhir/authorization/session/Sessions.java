@@ -2,7 +2,6 @@ package org.janusfhir.authorization.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.TenantAddresses;
+import org.janusfhir.authorization.page.Pages;
 import org.janusfhir.authorization.user.User;
 import org.janusfhir.server.http.PercentCoding;
 
@@ -23,7 +23,6 @@ import org.janusfhir.server.http.PercentCoding;
 public class Sessions {
   private static final String COOKIE = "janus-session";
   private static final long MOST = 100_000;
-  private static final int SEE_OTHER = 303;
 
   private final TenantAddresses addresses;
   private final long longestMillis;
@@ -76,12 +75,7 @@ public class Sessions {
   public void signIn(String back, RoutingContext context) {
     StringBuilder to = new StringBuilder(addresses.of(context).of("/sign-in?return="));
     PercentCoding.encode(back, to);
-    context
-        .response()
-        .setStatusCode(SEE_OTHER)
-        .putHeader(HttpHeaders.LOCATION, to)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end();
+    Pages.redirect(to.toString(), context);
   }
 
   /** Begins a session, in place of any before, with an identifier that nobody has seen yet. */
@@ -105,8 +99,17 @@ public class Sessions {
     return get(id).isPresent();
   }
 
+  /** Whether a session goes on; the question does not prolong it. */
+  public boolean goesOn(String id) {
+    Session session = byId.policy().getIfPresentQuietly(id);
+    return session != null && isYoung(session);
+  }
+
   private Optional<Session> get(String id) {
-    return Optional.ofNullable(byId.getIfPresent(id))
-        .filter(session -> clock.millis() - session.sinceMillis() < longestMillis);
+    return Optional.ofNullable(byId.getIfPresent(id)).filter(this::isYoung);
+  }
+
+  private boolean isYoung(Session session) {
+    return clock.millis() - session.sinceMillis() < longestMillis;
   }
 }

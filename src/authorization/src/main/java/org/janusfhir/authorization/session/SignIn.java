@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.janusfhir.authorization.AuthorizationConfiguration;
@@ -168,7 +170,17 @@ public class SignIn {
   private String back(RoutingContext context) {
     String asked = value("return", context.request());
     TenantAddress address = addresses.of(context);
-    return asked.startsWith(address.issuer() + '/') ? asked : address.of("/manage");
+    return asked.startsWith(address.issuer() + '/') && isAddress(asked)
+        ? asked
+        : address.of("/manage");
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return new URI(text).normalize().toASCIIString().equals(text);
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static Kind kind(String typeName) {

@@ -1,5 +1,6 @@
 package org.janusfhir.authorization.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.janusfhir.authorization.client.Client;
@@ -25,6 +26,9 @@ public interface AuthorizationStore {
   /** The grant with that digest of its refresh token. */
   Optional<RefreshGrant> refreshGrant(String tokenDigest);
 
+  /** All grants of all users. */
+  List<RefreshGrant> refreshGrants();
+
   /** All grants of a user, to whichever client. */
   List<RefreshGrant> refreshGrants(User user);
 
@@ -39,6 +43,9 @@ public interface AuthorizationStore {
 
   /** What the user has allowed the client. */
   Optional<Consent> consent(User user, String client);
+
+  /** All that all users have allowed. */
+  List<Consent> consents();
 
   /** All that the user has allowed. */
   List<Consent> consents(User user);
@@ -60,17 +67,21 @@ public interface AuthorizationStore {
   boolean taken(String identifier);
 
   /**
-   * Remembers what became of a code.
+   * Remembers what became of a code: until a time, and as long as its grant can be refreshed.
    *
    * @param client id of the client that used it
    * @param grant id of what was granted with it
-   * @param untilMillis until when
    */
   void codeUsed(String codeDigest, String client, String grant, long untilMillis);
 
   /** What was granted to a client with a code; empty if it has not used it, or long ago. */
   Optional<String> grantOfCode(String codeDigest, String client);
 
-  /** Forgets what means nothing any more: refresh tokens that were last used before that time. */
-  void forget(long nowMillis, long usedBeforeMillis);
+  /**
+   * Forgets what means nothing any more: what was to be remembered until before now, and those
+   * refresh tokens.
+   *
+   * @param tokenDigests of the refresh tokens
+   */
+  void forget(long nowMillis, Collection<String> tokenDigests);
 }

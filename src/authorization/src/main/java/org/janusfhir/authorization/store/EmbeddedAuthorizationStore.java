@@ -2,11 +2,14 @@ package org.janusfhir.authorization.store;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.user.User;
@@ -82,9 +85,13 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   }
 
   @Override
+  public List<RefreshGrant> refreshGrants() {
+    return file.values(grants, "").map(RefreshGrant::of).toList();
+  }
+
+  @Override
   public List<RefreshGrant> refreshGrants(User user) {
-    return file.values(grants, "")
-        .map(RefreshGrant::of)
+    return refreshGrants().stream()
         .filter(grant -> key(grant.user(), "").equals(key(user, "")))
         .toList();
   }
@@ -119,6 +126,11 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
     return Optional.ofNullable(consents.get(key(user, client)))
         .map(JsonObject::new)
         .map(Consent::of);
+  }
+
+  @Override
+  public List<Consent> consents() {
+    return file.values(consents, "").map(Consent::of).toList();
   }
 
   @Override
@@ -166,14 +178,20 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   }
 
   @Override
-  public void forget(long nowMillis, long usedBeforeMillis) {
+  public void forget(long nowMillis, Collection<String> tokenDigests) {
     file.change(
         () -> {
           removeIf(taken, until -> until < nowMillis);
-          removeIf(codes, used -> new JsonObject(used).getLong("until") < nowMillis);
-          removeIf(grants, grant -> new JsonObject(grant).getLong("used") < usedBeforeMillis);
+          tokenDigests.forEach(grants::remove);
+          Set<String> left =
+              refreshGrants().stream().map(RefreshGrant::grant).collect(Collectors.toSet());
+          removeIf(codes, used -> isForgotten(new JsonObject(used), left, nowMillis));
         });
     takenNow.values().removeIf(until -> until < nowMillis);
+  }
+
+  private static boolean isForgotten(JsonObject code, Set<String> grants, long nowMillis) {
+    return code.getLong("until") < nowMillis && !grants.contains(code.getString("grant"));
   }
 
   @Override

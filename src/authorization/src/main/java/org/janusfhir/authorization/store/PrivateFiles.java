@@ -41,22 +41,42 @@ public final class PrivateFiles {
     }
   }
 
+  /**
+   * Does something while nobody else does, in this process or another that takes the same file; the
+   * file is made, and stays.
+   */
+  public static void alone(Path lock, Runnable action) {
+    // A file is locked for the whole process: within it another thread would get an exception.
+    synchronized (PrivateFiles.class) {
+      try (FileChannel channel =
+          FileChannel.open(
+              lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly())) {
+        channel.lock(); // until it is closed
+        action.run();
+      } catch (IOException e) {
+        throw unwritable(lock, e);
+      }
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
+        }
+        : new FileAttribute<?>[0];
+  }
+
   /** Replaces a file: it has the old content or the new, whatever happens. */
   public static void replace(Path file, byte[] content) {
     Path incomplete = file.resolveSibling(file.getFileName() + ".new");
-    FileAttribute<?>[] attributes =
-        POSIX
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-            }
-            : new FileAttribute<?>[0];
     try {
       Files.deleteIfExists(incomplete);
       try (FileChannel channel =
           FileChannel.open(
               incomplete,
               Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              attributes)) {
+              ownerOnly())) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           channel.write(bytes);

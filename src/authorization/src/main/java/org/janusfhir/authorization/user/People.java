@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.janusfhir.authorization.FailedException;
+import org.janusfhir.authorization.Failure;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Patient;
@@ -62,6 +64,7 @@ public class People {
    *
    * @param name the beginning of a name; empty for everybody
    * @param after where the ones before ended; null for the first
+   * @throws FailedException if no search ended there
    */
   public Choices find(String tenant, ResourceType type, String name, String after) {
     List<Criterion> criteria =
@@ -71,14 +74,18 @@ public class People {
                 .<Criterion>map(
                     word -> new Criterion.Strings("name", StringMatch.STARTS_WITH, List.of(word)))
                 .toList();
-    Page page =
-        store
-            .search(tenant, new SearchQuery(type, criteria, SortOrder.by("name"), PAGE, after))
-            .await()
-            .indefinitely();
+    Page page = page(tenant, new SearchQuery(type, criteria, SortOrder.by("name"), PAGE, after));
     List<Choice> people = new ArrayList<>();
     page.resources().forEach(stored -> people.add(choice(stored.resource())));
     return new Choices(people, page.next());
+  }
+
+  private Page page(String tenant, SearchQuery query) {
+    try {
+      return store.search(tenant, query).await().indefinitely();
+    } catch (IllegalArgumentException ofNoPosition) {
+      throw new FailedException(Failure.INVALID_REQUEST);
+    }
   }
 
   /** The user with that reference: <code>Patient/1</code>; empty if there is none. */

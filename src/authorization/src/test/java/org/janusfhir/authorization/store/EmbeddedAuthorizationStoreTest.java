@@ -65,8 +65,18 @@ class EmbeddedAuthorizationStoreTest {
       assertThat(store.refreshGrant("one")).isEmpty();
       store.used("one", 60);
       assertThat(store.refreshGrant("one")).isEmpty();
-      store.forget(50, 20);
-      assertThat(store.refreshGrant("three")).isEmpty();
+      store.codeUsed("of ended", "app", "a", 10);
+      store.codeUsed("of refreshable", "app", "b", 10);
+      store.codeUsed("of forgotten", "app", "c", 10);
+      store.codeUsed("late", "app", "a", 100);
+      store.forget(50, List.of("three"));
+      assertThat(store.refreshGrants())
+          .extracting(RefreshGrant::tokenDigest)
+          .containsExactly("two");
+      assertThat(store.grantOfCode("of ended", "app")).isEmpty();
+      assertThat(store.grantOfCode("of refreshable", "app")).contains("b");
+      assertThat(store.grantOfCode("of forgotten", "app")).isEmpty();
+      assertThat(store.grantOfCode("late", "app")).contains("a");
       assertThat(store.refreshGrant("two")).isPresent();
       assertThat(store.taken("early")).isFalse();
       assertThat(store.taken("late")).isTrue();

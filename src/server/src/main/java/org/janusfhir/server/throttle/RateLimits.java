@@ -2,13 +2,9 @@ package org.janusfhir.server.throttle;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +21,6 @@ import org.janusfhir.server.problem.RefusedException;
  * them is slow.
  */
 public final class RateLimits {
-  private static final int IPV6_NETWORK_BYTES = 8;
-  private static final int IPV4_BYTES = 4;
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final Map<String, RateLimit> NO_OVERRIDES = Map.of();
 
@@ -106,7 +100,7 @@ public final class RateLimits {
     if (failures == null) {
       return;
     }
-    Bucket bucket = failures.ofKnown(address(http));
+    Bucket bucket = failures.ofKnown(addresses.network(http));
     if (bucket != null && bucket.getAvailableTokens() < 1) {
       throw refusal(bucket, "address without a valid token", ofFailures);
     }
@@ -119,7 +113,7 @@ public final class RateLimits {
    */
   public void failed(HttpServerRequest http) {
     if (failures != null) {
-      consume(failures.of(address(http)), "address without a valid token", ofFailures);
+      consume(failures.of(addresses.network(http)), "address without a valid token", ofFailures);
     }
   }
 
@@ -138,32 +132,9 @@ public final class RateLimits {
 
   private Key key(String tenant, Caller caller, HttpServerRequest http) {
     if (caller == null || caller.persona() == Persona.EVERYBODY) {
-      return new Key(null, address(http));
+      return new Key(null, addresses.network(http));
     }
     return new Key(tenant, caller.client() == null ? caller.subject() : caller.client());
-  }
-
-  /** One address of IPv4; of IPv6 a network, since whoever has one address there has them all. */
-  private String address(HttpServerRequest http) {
-    String address = addresses.client(http);
-    byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
-    if (bytes == null) {
-      return "unknown";
-    }
-    byte[] plain = plain(bytes);
-    return plain.length == IPV4_BYTES
-        ? NetUtil.bytesToIpAddress(plain)
-        : NetUtil.bytesToIpAddress(
-            Arrays.copyOf(Arrays.copyOf(plain, IPV6_NETWORK_BYTES), plain.length));
-  }
-
-  /** An address of IPv4 that is written as one of IPv6 is one of IPv4. */
-  private static byte[] plain(byte[] bytes) {
-    try {
-      return InetAddress.getByAddress(bytes).getAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("An address of " + bytes.length + " bytes", e);
-    }
   }
 
   private static void consume(Bucket bucket, String who, RateLimit limit) {

@@ -5,6 +5,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import org.janusfhir.server.http.HeaderElement;
 
@@ -18,6 +21,8 @@ import org.janusfhir.server.http.HeaderElement;
 public final class PublicAddresses {
   private static final String HTTPS = "https";
   private static final String FORWARDED = "Forwarded";
+  private static final int IPV4_BYTES = 4;
+  private static final int IPV6_NETWORK_BYTES = 8;
 
   private final TrustedProxies proxies;
   private final ForwardedHeaders believed;
@@ -70,6 +75,32 @@ public final class PublicAddresses {
     }
     String seen = outermost(clients(http.headers()));
     return seen == null ? peer.hostAddress() : seen;
+  }
+
+  /**
+   * Who is counted as one of those that nobody else is known by: the address that a request comes
+   * from or, of IPv6, its network, since whoever has one address there has them all.
+   */
+  public String network(HttpServerRequest http) {
+    String address = client(http);
+    byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
+    if (bytes == null) {
+      return "unknown";
+    }
+    byte[] plain = plain(bytes);
+    return plain.length == IPV4_BYTES
+        ? NetUtil.bytesToIpAddress(plain)
+        : NetUtil.bytesToIpAddress(
+            Arrays.copyOf(Arrays.copyOf(plain, IPV6_NETWORK_BYTES), plain.length));
+  }
+
+  /** An address of IPv4 that is written as one of IPv6 is one of IPv4. */
+  private static byte[] plain(byte[] bytes) {
+    try {
+      return InetAddress.getByAddress(bytes).getAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("An address of " + bytes.length + " bytes", e);
+    }
   }
 
   /** Whom each proxy in a row saw, the last our peer; empty if nobody says. */

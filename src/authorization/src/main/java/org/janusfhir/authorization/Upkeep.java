@@ -1,0 +1,87 @@
+package org.janusfhir.authorization;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.janusfhir.authorization.grant.StaleGrants;
+import org.janusfhir.authorization.key.KeyRing;
+import org.jboss.logging.Logger;
+
+/** What has to be done now and then as long as this process serves, on a thread of its own. */
+@ApplicationScoped
+public class Upkeep {
+  private static final Logger LOG = Logger.getLogger(Upkeep.class);
+
+  /** More than the second after which the resource server reads keys again that it misses. */
+  private static final long LOOK_SECONDS = 2;
+
+  private static final long FORGET_SECONDS = 300;
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final KeyRing keys;
+  private final StaleGrants grants;
+  private ScheduledExecutorService thread;
+  private boolean failing;
+
+  /** Of those keys and grants. */
+  @Inject
+  public Upkeep(KeyRing keys, StaleGrants grants) {
+    this.keys = keys;
+    this.grants = grants;
+  }
+
+  /**
+   * Begins. What is needed for the first request is there when this returns.
+   *
+   * @throws org.janusfhir.store.StoreException if the keys or the store cannot be read
+   */
+  void start() {
+    keys.look();
+    forget();
+    thread =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread own = new Thread(task, "janus-authorization-upkeep");
+              own.setDaemon(true);
+              return own;
+            });
+    every(LOOK_SECONDS, keys::look);
+    every(FORGET_SECONDS, this::forget);
+  }
+
+  private void forget() {
+    grants.forget(System.currentTimeMillis());
+  }
+
+  private void every(long seconds, Runnable task) {
+    // Never done, and never failed, so that there is nothing to wait for.
+    var unused =
+        thread.scheduleWithFixedDelay(() -> attempt(task), seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  /** A failure is for the log, and for the first time only; the next attempt may do. */
+  private void attempt(Runnable task) {
+    try {
+      task.run();
+      failing = false;
+    } catch (RuntimeException e) {
+      if (!failing) {
+        LOG.errorf(e, "event=authorization-upkeep-failed");
+      }
+      failing = true;
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    if (thread != null) {
+      thread.shutdown();
+      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("event=authorization-upkeep-unfinished");
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.janusfhir.authorization.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.janusfhir.authorization.AuthorizationConfiguration;
+import org.janusfhir.authorization.client.Clients;
+import org.janusfhir.authorization.session.Sessions;
+import org.janusfhir.authorization.store.AuthorizationStore;
+import org.janusfhir.authorization.store.RefreshGrant;
+
+/** Forgets what nobody can make anything of any more, so that the store does not grow for ever. */
+@ApplicationScoped
+public class StaleGrants {
+  /** Apps are installed on several devices, but each can only be authorized again and again. */
+  private static final int MOST_OF_USER_AND_CLIENT = 100;
+
+  private final AuthorizationStore store;
+  private final Sessions sessions;
+  private final Clients clients;
+  private final long unusedMillis;
+
+  /** Those of that store. */
+  @Inject
+  public StaleGrants(
+      AuthorizationStore store,
+      Sessions sessions,
+      Clients clients,
+      AuthorizationConfiguration configuration) {
+    this.store = store;
+    this.sessions = sessions;
+    this.clients = clients;
+    this.unusedMillis = configuration.lifetime().unusedRefreshToken().toMillis();
+  }
+
+  /** A user and a client, by what names them. */
+  private record Pair(String tenant, String user, String client) {}
+
+  /**
+   * Forgets refresh tokens that were not used for long, whose session is over or whose client is
+   * gone, and of those of one user and client the ones that others were used after; consents to
+   * clients that are gone; and what was to be remembered until now. Blocks.
+   *
+   * @param nowMillis since 1970-01-01T00:00Z
+   */
+  public void forget(long nowMillis) {
+    List<String> stale = new ArrayList<>();
+    Map<Pair, List<RefreshGrant>> others = new HashMap<>();
+    for (RefreshGrant grant : store.refreshGrants()) {
+      if (isOver(grant, nowMillis)) {
+        stale.add(grant.tokenDigest());
+      } else {
+        Pair pair = new Pair(grant.user().tenant(), grant.user().reference(), grant.client());
+        others.computeIfAbsent(pair, first -> new ArrayList<>()).add(grant);
+      }
+    }
+    for (List<RefreshGrant> ofPair : others.values()) {
+      ofPair.stream()
+          .sorted(Comparator.comparingLong(RefreshGrant::usedMillis).reversed())
+          .skip(MOST_OF_USER_AND_CLIENT)
+          .forEach(grant -> stale.add(grant.tokenDigest()));
+    }
+    store.forget(nowMillis, stale);
+    store.consents().stream()
+        .filter(consent -> isGone(consent.user().tenant(), consent.client()))
+        .forEach(consent -> store.removeConsent(consent.user(), consent.client()));
+  }
+
+  private boolean isOver(RefreshGrant grant, long nowMillis) {
+    return nowMillis - grant.usedMillis() >= unusedMillis
+        || (grant.session() != null && !sessions.goesOn(grant.session()))
+        || isGone(grant.user().tenant(), grant.client());
+  }
+
+  private boolean isGone(String tenant, String client) {
+    return clients.get(tenant, client).isEmpty();
+  }
+}
