@@ -104,8 +104,7 @@ class KeycloakIT {
               "jwks_uri")) {
         assertThat(smart.getString(member)).isEqualTo(keycloak().endpoint(member));
       }
-      assertThat(smart.getList("scopes_supported"))
-          .asList()
+      assertThat(smart.getList("scopes_supported", String.class))
           .contains("patient/*.read", "launch/patient");
       assertThat(conformance)
           .contains('"' + keycloak().endpoint("authorization_endpoint") + '"')
