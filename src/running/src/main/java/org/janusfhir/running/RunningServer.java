@@ -1,38 +1,16 @@
 package org.janusfhir.running;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * The built application as a process of its own, with the sample patients, one for all tests of a
- * module. The system property <code>janus.jar</code> says where it is.
- */
+/** The built application as it is without any settings, one for all tests of a module. */
 public final class RunningServer implements BeforeAllCallback {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  private static RunningServer running;
-
-  private final HttpClient http = HttpClient.newHttpClient();
-  private Process process;
-  private Path folder;
-  private int port;
+  private static PackagedJanus running;
 
   /** Where it is, without a slash at the end. */
   public static String address() {
-    return "http://127.0.0.1:" + running.port;
+    return running.address();
   }
 
   /** The open root of the sandbox in a version, without a slash at the end. */
@@ -43,71 +21,11 @@ public final class RunningServer implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     if (running == null) {
-      running = this;
-      start();
+      running = PackagedJanus.start(Map.of());
       context
           .getRoot()
           .getStore(ExtensionContext.Namespace.GLOBAL)
-          .put(RunningServer.class, (AutoCloseable) this::stop);
-    }
-  }
-
-  private void stop() throws InterruptedException, IOException {
-    process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(RunningServer::delete);
-    }
-  }
-
-  private void start() throws IOException, InterruptedException {
-    folder = Files.createTempDirectory("janus-client");
-    port = freePort();
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.port=" + port,
-                "-Djanus.store.path=" + folder.resolve("store"),
-                "-jar",
-                System.getProperty("janus.jar"))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!ready()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException(
-            "Janus does not become ready:\n" + Files.readString(folder.resolve("log")));
-      }
-      process.waitFor(200, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private boolean ready() throws InterruptedException {
-    URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-    try {
-      return http.send(
-                  HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException notListeningYet) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          .put(RunningServer.class, running);
     }
   }
 }
