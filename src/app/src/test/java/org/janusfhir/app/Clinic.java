@@ -50,7 +50,7 @@ public class Clinic {
   }
 
   /** Puts the crowd there, if it is not yet. */
-  void crowd() {
+  public void crowd() {
     List<Resource> crowd = new ArrayList<>();
     for (int i = 0; i <= 1000; i++) {
       crowd.add(patient("c" + i, "Crowd", "Ann", "1970", AdministrativeGender.OTHER));
