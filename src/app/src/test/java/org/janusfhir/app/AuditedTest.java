@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +62,9 @@ class AuditedTest {
     await().atMost(PATIENCE).until(() -> given().get(READY).statusCode() == 503);
 
     // Then
-    assertThat(given().get(patient).statusCode()).isEqualTo(503);
+    Response refused = given().get(patient);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.header("Retry-After")).isEqualTo("5");
     assertThat(given().get(READY).jsonPath().getString("checks.find { it.name == 'audit' }.status"))
         .isEqualTo("DOWN");
     assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);

@@ -25,13 +25,13 @@ import org.janusfhir.store.Store;
 @ApplicationScoped
 public class Clinic {
   /** Open to everybody. */
-  static final String OPEN = "clinic";
+  public static final String OPEN = "clinic";
 
   /** Not open. */
-  static final String CLOSED = "closed-clinic";
+  public static final String CLOSED = "closed-clinic";
 
   /** Open to everybody, with more patients than a search may find. */
-  static final String CROWD = "crowd";
+  public static final String CROWD = "crowd";
 
   /** How many observations the first patient has. */
   static final int OBSERVATIONS = 120;
@@ -39,7 +39,7 @@ public class Clinic {
   @Inject Store store;
 
   /** Puts the record there, if it is not yet. */
-  void open() {
+  public void open() {
     List<Resource> record = new ArrayList<>();
     record.add(patient("p1", "Östlund", "Anna Maria", "1970-02-28", AdministrativeGender.FEMALE));
     record.add(patient("p2", "Ostrava", "Jan", "1970", AdministrativeGender.MALE));
@@ -50,7 +50,7 @@ public class Clinic {
   }
 
   /** Puts the crowd there, if it is not yet. */
-  void crowd() {
+  public void crowd() {
     List<Resource> crowd = new ArrayList<>();
     for (int i = 0; i <= 1000; i++) {
       crowd.add(patient("c" + i, "Crowd", "Ann", "1970", AdministrativeGender.OTHER));

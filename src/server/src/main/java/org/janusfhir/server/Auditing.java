@@ -1,6 +1,7 @@
 package org.janusfhir.server;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +21,6 @@ import org.janusfhir.server.http.ResourceId;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.interaction.Target;
-import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.ProblemAnswers;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.PageTokens;
@@ -32,6 +32,9 @@ import org.jboss.logging.Logger;
 public final class Auditing {
   private static final Logger LOG = Logger.getLogger(Auditing.class);
   private static final int FIRST_REFUSAL = 400;
+
+  /** A disk that is full stays so for longer, but a queue that is full does not. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final AuditTrail trail;
   private final PublicAddresses addresses;
@@ -75,8 +78,8 @@ public final class Auditing {
   /** What is answered instead; what is the matter is for the operator to know. */
   static Answer unrecorded(Exchange exchange) {
     return ProblemAnswers.of(
-        RefusedException.of(
-            Problem.UNAVAILABLE, "The record cannot be accessed at the moment. Try again later."),
+        RefusedException.unavailable(
+            PAUSE, "The record cannot be accessed at the moment. Try again later."),
         exchange.version(),
         exchange.format() == null ? Format.JSON : exchange.format(),
         "");

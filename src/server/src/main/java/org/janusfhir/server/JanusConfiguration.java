@@ -181,6 +181,10 @@ public interface JanusConfiguration {
     /** How often the keys of issuers are read again, beside when a token names an unknown one. */
     @WithDefault("10M")
     Duration keysRefresh();
+
+    /** The least time between two attempts to read the keys of an issuer, failed ones included. */
+    @WithDefault("10S")
+    Duration keysPause();
   }
 
   /** Searches. */

@@ -32,13 +32,14 @@ public class SecurityBeans {
       Instance<LocalAuthorization> authorization) {
     boolean local = authorization.isResolvable();
     Duration refresh = configuration.tokens().keysRefresh();
+    Duration pause = configuration.tokens().keysPause();
     TrustedIssuers issuers =
         new TrustedIssuers(versions, Infrastructure.getDefaultExecutor(), InstantSource.system());
     Map<String, JanusConfiguration.Tenant> tenants = new TreeMap<>(configuration.tenants());
     tenants.forEach(
         (id, tenant) -> {
           if (tenant.issuer().isPresent()) {
-            issuers.trust(id, tenant, refresh);
+            issuers.trust(id, tenant, refresh, pause);
           } else if (local && tenant.secured()) {
             issuers.trust(id, authorization.get());
           }

@@ -26,6 +26,9 @@ public final class TokenConfigurationCheck {
     if (configuration.tokens().keysRefresh().toSeconds() < 1) {
       errors.add("janus.tokens.keys-refresh must be a second or more");
     }
+    if (configuration.tokens().keysPause().toSeconds() < 1) {
+      errors.add("janus.tokens.keys-pause must be a second or more");
+    }
     new TreeMap<>(configuration.tenants())
         .forEach(
             (id, tenant) -> {

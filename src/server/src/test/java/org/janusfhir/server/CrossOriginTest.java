@@ -32,7 +32,7 @@ class CrossOriginTest {
     assertThat(header(answer, "Access-Control-Expose-Headers"))
         .isEqualTo(
             "ETag, Content-Location, Location, X-Request-Id, WWW-Authenticate, Date, Last-Modified,"
-                + " Deprecation, Sunset, Link");
+                + " Deprecation, Sunset, Link, Retry-After");
     assertThat(header(answer, "Access-Control-Allow-Credentials")).isNull();
     assertThat(header(answer, "Vary")).contains("Origin");
   }

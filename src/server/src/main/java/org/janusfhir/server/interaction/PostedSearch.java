@@ -13,6 +13,7 @@ import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.wire.IssueCode;
 
 /**
  * A search whose parameters are in the body, in the address or in both, so that what is searched
@@ -22,7 +23,7 @@ import org.janusfhir.server.problem.RefusedException;
  */
 public final class PostedSearch implements Interaction {
   private static final String FORM = "application/x-www-form-urlencoded";
-
+  private static final String TOKEN = "access_token";
   private static final String FORMAT = "_format";
 
   private final Negotiation negotiation = new Negotiation();
@@ -63,6 +64,7 @@ public final class PostedSearch implements Interaction {
     // Other bytes than those of ASCII are not encoded as a form must be, and refused as such.
     String form = new String(request.body(), StandardCharsets.ISO_8859_1);
     QueryString posted = QueryString.parse(form.strip());
+    requireNoToken(posted);
     List<Parameter> all = new ArrayList<>(request.query().parameters());
     all.addAll(posted.parameters());
     FhirRequest whole = request.withQuery(new QueryString(all));
@@ -72,6 +74,16 @@ public final class PostedSearch implements Interaction {
             ? whole
             : whole.withFormat(
                 negotiation.format(format, request.http().headers().getAll(HttpHeaders.ACCEPT))));
+  }
+
+  /** One that came in the header counts, and a second one must not be (RFC 6750, section 2). */
+  private static void requireNoToken(QueryString posted) {
+    if (posted.first(TOKEN) != null) {
+      throw RefusedException.parameter(
+          TOKEN,
+          IssueCode.INVALID,
+          "There is a token in the body. Send it in the header Authorization and nowhere else.");
+    }
   }
 
   private static void requireForm(String contentType) {

@@ -1,12 +1,11 @@
 package org.janusfhir.server.problem;
 
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.time.Duration;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.store.StoreException;
 import org.janusfhir.wire.Format;
-import org.janusfhir.wire.Issue;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,6 +15,9 @@ import org.jboss.logging.Logger;
  */
 public final class ProblemAnswers {
   private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+  /** Stores come back within moments, or not before somebody has seen to them. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private ProblemAnswers() {}
 
@@ -44,14 +46,11 @@ public final class ProblemAnswers {
         "event=request-failed version=%s %s status=%d error=%s at=%s",
         version.id(), where, problem.status(), failure.getClass().getName(), place(failure));
     LOG.debug("event=request-failed", failure);
-    return RefusedException.of(
-        problem,
-        List.of(
-            Issue.error(
-                problem.code(),
-                store
-                    ? "The record cannot be reached at the moment. Try again later."
-                    : "The server failed to answer. This is its fault, not the request's.")));
+    return store
+        ? RefusedException.unavailable(
+            PAUSE, "The record cannot be reached at the moment. Try again later.")
+        : RefusedException.of(
+            problem, "The server failed to answer. This is its fault, not the request's.");
   }
 
   private static String place(Throwable failure) {

@@ -1,5 +1,7 @@
 package org.janusfhir.server.problem;
 
+import io.vertx.core.http.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
 import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.wire.Issue;
@@ -42,6 +44,18 @@ public final class RefusedException extends RuntimeException {
   /** With issues that say more and headers that the status calls for. */
   public static RefusedException of(Problem problem, List<Issue> issues, List<Header> headers) {
     return new RefusedException(problem, issues, headers);
+  }
+
+  /**
+   * Nobody can tell at the moment.
+   *
+   * @param after when it is worth to ask again, in whole seconds (RFC 9110, section 10.2.3)
+   */
+  public static RefusedException unavailable(Duration after, String diagnostics) {
+    return of(
+        Problem.UNAVAILABLE,
+        diagnostics,
+        List.of(new Header(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()))));
   }
 
   /** A parameter's value is wrong. */

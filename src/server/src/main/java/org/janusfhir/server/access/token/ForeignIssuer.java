@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
  */
 final class ForeignIssuer implements TrustedIssuer {
   private static final Logger LOG = Logger.getLogger(ForeignIssuer.class);
-  private static final Duration GAP = Duration.ofSeconds(10);
 
   /** What this server can do, whoever authorizes its clients. */
   private static final List<String> CAPABILITIES =
@@ -38,12 +37,14 @@ final class ForeignIssuer implements TrustedIssuer {
    *
    * @param configuration with an issuer
    * @param refresh how often its keys are read again
+   * @param pause the least time between two attempts
    */
   ForeignIssuer(
       String tenant,
       TenantTokens configuration,
       ServedVersions versions,
       Duration refresh,
+      Duration pause,
       Executor executor,
       InstantSource clock) {
     this.tenant = tenant;
@@ -52,7 +53,7 @@ final class ForeignIssuer implements TrustedIssuer {
     this.versions = versions;
     TenantTokens.Claims names = configuration.claims();
     this.claims = new ClaimNames(names.scope(), names.client(), names.patient(), names.user());
-    IssuerKeys.Pace pace = new IssuerKeys.Pace(refresh, GAP);
+    IssuerKeys.Pace pace = new IssuerKeys.Pace(refresh, pause);
     this.keys = new IssuerKeys(tenant, this::readKeys, pace, executor, clock);
   }
 

@@ -135,6 +135,11 @@ final class IssuerKeys {
     return new Keys(signing.size(), resolver, clock.millis());
   }
 
+  /** The least time until they are read again. */
+  Duration gap() {
+    return pace.gap;
+  }
+
   /** How many are known. */
   int count() {
     return keys.count;

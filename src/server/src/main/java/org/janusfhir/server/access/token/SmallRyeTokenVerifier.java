@@ -8,14 +8,15 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
-import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -30,6 +31,11 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
           SignatureAlgorithm.ES256,
           SignatureAlgorithm.ES384);
 
+  /** The header typ of access tokens, in lower case: RFC 7519 and RFC 9068. */
+  private static final Set<String> TYPES =
+      Set.of("jwt", "application/jwt", "at+jwt", "application/at+jwt");
+
+  private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final String BUSY =
       "More tokens wait for verification than this server can verify. Try again in a moment.";
   private static final String NO_KEYS =
@@ -62,6 +68,7 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
     protected VerificationKeyResolver getVerificationKeyResolver(JWTAuthContextInfo context) {
       return (JsonWebSignature signed, List<JsonWebStructure> around) -> {
         requireAlgorithm(signed);
+        requireType(signed);
         return keys.resolve(signed);
       };
     }
@@ -71,6 +78,17 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
       String name = signed.getAlgorithmHeaderValue();
       if (ALGORITHMS.stream().noneMatch(algorithm -> algorithm.getAlgorithm().equals(name))) {
         throw new InvalidTokenException(TokenFault.ALGORITHM);
+      }
+    }
+
+    /**
+     * What says that it is something else, such as a logout token or a proof of possession, is none
+     * (RFC 8725, section 3.11). Most issuers say only that theirs is a JWT, or nothing.
+     */
+    private static void requireType(JsonWebSignature signed) {
+      String type = signed.getHeader(HeaderParameterNames.TYPE);
+      if (type != null && !TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+        throw new InvalidTokenException(TokenFault.TYPE);
       }
     }
   }
@@ -101,7 +119,7 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
             .item(() -> verify(issuer, base, token))
             .runSubscriptionOn(executor)
             .onFailure(RejectedExecutionException.class)
-            .transform(e -> RefusedException.of(Problem.UNAVAILABLE, BUSY));
+            .transform(e -> RefusedException.unavailable(MOMENT, BUSY));
     return attempt
         .onFailure(UnknownKeyException.class)
         .recoverWithUni(
@@ -117,7 +135,7 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
   /** As long as the keys cannot be read, nobody knows if an unknown one is new or wrong. */
   private static RuntimeException unknownKey(IssuerKeys keys) {
     return keys.failing() || keys.count() == 0
-        ? RefusedException.of(Problem.UNAVAILABLE, NO_KEYS)
+        ? RefusedException.unavailable(keys.gap(), NO_KEYS)
         : new InvalidTokenException(TokenFault.KEY);
   }
 
@@ -131,7 +149,7 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
         throw new UnknownKeyException();
       }
       throw new InvalidTokenException(TokenFault.of(e));
-    } catch (MalformedClaimException e) {
+    } catch (MalformedClaimException | ArithmeticException e) { // or a date after all dates
       throw new InvalidTokenException(TokenFault.CLAIM);
     }
   }
@@ -141,6 +159,7 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
     context.setIssuedBy(issuer.identifier(base));
     context.setExpectedAudience(issuer.audiences(base));
     context.setSignatureAlgorithm(ALGORITHMS);
+    context.setRelaxVerificationKeyValidation(false); // of RSA 2048 bits, of EC the curve
     context.setClockSkew(leewaySeconds);
     context.setMaxTimeToLiveSecs(0L); // tokens need not say when they were issued
     context.setRequireNamedPrincipal(false); // a program may have no name beside its client's

@@ -13,6 +13,9 @@ final class TokenFault {
   static final String ALGORITHM =
       "The token is signed in a way that is not taken. Have it signed with RS256, RS384, ES256 or"
           + " ES384.";
+  static final String TYPE =
+      "The token says that it is something else than an access token. Send the access token of the"
+          + " token response.";
   static final String KEY =
       "The token is not signed with a key of this tenant's issuer. Get one from the authorization"
           + " server that the metadata of this root names.";

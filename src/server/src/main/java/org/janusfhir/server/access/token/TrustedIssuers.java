@@ -42,11 +42,14 @@ public final class TrustedIssuers implements AuthorizationDirectory {
   /**
    * Trusts the issuer of that configuration.
    *
-   * @param refresh how often they are read again
+   * @param refresh how often its keys are read again
+   * @param pause the least time between two attempts to read them
    */
-  public TrustedIssuers trust(String tenant, TenantTokens configuration, Duration refresh) {
+  public TrustedIssuers trust(
+      String tenant, TenantTokens configuration, Duration refresh, Duration pause) {
     return trust(
-        tenant, new ForeignIssuer(tenant, configuration, versions, refresh, executor, clock));
+        tenant,
+        new ForeignIssuer(tenant, configuration, versions, refresh, pause, executor, clock));
   }
 
   /** Trusts the authorization server in this process. */

@@ -26,7 +26,7 @@ public final class Cors {
   private static final CharSequence EXPOSED =
       HttpHeaders.createOptimized(
           "ETag, Content-Location, Location, X-Request-Id, WWW-Authenticate, Date, Last-Modified,"
-              + " Deprecation, Sunset, Link");
+              + " Deprecation, Sunset, Link, Retry-After");
   private static final CharSequence METHODS =
       HttpHeaders.createOptimized("DELETE, GET, POST, PUT, OPTIONS, HEAD, PATCH");
   private static final CharSequence ANY_ORIGIN = HttpHeaders.createOptimized(ANY);

@@ -162,7 +162,7 @@ class KeyRotationTest {
     server.publish(DISCOVERY, discovery(issuer));
 
     // When
-    issuers.trust("t", Settings.tenant("issuer", issuer), Duration.ofMinutes(10));
+    issuers.trust("t", Settings.tenant("issuer", issuer), Duration.ofMinutes(10), Settings.PAUSE);
     issuers.readKeys();
 
     // Then
@@ -187,7 +187,7 @@ class KeyRotationTest {
     server.publish(DISCOVERY, discovery("https://evil.example"));
 
     // When
-    issuers.trust("t", Settings.tenant("issuer", issuer), Duration.ofMinutes(10));
+    issuers.trust("t", Settings.tenant("issuer", issuer), Duration.ofMinutes(10), Settings.PAUSE);
     issuers.readKeys();
 
     // Then
@@ -211,7 +211,7 @@ class KeyRotationTest {
             "https://b.example/authorize");
 
     // When
-    issuers.trust("t", tenant, Duration.ofMinutes(10));
+    issuers.trust("t", tenant, Duration.ofMinutes(10), Settings.PAUSE);
     issuers.readKeys();
 
     // Then
@@ -244,7 +244,7 @@ class KeyRotationTest {
             ISSUER + "/authorize",
             "endpoints.token",
             ISSUER + "/token");
-    issuers.trust("t", tenant, Duration.ofMinutes(10));
+    issuers.trust("t", tenant, Duration.ofMinutes(10), Settings.PAUSE);
     issuers.readKeys();
   }
 

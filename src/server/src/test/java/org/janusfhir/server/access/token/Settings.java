@@ -1,6 +1,7 @@
 package org.janusfhir.server.access.token;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.janusfhir.server.JanusConfiguration;
@@ -8,6 +9,9 @@ import org.janusfhir.server.TenantTokens;
 
 /** The configuration of a tenant, as it is read from settings. */
 final class Settings {
+  /** Between two attempts to read keys. */
+  static final Duration PAUSE = Duration.ofSeconds(10);
+
   private Settings() {}
 
   /** The settings are pairs of names below the tenant and values. */

@@ -68,7 +68,8 @@ class TokenAttackTest {
               ISSUER + "/authorize",
               "endpoints.token",
               ISSUER + "/token"),
-          Duration.ofMinutes(10));
+          Duration.ofMinutes(10),
+          Settings.PAUSE);
     }
     server =
         new AuthenticatingServer(
@@ -356,7 +357,8 @@ class TokenAttackTest {
             ISSUER,
             "endpoints.token",
             ISSUER),
-        Duration.ofMinutes(1));
+        Duration.ofMinutes(1),
+        Settings.PAUSE);
     SmallRyeTokenVerifier busy =
         new SmallRyeTokenVerifier(
             issuers,
