@@ -42,6 +42,11 @@ public class Wards {
 
   /** Puts the records there, if they are not yet. */
   void fill() {
+    store.bulkLoad(TENANT).put(record());
+  }
+
+  /** The records of all of them. */
+  static List<Resource> record() {
     List<Resource> record = new ArrayList<>();
     for (String owner : OWNERS) {
       for (ResourceType type : ResourceType.values()) {
@@ -57,7 +62,7 @@ public class Wards {
             List.of(
                 new Person.Link(patient(MINE), null, null),
                 new Person.Link(patient(WARD), null, null))));
-    store.bulkLoad(TENANT).put(record);
+    return record;
   }
 
   /** The example of the type, as that owner's. */
