@@ -41,7 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class HostileProgramsTest {
-  private static final String FORM = "application/x-www-form-urlencoded";
   private static final String GRANT = "grant_type=client_credentials&scope=system/Patient.read";
 
   @Inject Users users;
@@ -70,9 +69,9 @@ class HostileProgramsTest {
             + app.grant(code).getCodeVerifier().getValue()
             + "&code="
             + code;
-    assertThat(token(exchange + "&code=" + code).jsonPath().getString("error"))
+    assertThat(token(exchange + "&code=" + code).json().getString("error"))
         .isEqualTo("invalid_request");
-    assertThat(token(exchange).statusCode()).isEqualTo(200);
+    assertThat(token(exchange).status()).isEqualTo(200);
   }
 
   @Test
@@ -89,7 +88,7 @@ class HostileProgramsTest {
             + code
             + "&code_verifier=";
     for (String verifier : new String[] {"", "a".repeat(42), "a".repeat(129), "%20".repeat(43)}) {
-      assertThat(token(exchange + verifier).statusCode()).as(verifier).isEqualTo(400);
+      assertThat(token(exchange + verifier).status()).as(verifier).isEqualTo(400);
     }
     app.exchange(code);
   }
@@ -97,13 +96,13 @@ class HostileProgramsTest {
   @Test
   void bodiesThatAreNoneAreToldSoInJson() {
     for (String path : new String[] {"/token", "/introspect", "/revoke", "/register"}) {
-      Response large = given().contentType(FORM).body("a".repeat(70_000)).post(ForeignApp.of(path));
-      assertThat(large.statusCode()).as(path).isEqualTo(413);
-      assertThat(large.jsonPath().getMap("")).containsKeys("error", "error_uri");
+      Sent large = Sent.form(path, "a".repeat(70_000));
+      assertThat(large.status()).as(path).isEqualTo(413);
+      assertThat(large.json().getMap("")).containsKeys("error", "error_uri");
       assertThat(large.header("Access-Control-Allow-Origin")).isEqualTo("*");
-      Response other = given().contentType("text/plain").body("{").post(ForeignApp.of(path));
-      assertThat(other.statusCode()).as(path).isBetween(400, 401);
-      assertThat(other.jsonPath().getMap("")).containsKeys("error", "error_uri");
+      Sent other = Sent.of("text/plain", path, "{");
+      assertThat(other.status()).as(path).isBetween(400, 401);
+      assertThat(other.json().getMap("")).containsKeys("error", "error_uri");
     }
   }
 
@@ -111,7 +110,7 @@ class HostileProgramsTest {
   void assertionsMustBeTheClientsOwnAndForHereAndNow() throws Exception {
     RSAKey key = new RSAKeyGenerator(2048).keyID("k").generate();
     JWSSigner signer = new RSASSASigner(key);
-    Map<String, Response> refused = new LinkedHashMap<>();
+    Map<String, Sent> refused = new LinkedHashMap<>();
     for (String name :
         new String[] {
           "audience", "expired", "far", "issuer", "subject", "none", "secret", "algorithm", "used"
@@ -133,7 +132,7 @@ class HostileProgramsTest {
             case "algorithm" -> signed(good, signer, JWSAlgorithm.RS256);
             default -> {
               String once = signed(good, signer);
-              assertThat(ask(once).statusCode()).isEqualTo(200);
+              assertThat(ask(once).status()).isEqualTo(200);
               yield once;
             }
           };
@@ -141,8 +140,8 @@ class HostileProgramsTest {
     }
     refused.forEach(
         (name, answer) -> {
-          assertThat(answer.statusCode()).as(name).isEqualTo(401);
-          assertThat(answer.jsonPath().getString("error")).as(name).isEqualTo("invalid_client");
+          assertThat(answer.status()).as(name).isEqualTo(401);
+          assertThat(answer.json().getString("error")).as(name).isEqualTo("invalid_client");
         });
   }
 
@@ -179,9 +178,14 @@ class HostileProgramsTest {
   @Test
   void registrationsAreOfBoundedSize() {
     String long_ = "{\"redirect_uris\":[\"https://app.example/\"],\"scope\":\"%s\"}";
-    assertThat(register(long_.formatted("x".repeat(5_000)), null).statusCode()).isEqualTo(400);
-    assertThat(register("[".repeat(60_000), null).statusCode()).isEqualTo(400);
-    assertThat(register("{\"a\":".repeat(10_000), null).statusCode()).isEqualTo(400);
+    for (String body :
+        new String[] {
+          long_.formatted("x".repeat(5_000)), "[".repeat(60_000), "{\"a\":".repeat(10_000)
+        }) {
+      Sent sent = Sent.of("application/json", "/register", body);
+      assertThat(sent.status()).isEqualTo(400);
+      assertThat(sent.json().getString("error")).isEqualTo("invalid_client_metadata");
+    }
   }
 
   @Test
@@ -229,19 +233,11 @@ class HostileProgramsTest {
   }
 
   private static String error(String body) {
-    return given()
-        .auth()
-        .preemptive()
-        .basic("backend-demo", "sandbox-secret")
-        .contentType(FORM)
-        .body(body)
-        .post(ForeignApp.of("/token"))
-        .jsonPath()
-        .getString("error");
+    return Sent.formOfProgram("/token", body).json().getString("error");
   }
 
-  private static Response token(String body) {
-    return given().contentType(FORM).body(body).post(ForeignApp.of("/token"));
+  private static Sent token(String body) {
+    return Sent.form("/token", body);
   }
 
   private static Response register(String json, String host) {
@@ -282,7 +278,7 @@ class HostileProgramsTest {
     return jwt.serialize();
   }
 
-  private static Response ask(String assertion) {
+  private static Sent ask(String assertion) {
     return token(
         GRANT
             + "&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
