@@ -51,7 +51,7 @@ class KeycloakIT {
   void patientScopesWithoutAPatientReachNothing() {
     String token = SmartApp.token("patient", "patient/*.read");
     for (String version : versions()) {
-      assertThat(get(version, "Patient/" + OWN, token).statusCode()).isNotEqualTo(200);
+      assertThat(get(version, "Patient/" + OWN, token).statusCode()).isEqualTo(403);
     }
   }
 

@@ -98,10 +98,13 @@ class RealmIT {
             "firstName", "Other",
             "lastName", self.get("lastName"),
             "attributes", Map.of("fhirUser", List.of("Practitioner/p"), "patient", List.of("p")));
-    given(token).body(changed).post(account);
+    Response refused = given(token).body(changed).post(account);
 
     // Then
     assertThat(self).doesNotContainKey("attributes");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.jsonPath().getList("errors.field", String.class))
+        .containsExactlyInAnyOrder("fhirUser", "patient");
     List<Map<String, Object>> users =
         keycloak()
             .administrator()
