@@ -93,11 +93,10 @@ class PipelineTest {
     store.failWith(new StoreException("disk of Mr Smith", null));
 
     // Then
+    HttpResponse<String> response = server.get(PipelineServer.OPEN + "/Patient/1");
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
     assertProblem(
-        server.get(PipelineServer.OPEN + "/Patient/1"),
-        503,
-        "transient",
-        "The record cannot be reached at the moment. Try again later.");
+        response, 503, "transient", "The record cannot be reached at the moment. Try again later.");
   }
 
   @Test

@@ -371,7 +371,17 @@ class TokenAttackTest {
     // Then
     assertThatThrownBy(() -> busy.verify("t", "", good()).await().indefinitely())
         .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.problem()).isEqualTo(Problem.UNAVAILABLE));
+            RefusedException.class,
+            e -> {
+              assertThat(e.problem()).isEqualTo(Problem.UNAVAILABLE);
+              assertThat(e.headers())
+                  .singleElement()
+                  .satisfies(
+                      header -> {
+                        assertThat(header.name()).hasToString("retry-after");
+                        assertThat(header.value()).hasToString("1");
+                      });
+            });
   }
 
   private static void expired(JwtClaims claims, int secondsAgo) {
