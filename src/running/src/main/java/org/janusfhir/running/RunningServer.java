@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -40,6 +42,49 @@ public final class RunningServer implements BeforeAllCallback {
     return address() + "/open/" + version + "/sandbox";
   }
 
+  /**
+   * Runs the application with those settings and arguments, on the folder of the running server
+   * unless a setting says otherwise, until it ends by itself.
+   */
+  public static Ended run(List<String> settings, String... arguments)
+      throws IOException, InterruptedException {
+    Path log = Files.createTempFile(running.folder, "run", ".log");
+    Process process =
+        new ProcessBuilder(running.command(settings, arguments))
+            .directory(running.folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new IllegalStateException("Janus does not end:\n" + Files.readString(log));
+    }
+    return new Ended(process.exitValue(), Files.readString(log));
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param output standard output and error
+   */
+  public record Ended(int exitCode, String output) {}
+
+  /** A folder that is deleted in the end. */
+  public static Path folder() {
+    return running.folder;
+  }
+
+  private List<String> command(List<String> settings, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dquarkus.http.port=" + port);
+    command.add("-Djanus.store.path=" + folder.resolve("store"));
+    command.addAll(settings);
+    command.addAll(List.of("-jar", Path.of(System.getProperty("janus.jar")).toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     if (running == null) {
@@ -66,12 +111,7 @@ public final class RunningServer implements BeforeAllCallback {
     folder = Files.createTempDirectory("janus-client");
     port = freePort();
     process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.port=" + port,
-                "-Djanus.store.path=" + folder.resolve("store"),
-                "-jar",
-                System.getProperty("janus.jar"))
+        new ProcessBuilder(command(List.of()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
