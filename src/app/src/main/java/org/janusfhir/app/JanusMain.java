@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import org.janusfhir.server.connection.ServedConnections;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Serves, or runs a command if one is given. Help and wrong usage are answered without starting
@@ -25,7 +26,7 @@ public final class JanusMain {
       Quarkus.run(JanusApplication.class, StartFailure::exit);
       return;
     }
-    Integer answered = answerUsage(args);
+    Integer answered = answerAlone(args);
     if (answered != null) {
       System.exit(answered);
     }
@@ -34,11 +35,19 @@ public final class JanusMain {
     Quarkus.run(JanusApplication.class, StartFailure::exit, args);
   }
 
-  /** The exit code if help, the version or an error of usage has been answered, else null. */
-  private static Integer answerUsage(String... args) {
+  /**
+   * The exit code if help, the version, an error of usage or a command that needs no application
+   * has been answered, else null.
+   */
+  private static Integer answerAlone(String... args) {
     CommandLine commandLine = new CommandLine(new JanusCommand());
     try {
-      return CommandLine.executeHelpRequest(commandLine.parseArgs(args));
+      ParseResult parsed = commandLine.parseArgs(args);
+      Integer answered = CommandLine.executeHelpRequest(parsed);
+      boolean alone =
+          parsed.hasSubcommand()
+              && parsed.subcommand().commandSpec().userObject() instanceof RotateKeysCommand;
+      return answered == null && alone ? Integer.valueOf(commandLine.execute(args)) : answered;
     } catch (ParameterException e) {
       e.getCommandLine().getErr().println(e.getMessage());
       e.getCommandLine().usage(e.getCommandLine().getErr());

@@ -1,6 +1,8 @@
 package org.janusfhir.app;
 
-import jakarta.inject.Inject;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,45 +15,45 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Gives the sandbox's authorization server new keys. */
+/**
+ * Gives the sandbox's authorization server new keys, also while it runs. That has the record open,
+ * so this must not: it is run without the application, and reads its settings itself.
+ */
 @Command(
     name = "rotate-keys",
     description = "Makes new keys for the tokens of the sandbox's authorization server.",
     footer = {
-      "Tokens that were signed with the old keys stay good until they expire.",
+      "A server that runs takes them within seconds. Tokens that were signed with the old keys",
+      "stay good until they expire. Give it the settings that the server has.",
       "Exit code 1 if the keys cannot be written."
     },
     mixinStandardHelpOptions = true)
 public class RotateKeysCommand implements Callable<Integer> {
-  private final JanusConfiguration configuration;
-  private final AuthorizationConfiguration authorization;
-
   @Spec CommandSpec spec;
-
-  /** Not to be run: help needs no application. */
-  public RotateKeysCommand() {
-    this(null, null);
-  }
-
-  /** Rotates the keys in the folder of the store. */
-  @Inject
-  public RotateKeysCommand(
-      JanusConfiguration configuration, AuthorizationConfiguration authorization) {
-    this.configuration = configuration;
-    this.authorization = authorization;
-  }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      KeyFile file = KeyFile.in(Path.of(configuration.store().path()));
-      file.rotate(authorization.lifetime().accessToken())
+      SmallRyeConfig settings = settings();
+      String folder = settings.getConfigMapping(JanusConfiguration.class).store().path();
+      AuthorizationConfiguration authorization =
+          settings.getConfigMapping(AuthorizationConfiguration.class);
+      KeyFile.in(Path.of(folder))
+          .rotate(authorization.lifetime().accessToken())
           .forEach(id -> out.println("Tokens are signed with " + id + " from now on."));
       return ExitCode.OK;
-    } catch (StoreException e) {
+    } catch (StoreException | ConfigValidationException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
+  }
+
+  /** From the same sources as those of the application. */
+  private static SmallRyeConfig settings() {
+    return ConfigUtils.emptyConfigBuilder()
+        .withMapping(JanusConfiguration.class)
+        .withMapping(AuthorizationConfiguration.class)
+        .build();
   }
 }

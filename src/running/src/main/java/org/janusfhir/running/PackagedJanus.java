@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,22 +36,56 @@ public final class PackagedJanus implements AutoCloseable {
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("janus-running");
     int port = ServerProcess.freePort();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dquarkus.http.port=" + port);
-    command.add("-Djanus.store.path=" + folder.resolve("store"));
-    settings.forEach((name, value) -> command.add("-D" + name + '=' + value));
-    command.add("-jar");
-    command.add(System.getProperty("janus.jar"));
     URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     ServerProcess process =
-        ServerProcess.start(new ProcessBuilder(command), ready, folder.resolve("log"));
+        ServerProcess.start(new ProcessBuilder(command(folder, port, settings)), ready, folder.resolve("log"));
     return new PackagedJanus(process, folder, port);
   }
 
   /** Where it is, without a slash at the end. */
   public String address() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** A folder that is deleted in the end. */
+  Path folder() {
+    return folder;
+  }
+
+  /**
+   * Runs it once more with those settings and arguments, on the same folder unless a setting says
+   * otherwise, until it ends by itself.
+   *
+   * @throws IllegalStateException with all it said, if it takes more than three minutes
+   */
+  Ended run(Map<String, String> settings, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = command(folder, port, settings);
+    command.addAll(List.of(arguments));
+    Path log = Files.createTempFile(folder, "run", ".log");
+    int exitCode =
+        ServerProcess.run(new ProcessBuilder(command).directory(folder.toFile()), log);
+    return new Ended(exitCode, Files.readString(log));
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param output standard output and error
+   */
+  public record Ended(int exitCode, String output) {}
+
+  private static List<String> command(Path folder, int port, Map<String, String> settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("quarkus.http.port", Integer.toString(port));
+    all.put("janus.store.path", folder.resolve("store").toString());
+    all.putAll(settings);
+    all.forEach((name, value) -> command.add("-D" + name + '=' + value));
+    command.add("-jar");
+    command.add(Path.of(System.getProperty("janus.jar")).toString());
+    return command;
   }
 
   @Override

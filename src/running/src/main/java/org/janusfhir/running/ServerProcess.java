@@ -46,6 +46,23 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
+  /**
+   * Runs a program until it ends by itself.
+   *
+   * @param log the file that takes all it says
+   * @return its exit code
+   * @throws IllegalStateException with all it said, if it takes more than three minutes
+   */
+  static int run(ProcessBuilder command, Path log) throws IOException, InterruptedException {
+    Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new IllegalStateException(
+          command.command().get(0) + " does not end:\n" + Files.readString(log));
+    }
+    return process.exitValue();
+  }
+
   /** A port of this machine that nobody listens at now. */
   public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {

@@ -10,14 +10,15 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.janusfhir.app.FreshRecord;
-import org.janusfhir.app.JanusCommand;
+import org.janusfhir.authorization.key.KeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** Keys are rotated while the server runs: no token that is good stops being so. */
 @QuarkusTest
@@ -26,7 +27,9 @@ class RotateKeysTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Inject Users users;
-  @Inject CommandLine.IFactory factory;
+
+  @ConfigProperty(name = "janus.store.path")
+  String folder;
 
   @BeforeEach
   void users() {
@@ -52,7 +55,7 @@ class RotateKeysTest {
   }
 
   private void rotate() {
-    assertThat(new CommandLine(JanusCommand.class, factory).execute("rotate-keys")).isZero();
+    KeyFile.in(Path.of(folder)).rotate(Duration.ofMinutes(10));
   }
 
   /** A token that is signed with another key; all until then are good, too. */
