@@ -77,7 +77,6 @@ final class SmartApp {
     if (last.statusCode() == 200) {
       last = submit(last, Map.of("accept", "Yes"));
     }
-    assertThat(last.header("Location")).as(last.asString()).startsWith(REDIRECT_URI);
     Map<String, String> sent = parameters(last);
     assertThat(sent).containsEntry("state", "s-1").containsKey("code");
     return sent.get("code");
@@ -99,6 +98,7 @@ final class SmartApp {
 
   /** The parameters that an answer leads to the app with. */
   static Map<String, String> parameters(Response answer) {
+    assertThat(answer.header("Location")).as(answer.asString()).startsWith(REDIRECT_URI);
     Map<String, String> parameters = new HashMap<>();
     for (String pair : URI.create(answer.header("Location")).getRawQuery().split("&", -1)) {
       String[] parts = pair.split("=", 2);
