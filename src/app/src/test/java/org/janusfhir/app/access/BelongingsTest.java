@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import org.janusfhir.app.Tokens;
 import org.janusfhir.wire.FhirVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,34 @@ class BelongingsTest {
     }
   }
 
+  @Test
+  void patientsThatWereMergedAreEachTheirOwn() throws Exception {
+    String duplicates =
+        Tokens.with(
+            Map.of(
+                "aud", Wards.TENANT,
+                "sub", "somebody",
+                "client_id", "an-app",
+                "scope", "user/*.read",
+                "fhirUser", "Patient/mine-duplicate"));
+    for (FhirVersion version : versions) {
+      assertThat(get(version, Callers.PATIENT, "Patient/mine-duplicate").statusCode())
+          .isEqualTo(404);
+      assertFinds(
+          version, Callers.PATIENT, "Patient?_id=mine-duplicate,mine-patient", "mine-patient");
+      assertThat(get(version, duplicates, "Patient/mine-duplicate").statusCode()).isEqualTo(200);
+      assertThat(get(version, duplicates, "Patient/mine-patient").statusCode()).isEqualTo(404);
+      assertThat(Client.ids(get(version, duplicates, "Patient?_id=mine-duplicate").body()))
+          .containsExactly("mine-duplicate");
+      for (String search :
+          List.of("Patient", "Patient?name:missing=true", "Encounter?patient=mine-patient")) {
+        assertThat(Client.ids(get(version, duplicates, search).body()))
+            .as(version.id() + ' ' + search)
+            .isEmpty();
+      }
+    }
+  }
+
   /** By pages of one, each full, all of them, and as many as are counted. */
   private void assertFinds(FhirVersion version, Callers caller, String search, String... ids)
       throws Exception {
@@ -95,7 +125,12 @@ class BelongingsTest {
 
   private HttpResponse<String> get(FhirVersion version, Callers caller, String rest)
       throws Exception {
-    return new Client(server).get(path(version, rest), token(caller));
+    return get(version, token(caller), rest);
+  }
+
+  private HttpResponse<String> get(FhirVersion version, String token, String rest)
+      throws Exception {
+    return new Client(server).get(path(version, rest), token);
   }
 
   private static String path(FhirVersion version, String rest) {
