@@ -9,7 +9,11 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.janusfhir.app.Tokens;
 import org.janusfhir.wire.FhirVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,61 @@ class BelongingsTest {
     }
   }
 
+  /** The carer is of two patients; that the other one is there must not be told by what it has. */
+  @Test
+  void chainsDoNotLeadIntoRecordsOfOthers() throws Exception {
+    for (FhirVersion version : versions) {
+      for (String person : List.of("patient._id=", "patient:Patient._id=")) {
+        assertFinds(version, Callers.PATIENT, "Person?" + person + "ward-patient");
+        assertFinds(
+            version, Callers.PATIENT, "Person?" + person + "mine-patient", "carer", "mine-person");
+        assertFinds(
+            version, Callers.PROXY, "Person?" + person + "ward-patient", "carer", "ward-person");
+      }
+      assertFinds(version, Callers.PATIENT, "Observation?patient._id=other-patient");
+      assertThat(
+              Client.ids(
+                  get(version, Callers.PATIENT, "Person?_id=carer&_include=Person:patient").body()))
+          .containsExactlyInAnyOrder("carer", "mine-patient");
+      assertThat(
+              Client.ids(
+                  get(
+                          version,
+                          Callers.PATIENT,
+                          "Patient?_id=mine-patient,ward-patient&_revinclude=Person:patient")
+                      .body()))
+          .containsExactlyInAnyOrder("mine-patient", "carer", "mine-person");
+    }
+  }
+
+  @Test
+  void patientsThatWereMergedAreEachTheirOwn() throws Exception {
+    String duplicates =
+        Tokens.with(
+            Map.of(
+                "aud", Wards.TENANT,
+                "sub", "somebody",
+                "client_id", "an-app",
+                "scope", "user/*.read",
+                "fhirUser", "Patient/mine-duplicate"));
+    for (FhirVersion version : versions) {
+      assertThat(get(version, Callers.PATIENT, "Patient/mine-duplicate").statusCode())
+          .isEqualTo(404);
+      assertFinds(
+          version, Callers.PATIENT, "Patient?_id=mine-duplicate,mine-patient", "mine-patient");
+      assertThat(get(version, duplicates, "Patient/mine-duplicate").statusCode()).isEqualTo(200);
+      assertThat(get(version, duplicates, "Patient/mine-patient").statusCode()).isEqualTo(404);
+      assertThat(Client.ids(get(version, duplicates, "Patient?_id=mine-duplicate").body()))
+          .containsExactly("mine-duplicate");
+      for (String search :
+          List.of("Patient", "Patient?name:missing=true", "Encounter?patient=mine-patient")) {
+        assertThat(Client.ids(get(version, duplicates, search).body()))
+            .as(version.id() + ' ' + search)
+            .isEmpty();
+      }
+    }
+  }
+
   /** By pages of one, each full, all of them, and as many as are counted. */
   private void assertFinds(FhirVersion version, Callers caller, String search, String... ids)
       throws Exception {
@@ -84,18 +143,26 @@ class BelongingsTest {
     assertThat(new JsonObject(counted.body()).getInteger("total"))
         .as(version.id() + ' ' + caller + ' ' + search)
         .isEqualTo(ids.length);
+    List<List<String>> pages = new ArrayList<>();
     String next = path(version, search + "&_count=1");
-    for (String id : ids) {
+    while (next != null) {
       String page = new Client(server).get(next, token(caller)).body();
-      assertThat(Client.ids(page)).as(version.id() + ' ' + search).containsExactly(id);
+      pages.add(Client.ids(page));
       next = Client.next(page);
     }
-    assertThat(next).as(version.id() + ' ' + search).isNull();
+    assertThat(pages)
+        .as(version.id() + ' ' + caller + ' ' + search)
+        .isEqualTo(ids.length == 0 ? List.of(List.of()) : Stream.of(ids).map(List::of).toList());
   }
 
   private HttpResponse<String> get(FhirVersion version, Callers caller, String rest)
       throws Exception {
-    return new Client(server).get(path(version, rest), token(caller));
+    return get(version, token(caller), rest);
+  }
+
+  private HttpResponse<String> get(FhirVersion version, String token, String rest)
+      throws Exception {
+    return new Client(server).get(path(version, rest), token);
   }
 
   private static String path(FhirVersion version, String rest) {

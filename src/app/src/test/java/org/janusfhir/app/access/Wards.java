@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.janusfhir.model.Attachment;
 import org.janusfhir.model.Encounter;
+import org.janusfhir.model.Patient;
 import org.janusfhir.model.Person;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
@@ -54,6 +55,7 @@ public class Wards {
       }
       record.add(of(owner, ResourceType.OBSERVATION, owner + "-second-observation"));
       record.add(mergedStay(owner));
+      record.add(duplicate(owner));
     }
     record.add(
         With.component(
@@ -74,6 +76,12 @@ public class Wards {
         (type == ResourceType.SCHEDULE
             ? With.component(resource, "actor", patient(owner))
             : resource);
+  }
+
+  /** Merged into the owner's, to whom it has a link as the example has. */
+  private static Patient duplicate(String owner) {
+    return With.component(
+        (Patient) of(owner, ResourceType.PATIENT, owner + "-duplicate"), "active", false);
   }
 
   private static Encounter mergedStay(String owner) {

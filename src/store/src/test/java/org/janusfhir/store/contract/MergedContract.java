@@ -2,14 +2,18 @@ package org.janusfhir.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.janusfhir.store.contract.StoreUnderTest.await;
+import static org.janusfhir.store.contract.StoreUnderTest.find;
 import static org.janusfhir.store.contract.StoreUnderTest.key;
 import static org.janusfhir.store.contract.StoreUnderTest.writeNew;
+import static org.janusfhir.store.contract.TestResources.observation;
 import static org.janusfhir.store.contract.TestResources.patient;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.model.LinkType;
 import org.janusfhir.model.Patient;
 import org.janusfhir.model.Reference;
+import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
@@ -47,6 +51,36 @@ public interface MergedContract extends StoreUnderTest {
           .isEmpty();
       assertThat(await(store.count(TENANT, query(List.of())))).isEqualTo(1);
       assertThat(await(store.read(key(ResourceType.PATIENT, "gone")))).isPresent();
+    }
+  }
+
+  @Test
+  default void chainsDoNotLeadToWhatWasMergedAway() {
+    for (int many : List.of(1, 2_500)) {
+      try (Store store = open()) {
+        // Given
+        List<Resource> resources = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+          resources.add(patient("p" + i, "Dahl"));
+          resources.add(observation("o" + i, "p" + i, "2016"));
+        }
+        resources.add(merged("gone", "p0"));
+        resources.add(observation("of-gone", "gone", "2016"));
+        store.bulkLoad(TENANT).put(resources);
+        Criterion notLund =
+            new Criterion.Not(
+                new Criterion.Strings("family", Criterion.StringMatch.EXACT, List.of("Lund")));
+
+        // When, then
+        assertThat(
+                find(
+                    store,
+                    ResourceType.OBSERVATION,
+                    new Criterion.Chain(
+                        "patient", List.of(new Criterion.Link(ResourceType.PATIENT, notLund)))))
+            .hasSize(many)
+            .doesNotContain("of-gone");
+      }
     }
   }
 
