@@ -38,7 +38,8 @@ public final class PackagedJanus implements AutoCloseable {
     int port = ServerProcess.freePort();
     URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     ServerProcess process =
-        ServerProcess.start(new ProcessBuilder(command(folder, port, settings)), ready, folder.resolve("log"));
+        ServerProcess.start(
+            new ProcessBuilder(command(folder, port, settings)), ready, folder.resolve("log"));
     return new PackagedJanus(process, folder, port);
   }
 
@@ -63,8 +64,7 @@ public final class PackagedJanus implements AutoCloseable {
     List<String> command = command(folder, port, settings);
     command.addAll(List.of(arguments));
     Path log = Files.createTempFile(folder, "run", ".log");
-    int exitCode =
-        ServerProcess.run(new ProcessBuilder(command).directory(folder.toFile()), log);
+    int exitCode = ServerProcess.run(new ProcessBuilder(command).directory(folder.toFile()), log);
     return new Ended(exitCode, Files.readString(log));
   }
 

@@ -15,10 +15,14 @@ class RefusedStartIT {
       PackagedJanus.Ended ended =
           RunningServer.run(
               Map.of(
-                  "quarkus.profile", "production",
-                  "quarkus.http.port", "0",
-                  "janus.store.path", RunningServer.folder().resolve("production").toString(),
-                  "janus.tenants.clinic.open", Boolean.toString(open)));
+                  "quarkus.profile",
+                  "production",
+                  "quarkus.http.port",
+                  "0",
+                  "janus.store.path",
+                  RunningServer.folder().resolve("production").toString(),
+                  "janus.tenants.clinic.open",
+                  Boolean.toString(open)));
 
       assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
       assertThat(ended.output())
