@@ -34,7 +34,14 @@ class BearerTokensTest {
       // Then
       assertThat(response.statusCode()).isEqualTo(403);
       assertThat(response.header("WWW-Authenticate"))
-          .contains("error=\"insufficient_scope\"", "scope=\"patient/Observation.read\"");
+          .contains("error=\"insufficient_scope\"", "scope=\"user/Observation.read\"");
+      assertThat(response.jsonPath().getString("issue[0].code")).isEqualTo("forbidden");
+      assertThat(response.jsonPath().getString("issue[0].diagnostics"))
+          .isEqualTo(response.header("WWW-Authenticate"));
+      assertThat(response.jsonPath().getList("issue[0].location"))
+          .containsExactly("http.Authorization");
+      assertThat(response.jsonPath().getString("issue[1].diagnostics"))
+          .isEqualTo("The scopes of the token do not grant this: it takes user/Observation.read.");
     }
   }
 
