@@ -41,12 +41,13 @@ public final class InsufficientScopeException extends RuntimeException {
 
   /** In whose name scopes would be worth something to that caller; of several the narrowest. */
   private static Scope.Context context(Caller caller) {
-    if (caller.persona() == Persona.SYSTEM) {
+    boolean user = caller.user() != null;
+    boolean patient = caller.patient() != null;
+    if (!user && !patient) {
       return Scope.Context.SYSTEM;
     }
-    boolean ofPatient =
-        caller.patient() != null && caller.scope().contains(Scope.Context.PATIENT.code() + '/');
-    return ofPatient || caller.user() == null ? Scope.Context.PATIENT : Scope.Context.USER;
+    boolean asked = caller.scope().contains(Scope.Context.PATIENT.code() + '/');
+    return patient && (asked || !user) ? Scope.Context.PATIENT : Scope.Context.USER;
   }
 
   private String word() {
