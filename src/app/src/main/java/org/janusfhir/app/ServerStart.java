@@ -14,8 +14,9 @@ import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.server.TokenConfigurationCheck;
 import org.janusfhir.server.access.LocalAuthorization;
-import org.janusfhir.server.access.token.TrustedIssuers;
+import org.janusfhir.server.access.token.KeyReadings;
 import org.janusfhir.wire.FhirVersion;
+import org.jboss.logging.Logger;
 
 /**
  * Refuses to start with a wrong configuration; if this process serves, reads keys and fills the
@@ -23,10 +24,12 @@ import org.janusfhir.wire.FhirVersion;
  */
 @ApplicationScoped
 public class ServerStart {
+  private static final Logger LOG = Logger.getLogger(ServerStart.class);
+
   private final JanusConfiguration configuration;
   private final List<FhirVersion> versions;
   private final Instance<LocalAuthorization> authorization;
-  private final TrustedIssuers issuers;
+  private final KeyReadings keys;
   private final SandboxStart sandbox;
   private final String[] arguments;
 
@@ -36,13 +39,13 @@ public class ServerStart {
       JanusConfiguration configuration,
       @All List<FhirVersion> versions,
       Instance<LocalAuthorization> authorization,
-      TrustedIssuers issuers,
+      KeyReadings keys,
       SandboxStart sandbox,
       @CommandLineArguments String[] arguments) {
     this.configuration = configuration;
     this.versions = versions;
     this.authorization = authorization;
-    this.issuers = issuers;
+    this.keys = keys;
     this.sandbox = sandbox;
     this.arguments = arguments;
   }
@@ -51,8 +54,14 @@ public class ServerStart {
     ConfigurationCheck.check(configuration, versions);
     boolean serving = arguments.length == 0;
     if (serving) {
+      if (configuration.tenants().isEmpty() && !configuration.sandbox().enabled()) {
+        LOG.warn(
+            "event=no-tenants There is no tenant, so no record is served. Add one: set"
+                + " janus.tenants.<id>.issuer to the issuer whose tokens it takes, or"
+                + " janus.tenants.<id>.open=true if everybody may read it.");
+      }
       TokenConfigurationCheck.requireIssuers(configuration, authorization.isResolvable());
-      issuers.readKeys();
+      keys.start();
     }
     if (serving && configuration.sandbox().enabled()) {
       sandbox.fill(Infrastructure.getDefaultExecutor());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,13 @@ class BearerTokensTest {
       // Then
       assertThat(response.statusCode()).isEqualTo(403);
       assertThat(response.header("WWW-Authenticate"))
-          .contains("error=\"insufficient_scope\"", "scope=\"patient/Observation.read\"");
+          .contains("error=\"insufficient_scope\"", "scope=\"user/Observation.read\"");
+      Map<String, Object> refused = response.jsonPath().getMap("issue[0]");
+      assertThat(refused).containsEntry("location", List.of("http.Authorization"));
+      assertThat(refused.get("code").toString()).contains("forbidden");
+      assertThat(refused.values()).contains(response.header("WWW-Authenticate"));
+      assertThat(response.jsonPath().getMap("issue[1]").values().toArray())
+          .contains("The scopes of the token do not grant this: it takes user/Observation.read.");
     }
   }
 

@@ -21,12 +21,14 @@ public class FhirRoutes {
 
   private final Pipeline pipeline;
   private final ServedVersions versions;
+  private final EveryAnswer everyAnswer;
 
   /** Routes to that pipeline. */
   @Inject
-  public FhirRoutes(Pipeline pipeline, ServedVersions versions) {
+  public FhirRoutes(Pipeline pipeline, ServedVersions versions, EveryAnswer everyAnswer) {
     this.pipeline = pipeline;
     this.versions = versions;
+    this.everyAnswer = everyAnswer;
   }
 
   void register(@Observes Router router) {
@@ -40,6 +42,7 @@ public class FhirRoutes {
     if (unreadable || versions.get(first) != null || first.equals("open")) {
       pipeline.handle(context.request());
     } else {
+      everyAnswer.prepare(context);
       context.next();
     }
   }

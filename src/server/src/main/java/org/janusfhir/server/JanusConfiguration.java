@@ -178,11 +178,17 @@ public interface JanusConfiguration {
     @WithDefault("10000")
     int cacheSize();
 
-    /** How often the keys of issuers are read again, beside when a token names an unknown one. */
+    /**
+     * How often the keys of issuers are read again, beside when a token names an unknown one; not
+     * less than the pause.
+     */
     @WithDefault("10M")
     Duration keysRefresh();
 
-    /** The least time between two attempts to read the keys of an issuer, failed ones included. */
+    /**
+     * The least time between two attempts to read the keys of an issuer because tokens name unknown
+     * ones, and because that is due; failed ones included.
+     */
     @WithDefault("10S")
     Duration keysPause();
   }

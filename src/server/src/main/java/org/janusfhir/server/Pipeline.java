@@ -153,7 +153,7 @@ public final class Pipeline {
     Format format = exchange.format() == null ? formatOfProblem(exchange) : exchange.format();
     Throwable problem =
         failure instanceof InsufficientScopeException lacking
-            ? lacking.refusal(version, roots.host(exchange.http()))
+            ? lacking.refusal(version, exchange.caller(), roots.host(exchange.http()))
             : failure;
     String where = "interaction=" + exchange.interaction() + " requestId=" + exchange.requestId();
     Answer answer = ProblemAnswers.of(problem, version, format, where);

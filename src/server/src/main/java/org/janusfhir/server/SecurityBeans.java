@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.janusfhir.server.access.LocalAuthorization;
 import org.janusfhir.server.access.token.BearerAuthentication;
 import org.janusfhir.server.access.token.Callers;
+import org.janusfhir.server.access.token.KeyReadings;
 import org.janusfhir.server.access.token.SmallRyeTokenVerifier;
 import org.janusfhir.server.access.token.TokenVerifier;
 import org.janusfhir.server.access.token.TrustedIssuers;
@@ -50,6 +51,16 @@ public class SecurityBeans {
       issuers.trust(ConfigurationCheck.SANDBOX, authorization.get());
     }
     return issuers;
+  }
+
+  @Produces
+  @Singleton
+  KeyReadings readings(TrustedIssuers issuers) {
+    return new KeyReadings(issuers);
+  }
+
+  void stop(@Disposes KeyReadings readings) {
+    readings.close();
   }
 
   @Produces

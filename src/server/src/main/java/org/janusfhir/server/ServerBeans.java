@@ -147,7 +147,9 @@ public class ServerBeans {
 
   @Produces
   @Singleton
-  PublicAddresses publicAddresses(JanusConfiguration configuration) {
+  PublicAddresses publicAddresses(
+      @All List<FhirVersion> versions, JanusConfiguration configuration) {
+    ConfigurationCheck.check(configuration, versions); // whoever is made first says all of it
     return new PublicAddresses(
         TrustedProxies.of(configuration.proxies().orElse(List.of())),
         configuration.forwardedHeaders());

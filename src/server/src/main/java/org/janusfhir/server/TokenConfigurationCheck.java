@@ -1,6 +1,9 @@
 package org.janusfhir.server;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,11 @@ public final class TokenConfigurationCheck {
     if (configuration.tokens().cacheSize() < 1) {
       errors.add("janus.tokens.cache-size must be 1 or more");
     }
-    if (configuration.tokens().keysRefresh().toSeconds() < 1) {
-      errors.add("janus.tokens.keys-refresh must be a second or more");
-    }
     if (configuration.tokens().keysPause().toSeconds() < 1) {
       errors.add("janus.tokens.keys-pause must be a second or more");
+    }
+    if (configuration.tokens().keysRefresh().compareTo(configuration.tokens().keysPause()) < 0) {
+      errors.add("janus.tokens.keys-refresh must not be less than janus.tokens.keys-pause");
     }
     new TreeMap<>(configuration.tenants())
         .forEach(
@@ -82,6 +85,7 @@ public final class TokenConfigurationCheck {
     checkAddress(prefix + ".endpoints.revoke", endpoints.revoke(), errors);
     checkAddress(prefix + ".endpoints.register", endpoints.register(), errors);
     checkAddress(prefix + ".endpoints.manage", endpoints.manage(), errors);
+    tenant.jwks().ifPresent(keys -> checkKeys(prefix + ".jwks", keys, errors));
     boolean trusts = tenant.jwks().isPresent() || tenant.audiences().isPresent();
     if (trusts && tenant.issuer().isEmpty()) {
       errors.add(prefix + ".jwks and " + prefix + ".audiences need " + prefix + ".issuer");
@@ -104,6 +108,27 @@ public final class TokenConfigurationCheck {
     }
     if (!tenant.secured() && !open) {
       errors.add(prefix + ".secured=false needs " + prefix + ".open=true, else nobody gets in");
+    }
+  }
+
+  /** What is at an address may come later; a file that is not there never does by itself. */
+  private static void checkKeys(String name, String location, List<String> errors) {
+    boolean address = location.startsWith("https://") || location.startsWith("http://");
+    if (!address && !isReadable(location)) {
+      errors.add(
+          name
+              + " '"
+              + location
+              + "' is no file that can be read: give the path of the issuer's JWK set, or its"
+              + " address, https://host/path");
+    }
+  }
+
+  private static boolean isReadable(String path) {
+    try {
+      return Files.isRegularFile(Path.of(path)) && Files.isReadable(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

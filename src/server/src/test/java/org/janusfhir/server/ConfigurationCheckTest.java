@@ -95,23 +95,26 @@ class ConfigurationCheckTest {
             Map.of(
                 "janus.tokens.leeway", "10M",
                 "janus.tokens.cache-size", "0",
-                "janus.tokens.keys-refresh", "0S",
+                "janus.tokens.keys-refresh", "-1S",
                 "janus.tokens.keys-pause", "0S",
                 "janus.tenants.a.issuer", "issuer.example",
                 "janus.tenants.a.audiences", "janus",
                 "janus.tenants.b.issuer", "https://issuer.example",
-                "janus.tenants.c.jwks", "/keys"));
+                "janus.tenants.c.jwks", "/no/keys"));
 
     // Then
     assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
         .isInstanceOf(WrongConfigurationException.class)
         .hasMessage(
             "The configuration is wrong: janus.tokens.leeway must be between 0 and 5 minutes;"
-                + " janus.tokens.cache-size must be 1 or more; janus.tokens.keys-refresh must be a"
-                + " second or more; janus.tokens.keys-pause must be a second or more;"
+                + " janus.tokens.cache-size must be 1 or more; janus.tokens.keys-pause must be"
+                + " a second or more; janus.tokens.keys-refresh must not be less than"
+                + " janus.tokens.keys-pause;"
                 + " janus.tenants.a.issuer 'issuer.example' must look like"
                 + " https://host/path; janus.tenants.b.issuer needs janus.tenants.b.audiences or"
                 + " janus.base-url, else clients choose what a token must be for;"
+                + " janus.tenants.c.jwks '/no/keys' is no file that can be read: give the path of"
+                + " the issuer's JWK set, or its address, https://host/path;"
                 + " janus.tenants.c.jwks and janus.tenants.c.audiences need"
                 + " janus.tenants.c.issuer");
   }

@@ -32,7 +32,13 @@ class DiscoveryTest {
     assertThat(told.getString("token_endpoint")).endsWith("/authorization/open-tenant/token");
     assertThat(told.getJsonArray("capabilities")).containsExactly("launch-ehr");
     assertThat(told.getJsonArray("code_challenge_methods_supported")).containsExactly("S256");
-    assertThat(told.fieldNames()).doesNotContain("revocation_endpoint");
+    assertThat(told.fieldNames())
+        .doesNotContain(
+            "revocation_endpoint",
+            "token_endpoint_auth_methods_supported",
+            "token_endpoint_auth_signing_alg_values_supported",
+            "grant_types_supported",
+            "response_types_supported");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.janusfhir.server.access.AuthorizationDirectory;
+import org.janusfhir.server.access.ClientRules;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.access.Tenants;
 import org.janusfhir.server.audit.AuditTrail;
@@ -187,6 +188,7 @@ final class PipelineServer implements AutoCloseable {
             null,
             null,
             List.of("launch"),
+            new ClientRules(List.of(), List.of(), List.of(), List.of(), List.of("S256")),
             List.of("launch-ehr"))
         : null;
   }

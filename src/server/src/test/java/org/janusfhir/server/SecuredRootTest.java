@@ -88,7 +88,9 @@ class SecuredRootTest {
     assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
         .startsWith("Bearer realm=\"janus.example\", error=\"insufficient_scope\"")
         .endsWith("scope=\"patient/Observation.read\"");
-    assertThat(answer.body()).contains("\"forbidden\"").contains("patient/Observation.read");
+    assertThat(answer.body())
+        .contains("\"forbidden\"")
+        .contains("it takes patient/Observation.read");
     assertThat(get("patients-only", "/Observation?patient=mine").statusCode()).isEqualTo(403);
   }
 
@@ -97,6 +99,17 @@ class SecuredRootTest {
     assertThat(get("clinician", "/Patient/other").statusCode()).isEqualTo(200);
     assertThat(get("program", "/Observation/of-other").statusCode()).isEqualTo(200);
     assertThat(get("program", "/Patient/other").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theScopeThatWouldDoIsOneOfTheCallers() throws Exception {
+    assertThat(challenge("program", "/Patient/other")).endsWith("scope=\"system/Patient.read\"");
+    assertThat(challenge("patients-only", "/Observation/of-mine"))
+        .endsWith("scope=\"patient/Observation.read\"");
+  }
+
+  private String challenge(String token, String path) throws Exception {
+    return get(token, path).headers().firstValue("WWW-Authenticate").orElseThrow();
   }
 
   @Test

@@ -150,8 +150,20 @@ class HttpsTest {
 
   @Test
   void browsersAreToldToStayWithHttps() throws Exception {
-    assertThat(get(https.resolve("/open/dstu0/x/Patient")).headers().map())
-        .containsEntry("strict-transport-security", List.of("max-age=631152000"));
+    for (String path :
+        List.of(
+            "/open/dstu0/x/Patient",
+            "/versions",
+            "/q/health/live",
+            "/authorization/sandbox/token",
+            "/chart/sandbox",
+            "/nowhere")) {
+      Map<String, List<String>> headers = get(https.resolve(path)).headers().map();
+      assertThat(headers)
+          .as(path)
+          .containsEntry("strict-transport-security", List.of("max-age=631152000"));
+      assertThat(headers.get("x-request-id")).as(path).hasSize(1);
+    }
   }
 
   private X509Certificate shown() throws IOException, GeneralSecurityException {

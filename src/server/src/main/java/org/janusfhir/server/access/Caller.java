@@ -4,7 +4,8 @@ package org.janusfhir.server.access;
  * Who asks, and what the caller may see.
  *
  * @param persona who the caller is to the record
- * @param subject the user, or for a program the program, as the issuer names it; null for everybody
+ * @param subject the user, or for a program the program, as the issuer names it; null for
+ *     everybody, and if its token names neither
  * @param client the program that asks; null if its token does not say
  * @param user the resource of the user, as <code>Practitioner/1</code>; null if there is none
  * @param patient id of the patient whose record was opened; null if none was

@@ -1,7 +1,11 @@
 package org.janusfhir.server.access;
 
 import io.vertx.core.http.HttpHeaders;
+import java.util.List;
 import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.server.problem.Problem;
+import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.wire.Issue;
 
 /**
  * The header <code>WWW-Authenticate</code> of a refusal.
@@ -10,6 +14,8 @@ import org.janusfhir.server.http.Answer.Header;
  */
 public final class Challenge {
   private static final CharSequence NAME = HttpHeaders.createOptimized("WWW-Authenticate");
+
+  private static final String LOCATION = RefusedException.location("Authorization");
 
   private Challenge() {}
 
@@ -26,6 +32,23 @@ public final class Challenge {
     append(", error_description", description, value);
     append(", scope", scope, value);
     return new Header(NAME, value.toString());
+  }
+
+  /**
+   * A refusal because of a token: the header, and as live servers have it the same words as
+   * diagnostics, which clients show; then what they mean.
+   *
+   * @param description what is wrong and what to do
+   */
+  public static RefusedException refusal(
+      Problem problem, String realm, String error, String description, String scope) {
+    Header header = bearer(realm, error, error == null ? null : description, scope);
+    return RefusedException.of(
+        problem,
+        List.of(
+            Issue.error(problem.code(), header.value().toString(), LOCATION),
+            new Issue(Issue.Severity.INFORMATION, problem.code(), description, LOCATION)),
+        List.of(header));
   }
 
   private static void append(String name, String text, StringBuilder out) {

@@ -1,6 +1,5 @@
 package org.janusfhir.server.access;
 
-import java.util.List;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -24,24 +23,31 @@ public final class InsufficientScopeException extends RuntimeException {
    * The refusal, in the words of a version.
    *
    * @param version that was asked
+   * @param caller who asked
    * @param realm what the token was for
    * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3.1">RFC 6750, section 3.1</a>
    */
-  public RefusedException refusal(ServedVersion version, String realm) {
+  public RefusedException refusal(ServedVersion version, Caller caller, String realm) {
     ServedType served = version.type(type);
-    String scope = (served == null ? Scope.ALL : served.name().text()) + '.' + word();
-    String description =
-        "The scopes of the token do not grant this: it takes patient/"
-            + scope
-            + ", user/"
-            + scope
-            + " or system/"
-            + scope
-            + '.';
-    return RefusedException.of(
+    String name = served == null ? Scope.ALL : served.name().text();
+    String scope = context(caller).code() + '/' + name + '.' + word();
+    return Challenge.refusal(
         Problem.FORBIDDEN,
-        description,
-        List.of(Challenge.bearer(realm, "insufficient_scope", description, "patient/" + scope)));
+        realm,
+        "insufficient_scope",
+        "The scopes of the token do not grant this: it takes " + scope + '.',
+        scope);
+  }
+
+  /** In whose name scopes would be worth something to that caller; of several the narrowest. */
+  private static Scope.Context context(Caller caller) {
+    boolean user = caller.user() != null;
+    boolean patient = caller.patient() != null;
+    if (!user && !patient) {
+      return Scope.Context.SYSTEM;
+    }
+    boolean asked = caller.scope().contains(Scope.Context.PATIENT.code() + '/');
+    return patient && (asked || !user) ? Scope.Context.PATIENT : Scope.Context.USER;
   }
 
   private String word() {

@@ -12,7 +12,7 @@ public enum Persona {
   PROXY,
   /** A program without a user. */
   SYSTEM,
-  /** Whoever asks, below the open root. */
+  /** Whoever asks, below the open root or for what needs no token. */
   EVERYBODY;
 
   /** The word for it in logs and tokens. */

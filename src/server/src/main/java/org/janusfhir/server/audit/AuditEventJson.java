@@ -24,6 +24,12 @@ final class AuditEventJson {
   private static final Set<String> KNOWN_INTERACTIONS =
       Set.of("read", "vread", "history-instance", "search-type", "capabilities");
 
+  /** The control characters that strings may hold. */
+  private static final String WHITESPACE = "\t\n\r";
+
+  /** Stands for what is no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final int FIRST_REFUSAL = 400;
   private static final int FIRST_FAILURE = 500;
 
@@ -116,10 +122,30 @@ final class AuditEventJson {
     }
     if (identifier != null) {
       json.writeObjectFieldStart("identifier");
-      json.writeStringField("value", identifier);
+      json.writeStringField("value", printable(identifier));
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  /**
+   * What a token says may hold anything, but a string of FHIR hardly a control character
+   * (hl7.org/fhir/R4/datatypes.html#string), nor half a character.
+   */
+  private static String printable(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if ((Character.isISOControl(c) && WHITESPACE.indexOf(c) < 0)
+          || Character.isSurrogate(c)) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return out == null ? text : out.toString();
   }
 
   private void source(Asked what) throws IOException {

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.janusfhir.server.access.AuthorizationDirectory;
+import org.janusfhir.server.access.ClientRules;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
@@ -19,6 +20,8 @@ import org.janusfhir.server.version.ServedVersion;
 
 /**
  * Where and how clients of a secured root are authorized, for every version alike. Always JSON.
+ * What is not known is left out, even what the standard requires: a client that is told something
+ * wrong fails in a way that nobody understands.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/conformance.html">Conformance</a>
  */
@@ -61,6 +64,7 @@ public final class SmartConfiguration implements Interaction {
   }
 
   private static JsonObject document(SmartEndpoints endpoints) {
+    ClientRules rules = endpoints.rules();
     JsonObject document =
         new JsonObject()
             .put("issuer", endpoints.issuer())
@@ -71,14 +75,12 @@ public final class SmartConfiguration implements Interaction {
             .put("registration_endpoint", endpoints.register())
             .put("management_endpoint", endpoints.manage())
             .put("jwks_uri", endpoints.jwks())
-            .put(
-                "token_endpoint_auth_methods_supported",
-                array("client_secret_basic", "client_secret_post", "private_key_jwt"))
-            .put("token_endpoint_auth_signing_alg_values_supported", array("RS384", "ES384"))
-            .put("grant_types_supported", array("authorization_code", "client_credentials"))
-            .put("response_types_supported", array("code"))
-            .put("code_challenge_methods_supported", array("S256"))
-            .put("scopes_supported", new JsonArray(endpoints.scopes()))
+            .put("token_endpoint_auth_methods_supported", known(rules.authentications()))
+            .put("token_endpoint_auth_signing_alg_values_supported", known(rules.signatures()))
+            .put("grant_types_supported", known(rules.grants()))
+            .put("response_types_supported", known(rules.responses()))
+            .put("code_challenge_methods_supported", known(rules.challenges()))
+            .put("scopes_supported", known(endpoints.scopes()))
             .put("capabilities", new JsonArray(endpoints.capabilities()));
     List.copyOf(document.fieldNames()).stream()
         .filter(name -> document.getValue(name) == null)
@@ -86,7 +88,8 @@ public final class SmartConfiguration implements Interaction {
     return document;
   }
 
-  private static JsonArray array(String... values) {
-    return new JsonArray(List.of((Object[]) values));
+  /** An empty list would say that there is none of it. */
+  private static JsonArray known(List<String> values) {
+    return values.isEmpty() ? null : new JsonArray(values);
   }
 }

@@ -31,10 +31,6 @@ public final class Responder {
   private static final CharSequence NOTHING_RUNS =
       HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'self'");
 
-  private static final CharSequence TRANSPORT_SECURITY =
-      HttpHeaders.createOptimized("Strict-Transport-Security");
-  private static final CharSequence TWENTY_YEARS = HttpHeaders.createOptimized("max-age=631152000");
-
   private final Cors cors;
   private final PublicAddresses addresses;
   private final CharSequence cacheControl;
@@ -62,7 +58,7 @@ public final class Responder {
     MultiMap headers = response.headers();
     always(headers, requestId);
     if (addresses.isHttps(request)) {
-      headers.add(TRANSPORT_SECURITY, TWENTY_YEARS);
+      headers.add(TransportSecurity.HEADER, TransportSecurity.TWENTY_YEARS);
     }
     if (answer.contentType() != null) {
       headers.add(HttpHeaders.CONTENT_TYPE, answer.contentType());

@@ -16,9 +16,9 @@ import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 
 /**
- * Refuses clients that ask too often: each client of a tenant by its id, whoever shows none by
- * address. Tokens that are not valid have a limit of their own for each address, so that trying
- * them is slow.
+ * Refuses clients that ask too often: each client of a tenant by its id or, if its token names
+ * none, by its user or else by address; whoever shows no token by address. Tokens that are not
+ * valid have a limit of their own for each address, so that trying them is slow.
  */
 public final class RateLimits {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -31,17 +31,25 @@ public final class RateLimits {
   private final Buckets<Key> clients;
   private final Buckets<String> failures;
 
+  /** What somebody is known by: nobody's name is an address, and no user is called as a client. */
+  private enum By {
+    CLIENT("client"),
+    USER("user"),
+    ADDRESS("address");
+
+    private final String word;
+
+    By(String word) {
+      this.word = word;
+    }
+  }
+
   /**
    * Who asks.
    *
-   * @param tenant null for an address
-   * @param name of the client, or the address
+   * @param tenant null of everybody
    */
-  private record Key(String tenant, String name) {
-    boolean isAddress() {
-      return tenant == null;
-    }
-  }
+  private record Key(String tenant, By by, String name) {}
 
   /**
    * Keeps to those limits.
@@ -86,7 +94,7 @@ public final class RateLimits {
     Key key = key(tenant, caller, http);
     RateLimit limit = limit(key);
     if (!limit.isOff()) {
-      consume(clients.of(key), key.isAddress() ? "address" : "client", limit);
+      consume(clients.of(key), key.by().word, limit);
     }
   }
 
@@ -127,14 +135,19 @@ public final class RateLimits {
   }
 
   private RateLimit limit(Key key) {
-    return key.isAddress() ? usual : ofClients.getOrDefault(key.name(), usual);
+    return key.by() == By.CLIENT ? ofClients.getOrDefault(key.name(), usual) : usual;
   }
 
   private Key key(String tenant, Caller caller, HttpServerRequest http) {
     if (caller == null || caller.persona() == Persona.EVERYBODY) {
-      return new Key(null, addresses.network(http));
+      return new Key(null, By.ADDRESS, addresses.network(http));
     }
-    return new Key(tenant, caller.client() == null ? caller.subject() : caller.client());
+    if (caller.client() != null) {
+      return new Key(tenant, By.CLIENT, caller.client());
+    }
+    return caller.subject() != null
+        ? new Key(tenant, By.USER, caller.subject())
+        : new Key(tenant, By.ADDRESS, addresses.network(http));
   }
 
   private static void consume(Bucket bucket, String who, RateLimit limit) {

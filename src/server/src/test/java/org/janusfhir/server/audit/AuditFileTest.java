@@ -35,7 +35,7 @@ class AuditFileTest {
   private static final Caller CLINICIAN =
       new Caller(
           Persona.PROVIDER,
-          "user \"1\"\n",
+          "user \"1\"\n\u0000\u001B\uD800 \uD83D\uDE00",
           "growth-chart",
           "Practitioner/7",
           "1",
@@ -89,7 +89,8 @@ class AuditFileTest {
     AuditEvent.AuditEventAgentComponent user = event.getAgent().get(0);
     assertThat(user.getRequestor()).isTrue();
     assertThat(user.getWho().getReference()).isEqualTo("Practitioner/7");
-    assertThat(user.getWho().getIdentifier().getValue()).isEqualTo("user \"1\"\n");
+    assertThat(user.getWho().getIdentifier().getValue())
+        .isEqualTo("user \"1\"\n\uFFFD\uFFFD\uFFFD \uD83D\uDE00");
     assertThat(user.getRoleFirstRep().getText()).isEqualTo("provider");
     assertThat(user.getNetwork().getAddress()).isEqualTo("192.0.2.1");
     AuditEvent.AuditEventAgentComponent client = event.getAgent().get(1);

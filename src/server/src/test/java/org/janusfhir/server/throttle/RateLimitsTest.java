@@ -92,6 +92,19 @@ class RateLimitsTest {
   }
 
   @Test
+  void tokensThatNameNoClientAreLimitedByUserOrElseByAddress() throws Exception {
+    serve(new RateLimit(1, 1), Map.of("a", RateLimit.NONE), RateLimit.NONE);
+
+    assertThat(statuses(2, "user", "u")).containsExactly(200, 429);
+    assertThat(statuses(2, "user", "a")).containsExactly(200, 429);
+    assertThat(statuses(2, "nameless", "")).containsExactly(200, 429);
+    assertThat(statuses(2, "nameless", "", "tenant", SECOND_TENANT)).containsExactly(200, 429);
+    assertThat(statuses(2, "nameless", "", "X-Forwarded-For", "192.0.2.1"))
+        .containsExactly(200, 429);
+    assertThat(get("nameless", "").body()).contains("each address may send 1 a second");
+  }
+
+  @Test
   void aClientMayHaveALimitOfItsOwn() throws Exception {
     serve(
         new RateLimit(1, 1),
@@ -189,9 +202,11 @@ class RateLimitsTest {
         limits.mayTry(request);
       } else {
         String tenant = request.getHeader("tenant");
+        String user = request.getHeader("user");
+        boolean token = client != null || user != null || request.getHeader("nameless") != null;
         limits.check(
             tenant == null ? "first" : tenant,
-            client == null ? Caller.EVERYBODY : caller(client),
+            token ? caller(user, client) : Caller.EVERYBODY,
             request);
       }
       request.response().setStatusCode(failed ? 401 : 200).end();
@@ -201,8 +216,8 @@ class RateLimitsTest {
     }
   }
 
-  private static Caller caller(String client) {
-    return new Caller(Persona.SYSTEM, "subject", client, null, null, "", Permissions.READ_ALL);
+  private static Caller caller(String user, String client) {
+    return new Caller(Persona.SYSTEM, user, client, null, null, "", Permissions.READ_ALL);
   }
 
   private int[] statuses(int times, String... headers) throws Exception {

@@ -14,8 +14,8 @@ import org.janusfhir.store.StoreException;
 
 /**
  * The folder of a store: a lock, which one process holds as long as it uses the store, and the
- * file. The file gets its name only when it is complete, so one that cannot be read is always
- * damaged and never just new.
+ * file. Only the owner can read them. The file gets its name only when it is complete, so one that
+ * cannot be read is always damaged and never just new.
  */
 final class Folder implements AutoCloseable {
   private final Path path;
@@ -35,6 +35,7 @@ final class Folder implements AutoCloseable {
     FileChannel lockFile = null;
     try {
       Files.createDirectories(path);
+      OwnerOnly.folder(path);
       lockFile =
           FileChannel.open(
               path.resolve("lock"),
@@ -49,6 +50,7 @@ final class Folder implements AutoCloseable {
                 + " is in use: stop the other Janus, or give this one another janus.store.path",
             null);
       }
+      OwnerOnly.file(path.resolve("lock"));
       return new Folder(path, lockFile);
     } catch (IOException e) {
       throw new StoreException(
@@ -64,13 +66,15 @@ final class Folder implements AutoCloseable {
         Path incomplete = path.resolve("record.new");
         Files.deleteIfExists(incomplete);
         create.accept(incomplete);
+        OwnerOnly.file(incomplete);
         Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
         force();
       }
+      OwnerOnly.file(file); // one of an earlier Janus, or from a backup
       return file;
     } catch (IOException e) {
       throw new StoreException(
-          "No store can be made in " + path + ": check its permissions and disk", e);
+          "The store in " + path + " cannot be made or protected: check its owner and disk", e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +54,29 @@ class FolderTest {
     try (EmbeddedStore store = open()) {
       assertThat(store.secret()).hasSize(32).isEqualTo(secret);
     }
+  }
+
+  @Test
+  void nobodyElseCanReadIt() throws IOException {
+    // Given: as an earlier Janus, or a backup, may have left it
+    assertThat(rights(folder)).isEqualTo("rwx------");
+    assertThat(rights(file)).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    // When
+    try (Store store = open()) {
+
+      // Then
+      assertThat(rights(folder)).isEqualTo("rwx------");
+      assertThat(rights(file)).isEqualTo("rw-------");
+      assertThat(rights(folder.resolve("lock"))).isEqualTo("rw-------");
+      assertThat(find(store, ResourceType.OBSERVATION)).hasSize(1000);
+    }
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

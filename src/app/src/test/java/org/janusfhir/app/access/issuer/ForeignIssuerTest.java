@@ -47,6 +47,8 @@ class ForeignIssuerTest {
           "fhirUser",
           "Practitioner/7");
 
+  private static final int TWO_DOCUMENTS = 2;
+
   private static ForeignIssuer issuer;
   private static ForeignIssuer late;
 
@@ -178,9 +180,41 @@ class ForeignIssuerTest {
       assertThat(get(first(), "Patient/p1", impostor.token(PROVIDER)).statusCode()).isEqualTo(401);
     }
 
-    // Then: discovery and keys, once a second
+    // Then: discovery and keys, once a second and every two seconds anyway
     long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-    assertThat(issuer.asked() - asked).isLessThanOrEqualTo(2 * (int) (seconds + 2));
+    assertThat(issuer.asked() - asked).isLessThanOrEqualTo(3 * (int) (seconds + 2));
+  }
+
+  @Test
+  void keysThatWereTakenBackAreForgottenThoughNobodyAsks() {
+    // Given
+    String before = issuer.token(PROVIDER);
+
+    // When
+    issuer.keys().rotate();
+    int asked = issuer.asked();
+    await().atMost(PATIENCE).until(() -> issuer.asked() >= asked + 2 * TWO_DOCUMENTS);
+
+    // Then
+    assertThat(everywhere(before)).containsOnly(401);
+  }
+
+  @Test
+  void discoveryTellsOfAnIssuerWhatItTellsItself() {
+    JsonPath told = given().get(identifier + "/.well-known/openid-configuration").jsonPath();
+    for (ServedVersion version : versions.all()) {
+      JsonPath smart =
+          given().get("/" + version.id() + "/clinic/.well-known/smart-configuration").jsonPath();
+      for (String member :
+          List.of(
+              "token_endpoint_auth_methods_supported",
+              "token_endpoint_auth_signing_alg_values_supported",
+              "grant_types_supported",
+              "response_types_supported",
+              "scopes_supported")) {
+        assertThat(smart.getList(member)).as(member).isEqualTo(told.getList(member));
+      }
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.janusfhir.server.TenantTokens;
+import org.janusfhir.server.access.ClientRules;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.version.ServedVersions;
 import org.jboss.logging.Logger;
@@ -114,6 +115,7 @@ final class ForeignIssuer implements TrustedIssuer {
             endpoints.manage().orElse(null),
             address(configuration.jwks().filter(Documents::isAddress), "jwks_uri"),
             discovered == null ? List.of() : discovered.texts("scopes_supported"),
+            discovered == null ? ClientRules.UNKNOWN : discovered.rules(),
             CAPABILITIES);
   }
 

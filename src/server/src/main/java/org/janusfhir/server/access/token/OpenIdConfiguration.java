@@ -3,6 +3,7 @@ package org.janusfhir.server.access.token;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.janusfhir.server.access.ClientRules;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 
@@ -35,6 +36,19 @@ record OpenIdConfiguration(Map<String, Object> members) {
     } catch (JoseException e) {
       throw new IOException("The OpenID configuration is no JSON object", e);
     }
+  }
+
+  /**
+   * How clients must ask. Of the ways to prove that a code is one's own only that is passed on
+   * which SMART App Launch allows.
+   */
+  ClientRules rules() {
+    return new ClientRules(
+        texts("token_endpoint_auth_methods_supported"),
+        texts("token_endpoint_auth_signing_alg_values_supported"),
+        texts("grant_types_supported"),
+        texts("response_types_supported"),
+        texts("code_challenge_methods_supported").stream().filter("S256"::equals).toList());
   }
 
   /** A member; null if it is absent or no text. */

@@ -114,6 +114,8 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
     if (issuer == null) {
       return Uni.createFrom().failure(new InvalidTokenException(TokenFault.NOBODY_TRUSTED));
     }
+    IssuerKeys keys = issuer.keys();
+    IssuerKeys.Moment came = keys.moment();
     Uni<VerifiedToken> attempt =
         Uni.createFrom()
             .item(() -> verify(issuer, base, token))
@@ -122,14 +124,16 @@ public final class SmallRyeTokenVerifier implements TokenVerifier {
             .transform(e -> RefusedException.unavailable(MOMENT, BUSY));
     return attempt
         .onFailure(UnknownKeyException.class)
-        .recoverWithUni(
-            unknown ->
-                issuer
-                    .keys()
-                    .refresh()
-                    .chain(read -> read ? attempt : Uni.createFrom().failure(unknown)))
+        .recoverWithUni(unknown -> again(attempt, keys.settled(came), unknown))
         .onFailure(UnknownKeyException.class)
-        .transform(unknown -> unknownKey(issuer.keys()));
+        .recoverWithUni(unknown -> again(attempt, keys.readSince(came), unknown))
+        .onFailure(UnknownKeyException.class)
+        .transform(unknown -> unknownKey(keys));
+  }
+
+  private static Uni<VerifiedToken> again(
+      Uni<VerifiedToken> attempt, Uni<Boolean> worthwhile, Throwable unknown) {
+    return worthwhile.chain(is -> is ? attempt : Uni.createFrom().failure(unknown));
   }
 
   /** As long as the keys cannot be read, nobody knows if an unknown one is new or wrong. */

@@ -1,13 +1,10 @@
 package org.janusfhir.server.access.token;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
 import org.janusfhir.server.access.Challenge;
-import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
-import org.janusfhir.wire.Issue;
 
 /**
  * What a client is told whose token is missing or wrong, in the header and, with the same words, in
@@ -18,8 +15,6 @@ import org.janusfhir.wire.Issue;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750</a>
  */
 record TokenRefusal(String error, String description) {
-  private static final String LOCATION = RefusedException.location("Authorization");
-
   /** There is no bearer token. */
   static final TokenRefusal MISSING =
       new TokenRefusal(
@@ -40,15 +35,6 @@ record TokenRefusal(String error, String description) {
 
   /** The refusal of a request with it. */
   RefusedException of(ServiceRoot roots, HttpServerRequest http) {
-    Problem problem = Problem.UNAUTHENTICATED;
-    Header header =
-        Challenge.bearer(roots.host(http), error, error == null ? null : description, null);
-    // Live servers repeat the header as diagnostics, and clients show that.
-    return RefusedException.of(
-        problem,
-        List.of(
-            Issue.error(problem.code(), header.value().toString(), LOCATION),
-            new Issue(Issue.Severity.INFORMATION, problem.code(), description, LOCATION)),
-        List.of(header));
+    return Challenge.refusal(Problem.UNAUTHENTICATED, roots.host(http), error, description, null);
   }
 }

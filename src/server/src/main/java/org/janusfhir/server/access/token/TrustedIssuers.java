@@ -73,19 +73,18 @@ public final class TrustedIssuers implements AuthorizationDirectory {
     return issuer == null ? null : issuer.endpoints(base);
   }
 
-  /** Begins to read the keys that should be read now. */
+  /** Begins to read the keys that should be read now. Never blocks. */
   public void readKeys() {
     byTenant.values().forEach(issuer -> issuer.keys().refreshIfDue());
   }
 
-  /** Whether keys are known, by tenant; where they should be read again, begins to. */
+  /** Whether keys are known, by tenant, as of the last reading. */
   public List<KeyState> keyStates() {
     return new TreeMap<>(byTenant)
         .entrySet().stream().map(entry -> state(entry.getKey(), entry.getValue().keys())).toList();
   }
 
   private static KeyState state(String tenant, IssuerKeys keys) {
-    keys.refreshIfDue();
     return new KeyState(tenant, keys.count(), keys.failing());
   }
 }

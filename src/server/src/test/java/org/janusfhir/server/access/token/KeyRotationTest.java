@@ -8,8 +8,12 @@ import static org.janusfhir.server.access.token.Issuing.signed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.janusfhir.server.TenantTokens;
+import org.janusfhir.server.access.ClientRules;
 import org.janusfhir.server.access.token.TrustedIssuers.KeyState;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -59,6 +63,72 @@ class KeyRotationTest {
   }
 
   @Test
+  void unknownKeyIsLookedForThoughAReadingByTimeHasJustEnded() {
+    // Given
+    trustJwks(FIRST);
+    clock.forward(Duration.ofMinutes(10));
+    issuers.readKeys();
+    assertThat(server.asked()).isEqualTo(2);
+
+    // When
+    server.publish(JWKS, Issuing.jwks(FIRST, SECOND));
+
+    // Then
+    verify(SECOND);
+    assertThat(server.asked()).isEqualTo(3);
+  }
+
+  @Test
+  void keysPublishedAfterTheReadingUnderWayHadBegunAreFound() {
+    // Given: a reading that has not ended
+    List<Runnable> later = new ArrayList<>();
+    TrustedIssuers waiting = new TrustedIssuers(TokenAttackTest.versions(), later::add, clock);
+    server.publish(JWKS, Issuing.jwks(FIRST));
+    waiting.trust("t", jwksTenant(), Duration.ofMinutes(10), Settings.PAUSE);
+    waiting.readKeys();
+    SmallRyeTokenVerifier patient =
+        new SmallRyeTokenVerifier(waiting, id -> false, Duration.ofSeconds(30), Runnable::run);
+
+    // When
+    CompletableFuture<VerifiedToken> verified =
+        patient.verify("t", BASE, token(SECOND, ISSUER)).subscribeAsCompletionStage();
+    assertThat(later).hasSize(1);
+    later.remove(0).run();
+    assertThat(verified).isNotDone();
+    server.publish(JWKS, Issuing.jwks(FIRST, SECOND));
+    later.remove(0).run();
+
+    // Then
+    assertThat(verified).isCompleted();
+    assertThat(later).isEmpty();
+  }
+
+  @Test
+  void keysAreReadWhenItIsTimeWhetherTokensComeOrNot() {
+    // Given
+    trustJwks(FIRST);
+
+    // When
+    server.down(true);
+    clock.forward(Duration.ofMinutes(10));
+    assertThat(issuers.keyStates()).containsExactly(new KeyState("t", 1, false));
+    issuers.readKeys();
+
+    // Then
+    assertThat(issuers.keyStates()).containsExactly(new KeyState("t", 1, true));
+
+    // When it is tried again
+    server.down(false);
+    issuers.readKeys();
+    assertThat(issuers.keyStates()).containsExactly(new KeyState("t", 1, true));
+    clock.forward(A_WHILE);
+    issuers.readKeys();
+
+    // Then
+    assertThat(issuers.keyStates()).containsExactly(new KeyState("t", 1, false));
+  }
+
+  @Test
   void lookingForUnknownKeysIsLimited() {
     // Given
     trustJwks(FIRST);
@@ -82,7 +152,7 @@ class KeyRotationTest {
     // When
     server.publish(JWKS, Issuing.jwks(SECOND));
     clock.forward(Duration.ofMinutes(10));
-    verify(SECOND);
+    issuers.readKeys();
 
     // Then
     assertThatThrownBy(() -> verify(FIRST)).isInstanceOf(InvalidTokenException.class);
@@ -96,6 +166,7 @@ class KeyRotationTest {
     // When
     server.down(true);
     clock.forward(Duration.ofDays(1));
+    issuers.readKeys();
 
     // Then
     verify(FIRST);
@@ -147,6 +218,7 @@ class KeyRotationTest {
       // When
       server.publish(JWKS, rubbish);
       clock.forward(Duration.ofMinutes(10));
+      issuers.readKeys();
 
       // Then
       verify(FIRST);
@@ -169,6 +241,14 @@ class KeyRotationTest {
     verify(FIRST, issuer);
     assertThat(issuers.of("t", BASE).authorize()).isEqualTo("https://a.example/authorize");
     assertThat(issuers.of("t", BASE).jwks()).isEqualTo(server.address(JWKS));
+    assertThat(issuers.of("t", BASE).rules())
+        .isEqualTo(
+            new ClientRules(
+                List.of("tls_client_auth"),
+                List.of(),
+                List.of(),
+                List.of("code"),
+                List.of("S256")));
 
     // When the next discovery fails
     server.publish(DISCOVERY, "");
@@ -229,23 +309,31 @@ class KeyRotationTest {
             "authorization_endpoint",
             "https://a.example/authorize",
             "token_endpoint",
-            "https://a.example/token"));
+            "https://a.example/token",
+            "token_endpoint_auth_methods_supported",
+            List.of("tls_client_auth"),
+            "response_types_supported",
+            List.of("code"),
+            "code_challenge_methods_supported",
+            List.of("plain", "S256")));
   }
 
   private void trustJwks(PublicJsonWebKey... keys) {
     server.publish(JWKS, Issuing.jwks(keys));
-    TenantTokens tenant =
-        Settings.tenant(
-            "issuer",
-            ISSUER,
-            "jwks",
-            server.address(JWKS),
-            "endpoints.authorize",
-            ISSUER + "/authorize",
-            "endpoints.token",
-            ISSUER + "/token");
-    issuers.trust("t", tenant, Duration.ofMinutes(10), Settings.PAUSE);
+    issuers.trust("t", jwksTenant(), Duration.ofMinutes(10), Settings.PAUSE);
     issuers.readKeys();
+  }
+
+  private TenantTokens jwksTenant() {
+    return Settings.tenant(
+        "issuer",
+        ISSUER,
+        "jwks",
+        server.address(JWKS),
+        "endpoints.authorize",
+        ISSUER + "/authorize",
+        "endpoints.token",
+        ISSUER + "/token");
   }
 
   private void verify(PublicJsonWebKey key) {
@@ -253,9 +341,11 @@ class KeyRotationTest {
   }
 
   private void verify(PublicJsonWebKey key, String issuer) {
-    String token =
-        signed(claims(AuthenticatingServer.ROOT, all -> all.setIssuer(issuer)), "ES256", key);
-    VerifiedToken verified = verifier.verify("t", BASE, token).await().indefinitely();
+    VerifiedToken verified = verifier.verify("t", BASE, token(key, issuer)).await().indefinitely();
     assertThat(verified.subject()).isEqualTo("somebody");
+  }
+
+  private static String token(PublicJsonWebKey key, String issuer) {
+    return signed(claims(AuthenticatingServer.ROOT, all -> all.setIssuer(issuer)), "ES256", key);
   }
 }
