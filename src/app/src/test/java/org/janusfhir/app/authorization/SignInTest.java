@@ -116,6 +116,7 @@ class SignInTest {
             browser.get(ForeignApp.of("/sign-in")),
             Map.of("user", user, "password", Users.PASSWORD));
     assertThat(right.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(right.header("Retry-After"))).isBetween(1, 15 * 60);
     assertThat(
             browser
                 .submit(

@@ -1,7 +1,5 @@
 package org.janusfhir.authorization.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
@@ -20,13 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.authorization.lockout.Windows;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 
@@ -47,8 +45,7 @@ public class Registrations {
   private final Clients clients;
   private final PublicAddresses addresses;
   private final AuthorizationConfiguration.Registration limits;
-  private final Cache<String, AtomicInteger> byAddress =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofHours(1)).build();
+  private final Windows<String> byAddress = new Windows<>(Duration.ofHours(1));
 
   /** Adds to those clients. */
   @Inject
@@ -84,8 +81,8 @@ public class Registrations {
       throw new FailedException(Failure.REGISTRATION_CLOSED);
     }
     String from = addresses.network(http);
-    if (byAddress.get(from, first -> new AtomicInteger()).incrementAndGet() > limits.hourly()) {
-      throw new FailedException(Failure.TOO_MANY_REGISTRATIONS);
+    if (byAddress.increment(from) > limits.hourly()) {
+      throw new FailedException(Failure.TOO_MANY_REGISTRATIONS, byAddress.secondsLeft(from));
     }
     Set<String> grantTypes = grantTypes(metadata);
     List<String> redirectUris = redirectUris(metadata, grantTypes, address);

@@ -109,7 +109,7 @@ public class GrantsPage {
       }
       Pages.redirect(addresses.of(context).of("/manage"), context);
     } catch (FailedException e) {
-      errors.show(e.failure(), e.getMessage(), e.failure().status(), context);
+      errors.show(e, e.failure().status(), context);
     }
   }
 

@@ -146,7 +146,7 @@ public class SignIn {
       sessions.start(user.get(), context);
       Pages.redirect(back, context);
     } catch (FailedException e) {
-      errors.show(e.failure(), e.getMessage(), e.failure().status(), context);
+      errors.show(e, e.failure().status(), context);
     }
   }
 
@@ -156,7 +156,7 @@ public class SignIn {
       sessions.end(context);
       Pages.redirect(addresses.of(context).of("/sign-in"), context);
     } catch (FailedException e) {
-      errors.show(e.failure(), e.getMessage(), e.failure().status(), context);
+      errors.show(e, e.failure().status(), context);
     }
   }
 
