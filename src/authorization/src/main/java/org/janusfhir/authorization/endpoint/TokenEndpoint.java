@@ -128,6 +128,7 @@ public class TokenEndpoint {
     if (granted.isEmpty()) {
       throw new FailedException(Failure.EMPTY_SCOPES);
     }
+    GrantableScopes.requireFitting(granted);
     return new Grant(
         Grants.newId(),
         client.id(),
