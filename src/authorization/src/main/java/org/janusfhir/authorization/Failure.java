@@ -50,6 +50,11 @@ public enum Failure {
       "server_error",
       500,
       "The authorization server failed. Try again; if it goes on, tell its operator."),
+  UNRECORDED(
+      "oauth2:grant:server-error",
+      "temporarily_unavailable",
+      503,
+      "The record cannot be accessed at the moment. Try again later."),
   UNSUPPORTED_RESPONSE_TYPE(
       "oauth2:grant:unsupported-response-type",
       "unsupported_response_type",

@@ -24,6 +24,7 @@ import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.authorization.audit.AuthorizationLog;
 import org.janusfhir.authorization.lockout.Windows;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.server.http.proxy.PublicAddresses;
@@ -45,15 +46,20 @@ public class Registrations {
   private final Clients clients;
   private final PublicAddresses addresses;
   private final AuthorizationConfiguration.Registration limits;
+  private final AuthorizationLog log;
   private final Windows<String> byAddress = new Windows<>(Duration.ofHours(1));
 
   /** Adds to those clients. */
   @Inject
   public Registrations(
-      Clients clients, PublicAddresses addresses, AuthorizationConfiguration configuration) {
+      Clients clients,
+      PublicAddresses addresses,
+      AuthorizationConfiguration configuration,
+      AuthorizationLog log) {
     this.clients = clients;
     this.addresses = addresses;
     this.limits = configuration.registration();
+    this.log = log;
   }
 
   /**
@@ -107,6 +113,7 @@ public class Registrations {
       throw wrong("Without a secret or keys there are no client_credentials.");
     }
     clients.register(client);
+    log.registered(client.tenant(), client.id(), http);
     return new Registered(client, secret);
   }
 
