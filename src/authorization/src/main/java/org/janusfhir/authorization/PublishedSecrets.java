@@ -3,6 +3,7 @@ package org.janusfhir.authorization;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.janusfhir.server.ConfigurationCheck;
 import org.jboss.logging.Logger;
 
@@ -14,19 +15,26 @@ final class PublishedSecrets {
 
   /** Warns of what everybody can read in the documentation, unless only sample data are behind. */
   static void warn(AuthorizationConfiguration configuration, ServedTenants tenants) {
-    boolean production = ConfigUtils.isProfileActive("production");
+    warning(configuration, tenants, ConfigUtils.isProfileActive("production")).ifPresent(LOG::warn);
+  }
+
+  /** What to warn of; empty if there is nothing. */
+  static Optional<String> warning(
+      AuthorizationConfiguration configuration, ServedTenants tenants, boolean production) {
     List<String> exposed =
         tenants.all().stream()
             .filter(id -> production || !id.equals(ConfigurationCheck.SANDBOX))
             .toList();
     List<String> known = known(configuration);
-    if (!exposed.isEmpty() && !known.isEmpty()) {
-      LOG.warnf(
-          "event=published-secrets tenants=%s settings=%s"
-              + " The sandbox authorization server lets everybody in who has read its"
-              + " documentation.",
-          String.join(",", exposed), String.join(",", known));
-    }
+    return exposed.isEmpty() || known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "event=published-secrets tenants="
+                + String.join(",", exposed)
+                + " settings="
+                + String.join(",", known)
+                + " Everybody who has read the documentation of Janus can sign in there or get its"
+                + " data: set others.");
   }
 
   private static List<String> known(AuthorizationConfiguration configuration) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.server.WrongConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -58,16 +60,47 @@ class ServedTenantsTest {
                 + " which is no tenant");
   }
 
+  @Test
+  void theOperatorIsWarnedOfWhatEverybodyKnows() {
+    Map<String, String> clinic =
+        Map.of(
+            "janus.authorization.tenants", "clinic,sandbox", "janus.tenants.clinic.open", "true");
+    assertThat(warning(clinic, false).orElse(""))
+        .startsWith(
+            "event=published-secrets tenants=clinic settings=janus.authorization.password,"
+                + "janus.authorization.demo-client-secret ");
+    assertThat(warning(clinic, true).orElse("")).contains(" tenants=clinic,sandbox ");
+    assertThat(warning(Map.of(), false)).isEmpty();
+    assertThat(warning(Map.of(), true).orElse("")).contains(" tenants=sandbox ");
+
+    Map<String, String> own = new HashMap<>(clinic);
+    own.put("janus.authorization.password", "another");
+    assertThat(warning(own, false).orElse(""))
+        .contains(" settings=janus.authorization.demo-client-secret ");
+    own.put("janus.authorization.demo-client-secret", "yet-another");
+    assertThat(warning(own, true)).isEmpty();
+  }
+
+  private static Optional<String> warning(Map<String, String> values, boolean production) {
+    return PublishedSecrets.warning(
+        config(values).getConfigMapping(AuthorizationConfiguration.class),
+        tenants(values),
+        production);
+  }
+
   private static ServedTenants tenants(Map<String, String> values) {
-    SmallRyeConfig config =
-        new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(JanusConfiguration.class)
-            .withMapping(AuthorizationConfiguration.class)
-            .withDefaultValues(values)
-            .build();
+    SmallRyeConfig config = config(values);
     return new ServedTenants(
         config.getConfigMapping(JanusConfiguration.class),
         config.getConfigMapping(AuthorizationConfiguration.class));
+  }
+
+  private static SmallRyeConfig config(Map<String, String> values) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(JanusConfiguration.class)
+        .withMapping(AuthorizationConfiguration.class)
+        .withDefaultValues(values)
+        .build();
   }
 }
