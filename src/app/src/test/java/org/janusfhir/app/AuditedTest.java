@@ -43,7 +43,13 @@ class AuditedTest {
         Path folder = Files.createTempDirectory(Path.of("target"), "audit");
         Path file = folder.resolve("audit.ndjson");
         Files.createSymbolicLink(file, Path.of("/dev/full"));
-        return Map.of("janus.audit.file", file.toString(), "janus.sandbox.enabled", "false");
+        return Map.of(
+            "janus.audit.file",
+            file.toString(),
+            "janus.sandbox.enabled",
+            "false",
+            "janus.authorization.tenants",
+            "clinic,crowd,own-clinic");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -44,6 +44,7 @@ class SunsetTest {
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>();
       settings.put("janus.sandbox.enabled", "false");
+      settings.put("janus.authorization.tenants", "clinic,crowd,own-clinic");
       settings.put("janus.versions." + ABSENT + ".served", "false");
       List<String> ids = installed();
       for (String id : ids.subList(0, Math.min(2, ids.size()))) {

@@ -3,6 +3,8 @@ package org.janusfhir.authorization;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What can be set of the sandbox's authorization server. */
 @ConfigMapping(prefix = "janus.authorization")
@@ -12,16 +14,25 @@ public interface AuthorizationConfiguration {
    */
   String DEFAULT_PASSWORD = "sandbox";
 
+  /** The secret of the sample program, unless another is set; the documentation shows it. */
+  String DEFAULT_DEMO_CLIENT_SECRET = "sandbox-secret";
+
   /** Whether there is an authorization server; if not, its addresses answer 404. */
   @WithDefault("true")
   boolean enabled();
+
+  /**
+   * The tenants whose people sign in here, and whose clients are authorized here; <code>sandbox
+   * </code> if there is one without an issuer. No other tenant is served.
+   */
+  Optional<List<String>> tenants();
 
   /** The password of all sample users. */
   @WithDefault(DEFAULT_PASSWORD)
   String password();
 
   /** The secret of the client <code>backend-demo</code>. */
-  @WithDefault("sandbox-secret")
+  @WithDefault(DEFAULT_DEMO_CLIENT_SECRET)
   String demoClientSecret();
 
   /** What access tokens are signed with. */

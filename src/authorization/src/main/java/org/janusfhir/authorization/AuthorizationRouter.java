@@ -1,5 +1,6 @@
 package org.janusfhir.authorization;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -65,13 +66,7 @@ public class AuthorizationRouter {
    */
   public void route(
       Router router, HttpMethod method, String path, Consumer<RoutingContext> handler) {
-    route(
-        router,
-        method,
-        path,
-        handler,
-        (refused, status, context) ->
-            errors.show(refused.failure(), refused.getMessage(), status, context));
+    route(router, method, path, handler, errors::show);
   }
 
   /**
@@ -100,7 +95,7 @@ public class AuthorizationRouter {
           BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_BODY_BYTES));
     }
     route
-        .handler(this::checkTenant)
+        .handler(context -> checkTenant(refusal, context))
         .blockingHandler(handler::accept, false)
         .failureHandler(context -> failed(refusal, context));
   }
@@ -128,11 +123,14 @@ public class AuthorizationRouter {
     }
   }
 
-  private void checkTenant(RoutingContext context) {
-    if (tenants.contains(context.pathParam(TenantAddresses.TENANT))) {
+  private void checkTenant(Refusal refusal, RoutingContext context) {
+    // A browser that asks whether it may send a request shows the answer to that only if it may.
+    boolean asks = context.request().method().equals(HttpMethod.OPTIONS);
+    if (asks || tenants.contains(context.pathParam(TenantAddresses.TENANT))) {
       context.next();
     } else {
-      errors.show(Failure.UNKNOWN_TENANT, null, context);
+      FailedException unknown = new FailedException(Failure.UNKNOWN_TENANT);
+      refusal.answer(unknown, unknown.failure().status(), context);
     }
   }
 
@@ -145,7 +143,7 @@ public class AuthorizationRouter {
       refusal.answer(refused, refused.failure().status(), context);
     } else if (failure == null && context.statusCode() < SERVER_ERROR) {
       refusal.answer(new FailedException(Failure.INVALID_REQUEST), context.statusCode(), context);
-    } else if (failure instanceof IOException) {
+    } else if (failure instanceof IOException || failure instanceof DecoderException) {
       // The body is no form, or a field of it is too long.
       refusal.answer(new FailedException(Failure.INVALID_REQUEST), BAD_REQUEST, context);
     } else {

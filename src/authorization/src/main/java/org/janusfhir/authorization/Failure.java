@@ -50,6 +50,11 @@ public enum Failure {
       "server_error",
       500,
       "The authorization server failed. Try again; if it goes on, tell its operator."),
+  UNRECORDED(
+      "oauth2:grant:server-error",
+      "temporarily_unavailable",
+      503,
+      "The record cannot be accessed at the moment. Try again later."),
   UNSUPPORTED_RESPONSE_TYPE(
       "oauth2:grant:unsupported-response-type",
       "unsupported_response_type",
@@ -84,6 +89,16 @@ public enum Failure {
       "login_required",
       400,
       "Nobody is signed in, and the app asked not to show a page."),
+  INTERACTION_REQUIRED(
+      "grant:session-service:authentication:cancelled",
+      "interaction_required",
+      400,
+      "The user has to choose a patient, and the app asked not to show a page."),
+  CONSENT_REQUIRED(
+      "oauth2:grant:denied-by-user",
+      "consent_required",
+      400,
+      "The user has to allow the access, and the app asked not to show a page."),
   SIGN_IN_CANCELLED(
       "grant:session-service:authentication:cancelled",
       "access_denied",
@@ -129,6 +144,12 @@ public enum Failure {
           + " left out there."),
   EMPTY_SCOPES(
       "oauth2:token:empty-scopes", "invalid_scope", 400, "No scope is left that could be granted."),
+  TOO_MANY_SCOPES(
+      "oauth2:grant:invalid-request",
+      "invalid_scope",
+      400,
+      "So many scopes make a token that is too large for a header of HTTP: ask for fewer, or for"
+          + " patient/*.read in place of many."),
   SYSTEM_SCOPES_ONLY(
       "oauth2:token:empty-scopes",
       "invalid_scope",

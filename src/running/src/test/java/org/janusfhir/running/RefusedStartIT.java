@@ -32,4 +32,28 @@ class RefusedStartIT {
           .doesNotContain("\tat ");
     }
   }
+
+  @Test
+  void whoseTokensATenantTakesMustBeSaid() throws Exception {
+    PackagedJanus.Ended ended =
+        RunningServer.run(
+            Map.of(
+                "quarkus.http.port",
+                "0",
+                "janus.store.path",
+                RunningServer.folder().resolve("unsaid").toString(),
+                "janus.tenants.clinic.open",
+                "true",
+                "janus.authorization.tenants",
+                "sandbox,nobody"));
+
+    assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
+    assertThat(ended.output())
+        .contains(
+            "Janus cannot start. The configuration is wrong: janus.authorization.tenants names"
+                + " 'nobody', which is no tenant; nobody has said whose tokens tenant 'clinic'"
+                + " takes: set janus.tenants.clinic.issuer, or list it in"
+                + " janus.authorization.tenants")
+        .doesNotContain("\tat ");
+  }
 }

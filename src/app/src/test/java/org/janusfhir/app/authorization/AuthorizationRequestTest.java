@@ -3,6 +3,7 @@ package org.janusfhir.app.authorization;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -119,12 +120,13 @@ class AuthorizationRequestTest {
   }
 
   @Test
-  void aLaunchBelongsToItsUser() {
+  void aLaunchBelongsToItsUserAndItsApp() {
     ForeignApp app = ForeignApp.registered(SCOPE);
     String launch =
         launches.start(
             new LaunchContext(
                 people.user(Users.TENANT, Users.CLINICIAN).orElseThrow(),
+                app.id(),
                 "user-patient",
                 "encounter-1",
                 "review",
@@ -132,10 +134,15 @@ class AuthorizationRequestTest {
     Map<String, String> request = app.request(SCOPE);
     request.put("launch", launch);
 
+    Map<String, String> stolen = ForeignApp.registered(SCOPE).request(SCOPE);
+    stolen.put("launch", launch);
+    assertThat(Browser.parameters(ForeignApp.authorize(new Browser(), stolen)).get("error_uri"))
+        .contains("smart-v1%3Agrant%3Alaunch%3Ainvalid-code");
+
     Browser other = new Browser();
     Response refused = other.signIn(ForeignApp.authorize(other, request), Users.OTHER_CLINICIAN);
     assertThat(Browser.parameters(refused).get("error_uri"))
-        .contains("smart-v1%3Agrant%3Alaunch%3Amismatchted-identity");
+        .contains("smart-v1%3Agrant%3Alaunch%3Amismatchted-identity", "&persona=provider");
 
     OIDCTokenResponse answer = app.exchange(app.code(new Browser(), Users.CLINICIAN, request));
     assertThat(answer.toJSONObject())
@@ -203,6 +210,68 @@ class AuthorizationRequestTest {
         .containsKey("code");
     assertThat(ForeignApp.authorize(browser, app.request(scope)).asString())
         .contains("Do you allow");
+  }
+
+  @Test
+  void sixtyScopesThatAreWrittenOutAreGrantedAndTooManyRefused() throws Exception {
+    String sixty =
+        "launch/patient openid fhirUser "
+            + ForeignApp.writtenOut("patient", "read", "write")
+            + " user/Patient.read";
+    assertThat(sixty.length()).isGreaterThan(1500);
+    ForeignApp app = ForeignApp.registered("");
+
+    OIDCTokenResponse answer =
+        app.exchange(app.code(new Browser(), Users.CLINICIAN, app.request(sixty)));
+
+    assertThat(answer.toJSONObject()).containsEntry("scope", sixty);
+    assertThat(
+            given()
+                .auth()
+                .oauth2(answer.getTokens().getAccessToken().getValue())
+                .get(ForeignApp.root() + "/Patient/other-patient")
+                .statusCode())
+        .isEqualTo(200);
+
+    Map<String, String> tooMany =
+        app.request(ForeignApp.writtenOut("user", "c", "r", "u", "d", "s", "read", "write", "rs"));
+    for (Response refused :
+        List.of(
+            ForeignApp.authorize(new Browser(), tooMany),
+            new Browser().post(ForeignApp.of("/authorize"), tooMany))) {
+      assertThat(refused.header("Location")).startsWith(ForeignApp.REDIRECT_URI + '?');
+      assertThat(Browser.parameters(refused)).containsEntry("error", "invalid_scope");
+    }
+  }
+
+  @Test
+  void anAppThatAsksNotToShowAPageIsToldWhichWouldBeNeeded() {
+    ForeignApp app = ForeignApp.registered("launch/patient patient/*.read user/*.read");
+    Browser browser = new Browser();
+    browser.signIn(browser.get(ForeignApp.of("/manage")), Users.CLINICIAN);
+    Map<String, String> request = app.request("user/Patient.read");
+    request.put("prompt", "none");
+
+    assertThat(Browser.parameters(ForeignApp.authorize(browser, request)))
+        .containsEntry("error", "consent_required");
+    request.put("scope", "launch/patient patient/Patient.read");
+    assertThat(Browser.parameters(ForeignApp.authorize(browser, request)))
+        .containsEntry("error", "interaction_required");
+    assertThat(Browser.parameters(ForeignApp.authorize(new Browser(), request)))
+        .containsEntry("error", "login_required");
+  }
+
+  @Test
+  void anAppWithASecretIsToldWhatIsWrongWithPlainChallenges() {
+    ForeignApp app =
+        ForeignApp.registered("user/Patient.read", ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+    Map<String, String> request = app.request("user/Patient.read");
+    request.put("code_challenge_method", "plain");
+
+    assertThat(
+            Browser.parameters(ForeignApp.authorize(new Browser(), request))
+                .get("error_description"))
+        .contains("code_challenge_method must be S256");
   }
 
   private static void assertPage(Map<String, String> request, String urn) {

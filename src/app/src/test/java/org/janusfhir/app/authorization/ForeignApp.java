@@ -34,6 +34,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.janusfhir.model.ResourceType;
 
 /** An app that was written with another library, and was registered by itself. */
 final class ForeignApp {
@@ -93,6 +96,14 @@ final class ForeignApp {
   static String root() {
     String first = given().get("/versions").jsonPath().getString("versions[0].id");
     return base() + '/' + first + '/' + Users.TENANT;
+  }
+
+  /** Scopes of every type, one by one. */
+  static String writtenOut(String context, String... rights) {
+    return Stream.of(ResourceType.values())
+        .flatMap(
+            type -> Stream.of(rights).map(right -> context + '/' + type.typeName() + '.' + right))
+        .collect(Collectors.joining(" "));
   }
 
   String id() {

@@ -205,11 +205,17 @@ class ProgramsTest {
   void pagesOfOtherOriginsMayAskAndNothingIsKept() {
     for (String path : new String[] {"/token", "/introspect", "/revoke", "/register"}) {
       Response allowed =
-          given().header("Origin", "https://app.example").options(ForeignApp.of(path));
+          given()
+              .header("Origin", "https://app.example")
+              .header("Access-Control-Request-Method", "POST")
+              .header("Access-Control-Request-Headers", "Content-Type")
+              .options(ForeignApp.of(path));
       assertThat(allowed.statusCode()).isEqualTo(204);
       assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo("*");
-      assertThat(allowed.header("Access-Control-Allow-Methods")).isEqualTo("POST, OPTIONS");
-      Response refused = given().post(ForeignApp.of(path));
+      assertThat(allowed.header("Access-Control-Allow-Methods")).contains("POST");
+      assertThat(allowed.header("Access-Control-Allow-Headers")).isEqualTo("content-type");
+      Response refused = given().header("Origin", "https://app.example").post(ForeignApp.of(path));
+      assertThat(refused.header("Access-Control-Expose-Headers")).contains("Retry-After");
       assertThat(refused.statusCode()).as(path).isBetween(400, 401);
       assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("*");
       assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
@@ -218,7 +224,11 @@ class ProgramsTest {
           .containsKeys("error", "error_description", "error_uri");
     }
     for (String path : new String[] {"/jwks", "/.well-known/openid-configuration"}) {
-      assertThat(given().get(ForeignApp.of(path)).header("Access-Control-Allow-Origin"))
+      assertThat(
+              given()
+                  .header("Origin", "https://app.example")
+                  .get(ForeignApp.of(path))
+                  .header("Access-Control-Allow-Origin"))
           .isEqualTo("*");
     }
     assertThat(given().get(ForeignApp.of("/jwks")).asString())
@@ -241,8 +251,14 @@ class ProgramsTest {
                 .post(ForeignApp.of("/token"))
                 .statusCode())
         .isEqualTo(401);
-    Response unknown = given().post(ForeignApp.base() + "/authorization/nobody/token");
+    Response unknown =
+        given()
+            .header("Origin", "https://app.example")
+            .post(ForeignApp.base() + "/authorization/nobody/token");
     assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(unknown.jsonPath().getString("error")).isEqualTo("invalid_request");
+    assertThat(unknown.jsonPath().getString("error_uri")).contains("unknown-tenant");
   }
 
   private static String tokenError(String... parameters) {

@@ -47,6 +47,7 @@ record Sent(HttpResponse<String> answer) {
   private static HttpRequest.Builder request(String path, String contentType, String body) {
     return HttpRequest.newBuilder(URI.create(ForeignApp.of(path)))
         .header("Content-Type", contentType)
+        .header("Origin", "https://app.example")
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 

@@ -1,9 +1,11 @@
 package org.janusfhir.app.authorization;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.janusfhir.app.authorization.ForeignApp.assertRefused;
 
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,6 +118,7 @@ class SignInTest {
             browser.get(ForeignApp.of("/sign-in")),
             Map.of("user", user, "password", Users.PASSWORD));
     assertThat(right.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(right.header("Retry-After"))).isBetween(1, 15 * 60);
     assertThat(
             browser
                 .submit(
@@ -160,6 +163,57 @@ class SignInTest {
         app.ask(refresh, null), 400, "invalid_grant", "oauth2:token:refresh-token:token-invalid");
     assertThat(ForeignApp.authorize(browser, app.request(scope)).asString())
         .contains("Do you allow");
+  }
+
+  @Test
+  void accessTokensEndWithWhatWasGrantedAndWithTheirApp() {
+    String scope = "openid user/Patient.read";
+    ForeignApp app = ForeignApp.registered(scope);
+    Browser browser = new Browser();
+    String first = accessToken(app, browser, scope);
+    assertThat(read(first)).isEqualTo(200);
+    Response page = browser.get(ForeignApp.of("/manage"));
+    browser.post(ForeignApp.of("/manage/end"), Map.of("csrf", csrf(page), "client", app.id()));
+    assertThat(read(first)).isEqualTo(401);
+
+    String second = accessToken(app, new Browser(), scope);
+    assertThat(read(second)).isEqualTo(200);
+    page = browser.get(ForeignApp.of("/clients"));
+    browser.post(ForeignApp.of("/clients/remove"), Map.of("csrf", csrf(page), "client", app.id()));
+    assertThat(read(second)).isEqualTo(401);
+  }
+
+  private static String accessToken(ForeignApp app, Browser browser, String scope) {
+    String code = app.code(browser, Users.OTHER_CLINICIAN, app.request(scope));
+    return app.exchange(code).getTokens().getAccessToken().getValue();
+  }
+
+  private static int read(String token) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .get(ForeignApp.root() + "/Patient/user-patient")
+        .statusCode();
+  }
+
+  @Test
+  void appsLearnHowLongAUserCountsAsPresent() {
+    String scope = "user/Patient.read online_access";
+    ForeignApp app = ForeignApp.registered(scope);
+    OIDCTokenResponse first =
+        app.exchange(app.code(new Browser(), Users.OTHER_CLINICIAN, app.request(scope)));
+    assertThat((Long) first.toJSONObject().get("active_ttl")).isBetween(1L, 3600L);
+    for (String activeAt : new String[] {"0", "600", "-1", "x"}) {
+      Response refreshed =
+          given()
+              .formParam("grant_type", "refresh_token")
+              .formParam("client_id", app.id())
+              .formParam("refresh_token", first.getTokens().getRefreshToken().getValue())
+              .formParam("active_at", activeAt)
+              .post(ForeignApp.of("/token"));
+      assertThat(refreshed.statusCode()).as(activeAt).isEqualTo(200);
+      assertThat(refreshed.jsonPath().getLong("active_ttl")).as(activeAt).isBetween(1L, 3600L);
+    }
   }
 
   private static RefreshTokenGrant refresh(ForeignApp app, Browser browser, String scope) {

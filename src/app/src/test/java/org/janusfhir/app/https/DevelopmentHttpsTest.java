@@ -52,6 +52,7 @@ class DevelopmentHttpsTest {
         return Map.of(
             "janus.https.development", "true",
             "janus.sandbox.enabled", "false",
+            "janus.authorization.tenants", "clinic,crowd,own-clinic",
             "janus.store.path", folder.resolve("record").toString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);

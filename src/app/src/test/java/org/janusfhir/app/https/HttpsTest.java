@@ -73,6 +73,7 @@ class HttpsTest {
       Map<String, String> settings = new HashMap<>();
       settings.put("janus.store.path", folder.resolve("record").toString());
       settings.put("janus.sandbox.enabled", "false");
+      settings.put("janus.authorization.tenants", "clinic,crowd,own-clinic");
       settings.put("quarkus.tls.key-store.pem.0.key", path(KEY));
       settings.put("quarkus.tls.key-store.pem.0.cert", path(CERTIFICATE));
       settings.put("quarkus.tls.reload-period", "1s");

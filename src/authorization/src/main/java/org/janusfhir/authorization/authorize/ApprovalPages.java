@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.TenantAddresses;
+import org.janusfhir.authorization.audit.SeenPatients;
+import org.janusfhir.authorization.audit.SeenPatients.Seen;
 import org.janusfhir.authorization.page.Pages;
 import org.janusfhir.authorization.scope.ScopeWords;
 import org.janusfhir.authorization.scope.Scopes;
@@ -27,13 +29,15 @@ public class ApprovalPages {
   private final TenantAddresses addresses;
   private final People people;
   private final Csrf csrf;
+  private final SeenPatients seen;
 
   /** About those people. */
   @Inject
-  public ApprovalPages(TenantAddresses addresses, People people, Csrf csrf) {
+  public ApprovalPages(TenantAddresses addresses, People people, Csrf csrf, SeenPatients seen) {
     this.addresses = addresses;
     this.people = people;
     this.csrf = csrf;
+    this.seen = seen;
   }
 
   /** The template. */
@@ -76,6 +80,7 @@ public class ApprovalPages {
     TenantAddress address = addresses.of(context);
     HttpServerRequest http = context.request();
     String name = http.getParam("name", "");
+    seen.list(Seen.PICKER, session.user(), context);
     Pages.show(
         new PatientPage(
             root(address),
@@ -92,6 +97,9 @@ public class ApprovalPages {
   void consent(Asked asked, Session session, String patient, RoutingContext context) {
     TenantAddress address = addresses.of(context);
     List<String> scopes = asked.scopes().all();
+    if (patient != null) {
+      seen.patient(Seen.CONSENT, session.user(), patient, 200, context);
+    }
     Choice about = patient == null ? null : people.patient(session.user(), patient).orElse(null);
     Pages.show(
         new ConsentPage(

@@ -85,10 +85,13 @@ public class AuthorizeEndpoint {
     try {
       step.accept(context);
     } catch (BackException e) {
-      String page = errors.address(e.failed().failure(), addresses.of(context), e.client());
+      String persona =
+          sessions.of(context).map(session -> session.user().persona().code()).orElse(null);
+      String page =
+          errors.address(e.failed().failure(), addresses.of(context), e.client(), persona);
       Pages.redirect(e.back().with(e.failed(), page), context);
     } catch (FailedException e) {
-      errors.show(e.failure(), e.getMessage(), e.failure().status(), context);
+      errors.show(e, e.failure().status(), context);
     }
   }
 
@@ -159,7 +162,7 @@ public class AuthorizeEndpoint {
     boolean silent = asked.prompt().equals("none");
     if (patient == null && approval.mustChoosePatient(asked, session)) {
       if (silent) {
-        throw Approval.back(asked, Failure.LOGIN_REQUIRED);
+        throw Approval.back(asked, Failure.INTERACTION_REQUIRED);
       }
       pages.choosePatient(asked, session, context);
       return;
@@ -169,7 +172,7 @@ public class AuthorizeEndpoint {
       Pages.redirect(
           approval.grant(asked, session, opened, asked.scopes(), addresses.of(context)), context);
     } else if (silent) {
-      throw Approval.back(asked, Failure.LOGIN_REQUIRED);
+      throw Approval.back(asked, Failure.CONSENT_REQUIRED);
     } else {
       pages.consent(asked, session, opened.patient(), context);
     }

@@ -59,11 +59,12 @@ public class RequestCheck {
       String challenge = challenge(request, client);
       String serviceRoot = serviceRoot(request, address);
       String launchCode = asked.has(Scopes.LAUNCH) ? launchCode(request) : null;
-      LaunchContext launch = launchCode == null ? null : launch(launchCode);
+      LaunchContext launch = launchCode == null ? null : launch(launchCode, client);
       Scopes scopes = GrantableScopes.ofUser(asked, client);
       if (scopes.isEmpty()) {
         throw new FailedException(Failure.DENIED_BY_SERVER);
       }
+      GrantableScopes.requireFitting(scopes);
       return new Asked(
           client,
           back,
@@ -144,7 +145,10 @@ public class RequestCheck {
       return null;
     }
     if (!CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
-      throw new FailedException(Failure.PKCE_REQUIRED);
+      throw new FailedException(
+          Failure.INVALID_REQUEST,
+          "The code_challenge_method must be S256 (RFC 7636); plain, which is also meant if none is"
+              + " sent, is not taken.");
     }
     String challenge = request.getCodeChallenge().getValue();
     if (!CHALLENGE.matcher(challenge).matches()) {
@@ -175,8 +179,12 @@ public class RequestCheck {
     return code;
   }
 
-  private LaunchContext launch(String code) {
-    return launches.get(code).orElseThrow(() -> new FailedException(Failure.INVALID_LAUNCH_CODE));
+  /** Only looked at, so that it stays good for the app that was launched. */
+  private LaunchContext launch(String code, Client client) {
+    return launches
+        .get(code)
+        .filter(launch -> launch.client().equals(client.id()))
+        .orElseThrow(() -> new FailedException(Failure.INVALID_LAUNCH_CODE));
   }
 
   private static String custom(String name, AuthorizationRequest request) {

@@ -64,22 +64,22 @@ public class AppLaunch {
   private void launch(Clinician clinician, RoutingContext context) {
     TenantAddress address = clinician.address();
     HttpServerRequest form = context.request();
-    String app = launchUrl(form.getFormAttribute("app"), address);
+    Client app = app(form.getFormAttribute("app"), address);
     String root = serviceRoot(form.getFormAttribute("version"), address);
     String patient = patient(form.getFormAttribute("patient"), address);
     String encounter = encounter(form.getFormAttribute("encounter"), patient, address);
     // In a frame the chart around it says whose data they are.
     boolean alone = !"frame".equals(form.getFormAttribute("where"));
     String code =
-        launches.start(new LaunchContext(clinician.user(), patient, encounter, null, alone));
-    Pages.redirect(withLaunch(app, root, code), context);
+        launches.start(
+            new LaunchContext(clinician.user(), app.id(), patient, encounter, null, alone));
+    Pages.redirect(withLaunch(app.launchUrl(address.base()), root, code), context);
   }
 
-  private String launchUrl(String id, TenantAddress address) {
+  private Client app(String id, TenantAddress address) {
     return Optional.ofNullable(id)
         .flatMap(known -> clients.get(address.tenant(), known))
         .filter(Client::launchable)
-        .map(client -> client.launchUrl(address.base()))
         .orElseThrow(() -> new FailedException(Failure.UNKNOWN_CLIENT));
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.janusfhir.authorization.AuthorizationRouter;
 import org.janusfhir.authorization.TenantAddresses;
+import org.janusfhir.authorization.audit.SeenPatients;
+import org.janusfhir.authorization.audit.SeenPatients.Seen;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.client.Clients;
 import org.janusfhir.authorization.clinician.Clinician;
@@ -39,6 +41,7 @@ public class ChartPages {
   private final ChartRecord record;
   private final Clients clients;
   private final ServedVersions versions;
+  private final SeenPatients seen;
 
   /** Shows that record and those apps. */
   @Inject
@@ -48,13 +51,15 @@ public class ChartPages {
       Clinicians clinicians,
       ChartRecord record,
       Clients clients,
-      ServedVersions versions) {
+      ServedVersions versions,
+      SeenPatients seen) {
     this.routes = routes;
     this.addresses = addresses;
     this.clinicians = clinicians;
     this.record = record;
     this.clients = clients;
     this.versions = versions;
+    this.seen = seen;
   }
 
   /** The template of the list; more if there are more patients than are listed. */
@@ -103,12 +108,15 @@ public class ChartPages {
   private void showPatients(Clinician clinician, RoutingContext context) {
     String name = context.request().getParam("name", "");
     List<PatientSummary> found = record.patients(clinician.tenant(), name);
+    seen.list(Seen.CHART_LIST, clinician.user(), context);
     boolean more = found.size() == ChartRecord.MOST;
     Pages.show(new Patients(clinician, name, found, more), context);
   }
 
   private void showChart(Clinician clinician, String id, RoutingContext context) {
     Optional<PatientSummary> patient = record.patient(clinician.tenant(), id);
+    int status = patient.isEmpty() ? NOT_FOUND : OK;
+    seen.patient(Seen.CHART, clinician.user(), id, status, context);
     if (patient.isEmpty()) {
       Pages.show(new NoPatient(clinician), NOT_FOUND, context);
       return;

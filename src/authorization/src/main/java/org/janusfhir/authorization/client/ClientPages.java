@@ -11,8 +11,10 @@ import java.util.List;
 import org.janusfhir.authorization.AuthorizationRouter;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.authorization.audit.AuthorizationLog;
 import org.janusfhir.authorization.clinician.Clinician;
 import org.janusfhir.authorization.clinician.Clinicians;
+import org.janusfhir.authorization.grant.Grants;
 import org.janusfhir.authorization.page.Pages;
 
 /** The pages where the clients of a tenant are listed, registered and removed. */
@@ -26,6 +28,8 @@ public class ClientPages {
   private final Clinicians clinicians;
   private final Clients clients;
   private final Registrations registrations;
+  private final Grants grants;
+  private final AuthorizationLog log;
 
   /** Of those clients. */
   @Inject
@@ -33,11 +37,15 @@ public class ClientPages {
       AuthorizationRouter routes,
       Clinicians clinicians,
       Clients clients,
-      Registrations registrations) {
+      Registrations registrations,
+      Grants grants,
+      AuthorizationLog log) {
     this.routes = routes;
     this.clinicians = clinicians;
     this.clients = clients;
     this.registrations = registrations;
+    this.grants = grants;
+    this.log = log;
   }
 
   /** The template of the list with its form; problem is null if nothing was wrong with the form. */
@@ -110,7 +118,11 @@ public class ClientPages {
   }
 
   private void remove(Clinician clinician, RoutingContext context) {
-    clients.remove(clinician.tenant(), context.request().getFormAttribute("client"));
+    String client = context.request().getFormAttribute("client");
+    if (client != null && clients.remove(clinician.tenant(), client)) {
+      grants.endAll(clinician.tenant(), client);
+      log.clientRemoved(clinician.user(), client, context.request());
+    }
     Pages.redirect(clinician.address().of(PATH), context);
   }
 }

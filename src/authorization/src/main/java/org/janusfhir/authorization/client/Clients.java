@@ -59,8 +59,15 @@ public class Clients {
     store.put(client);
   }
 
-  /** Forgets a registered client; what users granted to it ends. */
-  public void remove(String tenant, String id) {
+  /**
+   * Forgets a registered client. Its tokens are ended by {@link
+   * org.janusfhir.authorization.grant.Grants#endAll(String, String)}.
+   *
+   * @return whether there was one
+   */
+  public boolean remove(String tenant, String id) {
+    boolean known = store.client(tenant, id).isPresent();
     store.removeClient(tenant, id);
+    return known;
   }
 }

@@ -1,7 +1,5 @@
 package org.janusfhir.authorization.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
@@ -20,13 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.authorization.audit.AuthorizationLog;
+import org.janusfhir.authorization.lockout.Windows;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 
@@ -47,16 +46,20 @@ public class Registrations {
   private final Clients clients;
   private final PublicAddresses addresses;
   private final AuthorizationConfiguration.Registration limits;
-  private final Cache<String, AtomicInteger> byAddress =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofHours(1)).build();
+  private final AuthorizationLog log;
+  private final Windows<String> byAddress = new Windows<>(Duration.ofHours(1));
 
   /** Adds to those clients. */
   @Inject
   public Registrations(
-      Clients clients, PublicAddresses addresses, AuthorizationConfiguration configuration) {
+      Clients clients,
+      PublicAddresses addresses,
+      AuthorizationConfiguration configuration,
+      AuthorizationLog log) {
     this.clients = clients;
     this.addresses = addresses;
     this.limits = configuration.registration();
+    this.log = log;
   }
 
   /**
@@ -84,8 +87,8 @@ public class Registrations {
       throw new FailedException(Failure.REGISTRATION_CLOSED);
     }
     String from = addresses.network(http);
-    if (byAddress.get(from, first -> new AtomicInteger()).incrementAndGet() > limits.hourly()) {
-      throw new FailedException(Failure.TOO_MANY_REGISTRATIONS);
+    if (byAddress.increment(from) > limits.hourly()) {
+      throw new FailedException(Failure.TOO_MANY_REGISTRATIONS, byAddress.secondsLeft(from));
     }
     Set<String> grantTypes = grantTypes(metadata);
     List<String> redirectUris = redirectUris(metadata, grantTypes, address);
@@ -110,6 +113,7 @@ public class Registrations {
       throw wrong("Without a secret or keys there are no client_credentials.");
     }
     clients.register(client);
+    log.registered(client.tenant(), client.id(), http);
     return new Registered(client, secret);
   }
 

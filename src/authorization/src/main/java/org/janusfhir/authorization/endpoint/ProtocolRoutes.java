@@ -17,12 +17,14 @@ import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.TenantAddresses;
-import org.janusfhir.authorization.lockout.Lockout;
 import org.janusfhir.authorization.page.ErrorPages;
+import org.janusfhir.server.JanusConfiguration;
+import org.janusfhir.server.http.cors.Cors;
 
 /**
- * Adds routes that programs ask: pages of any origin may, and answers are JSON that nobody keeps.
- * Nothing here looks at cookies, so that other origins get nothing in the name of a user.
+ * Adds routes that programs ask: pages of other origins may as those of the record, and answers are
+ * JSON that nobody keeps. Nothing here looks at cookies, so that other origins get nothing in the
+ * name of a user.
  */
 @ApplicationScoped
 public class ProtocolRoutes {
@@ -31,16 +33,19 @@ public class ProtocolRoutes {
   private final AuthorizationRouter router;
   private final TenantAddresses addresses;
   private final ErrorPages errors;
-  private final Lockout lockout;
+  private final Cors cors;
 
   /** With those error pages. */
   @Inject
   public ProtocolRoutes(
-      AuthorizationRouter router, TenantAddresses addresses, ErrorPages errors, Lockout lockout) {
+      AuthorizationRouter router,
+      TenantAddresses addresses,
+      ErrorPages errors,
+      JanusConfiguration configuration) {
     this.router = router;
     this.addresses = addresses;
     this.errors = errors;
-    this.lockout = lockout;
+    this.cors = new Cors(configuration.cors().origins(), configuration.cors().maxAge());
   }
 
   /** What a program is answered: a status and JSON, which is null for an empty body. */
@@ -65,7 +70,7 @@ public class ProtocolRoutes {
   /** Adds an endpoint, and what browsers ask before a page of another origin may use it. */
   public void add(Router to, HttpMethod method, String path, Endpoint endpoint) {
     router.route(to, method, path, context -> handle(context, endpoint), this::refuse);
-    router.route(to, HttpMethod.OPTIONS, path, context -> allow(method, context), this::refuse);
+    router.route(to, HttpMethod.OPTIONS, path, this::allow, this::refuse);
   }
 
   /**
@@ -125,29 +130,31 @@ public class ProtocolRoutes {
     if (status == 401) {
       response.putHeader("WWW-Authenticate", CHALLENGE);
     }
-    if (status == 429) {
-      response.putHeader("Retry-After", Long.toString(lockout.seconds()));
+    if (e.retrySeconds() > 0) {
+      response.putHeader("Retry-After", Long.toString(e.retrySeconds()));
     }
     JsonObject error =
         new JsonObject()
             .put("error", failure.code())
             .put("error_description", e.getMessage())
-            .put("error_uri", errors.address(failure, addresses.of(context), null));
+            .put("error_uri", errors.address(failure, addresses.of(context), null, null));
     send(new Answer(status, error.encode()), context);
   }
 
-  private static void allow(HttpMethod method, RoutingContext context) {
-    cors(context.response())
-        .putHeader("Access-Control-Allow-Methods", method.name() + ", OPTIONS")
-        .putHeader("Access-Control-Allow-Headers", "Content-Type, Authorization")
-        .putHeader("Access-Control-Max-Age", "600")
-        .setStatusCode(204)
-        .end();
+  private void allow(RoutingContext context) {
+    HttpServerResponse response = context.response().setStatusCode(204);
+    cors.preflight(context.request())
+        .headers()
+        .forEach(header -> response.putHeader(header.name(), header.value()));
+    cors.allow(context.request(), response.headers());
+    response.end();
   }
 
-  private static void send(Answer answer, RoutingContext context) {
-    HttpServerResponse response = cors(context.response()).setStatusCode(answer.status());
+  private void send(Answer answer, RoutingContext context) {
+    HttpServerResponse response = context.response().setStatusCode(answer.status());
+    cors.allow(context.request(), response.headers());
     response
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("Pragma", "no-cache")
         .putHeader("X-Content-Type-Options", "nosniff");
@@ -158,9 +165,5 @@ public class ProtocolRoutes {
           .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
           .end(answer.json());
     }
-  }
-
-  private static HttpServerResponse cors(HttpServerResponse response) {
-    return response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
   }
 }

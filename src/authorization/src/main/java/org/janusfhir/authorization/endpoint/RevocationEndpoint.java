@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.authorization.audit.AuthorizationLog;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.client.ClientAuthenticator;
 import org.janusfhir.authorization.endpoint.ProtocolRoutes.Answer;
@@ -32,15 +33,21 @@ public class RevocationEndpoint {
   private final ClientAuthenticator clients;
   private final AccessTokens tokens;
   private final Grants grants;
+  private final AuthorizationLog log;
 
   /** Of those tokens. */
   @Inject
   public RevocationEndpoint(
-      ProtocolRoutes routes, ClientAuthenticator clients, AccessTokens tokens, Grants grants) {
+      ProtocolRoutes routes,
+      ClientAuthenticator clients,
+      AccessTokens tokens,
+      Grants grants,
+      AuthorizationLog log) {
     this.routes = routes;
     this.clients = clients;
     this.tokens = tokens;
     this.grants = grants;
+    this.log = log;
   }
 
   void register(@Observes Router router) {
@@ -59,6 +66,7 @@ public class RevocationEndpoint {
         .claims(token, address)
         .filter(claims -> client.id().equals(claims.getClaim("client_id")))
         .ifPresent(claims -> grants.endAccessToken(claims.getJWTID()));
+    log.revoked(address.tenant(), client.id(), context.request());
     return Answer.ok(null);
   }
 

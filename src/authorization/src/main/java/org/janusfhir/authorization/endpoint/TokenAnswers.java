@@ -16,18 +16,22 @@ import org.janusfhir.authorization.endpoint.ProtocolRoutes.Answer;
 import org.janusfhir.authorization.grant.Grant;
 import org.janusfhir.authorization.page.StyleSheet;
 import org.janusfhir.authorization.scope.Scopes;
+import org.janusfhir.authorization.session.OpenSessions;
 import org.janusfhir.authorization.token.Tokens;
 
 /** What a client gets for a grant. */
 @ApplicationScoped
 public class TokenAnswers {
   private final Tokens tokens;
+  private final OpenSessions sessions;
   private final long seconds;
 
   /** With those tokens. */
   @Inject
-  public TokenAnswers(Tokens tokens, AuthorizationConfiguration configuration) {
+  public TokenAnswers(
+      Tokens tokens, OpenSessions sessions, AuthorizationConfiguration configuration) {
     this.tokens = tokens;
+    this.sessions = sessions;
     AuthorizationConfiguration.Lifetime lifetime = configuration.lifetime();
     this.seconds = lifetime.accessToken().minus(lifetime.accessTokenMargin()).toSeconds();
   }
@@ -42,6 +46,9 @@ public class TokenAnswers {
     more.put("need_patient_banner", grant.context().needPatientBanner());
     more.put("smart_style_url", StyleSheet.smartStyleUrl(address));
     put("intent", grant.context().intent(), more);
+    if (refreshToken != null) {
+      presence(grant, more);
+    }
     BearerAccessToken access = access(grant, address);
     RefreshToken refresh = refreshToken == null ? null : new RefreshToken(refreshToken);
     AccessTokenResponse response =
@@ -55,11 +62,24 @@ public class TokenAnswers {
 
   /** For a refresh token, which goes on to be the same, or a client of itself. */
   Answer access(Grant grant, TenantAddress address, boolean withContext) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    if (withContext) {
+      more.putAll(context(grant, address));
+      presence(grant, more);
+    }
     AccessTokenResponse response =
         new AccessTokenResponse(
-            new com.nimbusds.oauth2.sdk.token.Tokens(access(grant, address), null),
-            withContext ? context(grant, address) : Map.of());
+            new com.nimbusds.oauth2.sdk.token.Tokens(access(grant, address), null), more);
     return Answer.ok(response.toJSONObject().toJSONString());
+  }
+
+  /** What lasts only as long as the user's session says how long that is. */
+  private void presence(Grant grant, Map<String, Object> members) {
+    if (grant.session() != null && !grant.scope().has(Scopes.OFFLINE_ACCESS)) {
+      sessions
+          .secondsLeft(grant.session())
+          .ifPresent(seconds -> members.put("active_ttl", seconds));
+    }
   }
 
   private BearerAccessToken access(Grant grant, TenantAddress address) {

@@ -17,9 +17,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.TenantAddress;
+import org.janusfhir.authorization.audit.AuthorizationLog;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.client.ClientAuthenticator;
 import org.janusfhir.authorization.endpoint.ProtocolRoutes.Answer;
@@ -36,12 +39,14 @@ import org.janusfhir.authorization.scope.Scopes;
 @ApplicationScoped
 public class TokenEndpoint {
   private static final String PATH = "/token";
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private final ProtocolRoutes routes;
   private final ClientAuthenticator clients;
   private final CodeExchange codes;
   private final Grants grants;
   private final TokenAnswers answers;
+  private final AuthorizationLog log;
 
   /** To those clients. */
   @Inject
@@ -50,12 +55,14 @@ public class TokenEndpoint {
       ClientAuthenticator clients,
       CodeExchange codes,
       Grants grants,
-      TokenAnswers answers) {
+      TokenAnswers answers,
+      AuthorizationLog log) {
     this.routes = routes;
     this.clients = clients;
     this.codes = codes;
     this.grants = grants;
     this.answers = answers;
+    this.log = log;
   }
 
   void register(@Observes Router router) {
@@ -70,13 +77,19 @@ public class TokenEndpoint {
     requireGrantType(client, grant.getType());
     if (grant instanceof AuthorizationCodeGrant code) {
       Grant exchanged = codes.exchange(code, client, address, context.request());
-      return answers.first(exchanged, grants.refreshToken(exchanged), address);
+      Answer answer = answers.first(exchanged, grants.refreshToken(exchanged), address);
+      log.token(address.tenant(), grant.getType().getValue(), exchanged, context.request());
+      return answer;
     }
     if (grant instanceof RefreshTokenGrant refresh) {
-      return answers.access(refreshed(refresh, request, client, address), address, true);
+      Grant refreshed = refreshed(refresh, request, client, address);
+      log.token(address.tenant(), grant.getType().getValue(), refreshed, context.request());
+      return answers.access(refreshed, address, true);
     }
     if (grant instanceof ClientCredentialsGrant && client.confidential()) {
-      return answers.access(ofClient(request, client, address), address, false);
+      Grant own = ofClient(request, client, address);
+      log.token(address.tenant(), grant.getType().getValue(), own, context.request());
+      return answers.access(own, address, false);
     }
     throw new FailedException(Failure.CLIENT_GRANT_TYPE);
   }
@@ -108,7 +121,8 @@ public class TokenEndpoint {
   private Grant refreshed(
       RefreshTokenGrant refresh, TokenRequest request, Client client, TenantAddress address) {
     Grant grant =
-        grants.refresh(refresh.getRefreshToken().getValue(), address.tenant(), client.id());
+        grants.refresh(
+            refresh.getRefreshToken().getValue(), address.tenant(), client.id(), acted(request));
     if (request.getScope() == null) {
       return grant;
     }
@@ -117,6 +131,14 @@ public class TokenEndpoint {
       throw new FailedException(Failure.WIDER_SCOPE);
     }
     return grant.narrowedTo(asked);
+  }
+
+  /** What the client says of when its user did something last, as a time; empty if nothing. */
+  private static OptionalLong acted(TokenRequest request) {
+    List<String> sent = request.getCustomParameter("active_at");
+    return sent != null && SECONDS.matcher(sent.get(0)).matches()
+        ? OptionalLong.of(System.currentTimeMillis() - Long.parseLong(sent.get(0)) * 1000)
+        : OptionalLong.empty();
   }
 
   private static Grant ofClient(TokenRequest request, Client client, TenantAddress address) {
@@ -128,8 +150,9 @@ public class TokenEndpoint {
     if (granted.isEmpty()) {
       throw new FailedException(Failure.EMPTY_SCOPES);
     }
+    GrantableScopes.requireFitting(granted);
     return new Grant(
-        Grants.newId(),
+        Grants.idOf(address.tenant(), client.id()),
         client.id(),
         null,
         granted,

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.Secrets;
 
@@ -45,6 +46,11 @@ public class Codes {
   /** What a code stands for; empty if it is unknown, used or too old. */
   public Optional<Pending> get(String code) {
     return Optional.ofNullable(byDigest.getIfPresent(Secrets.digest(code)));
+  }
+
+  /** Forgets codes of a client that it has not used. */
+  void forget(Predicate<Grant> ended) {
+    byDigest.asMap().values().removeIf(pending -> ended.test(pending.grant()));
   }
 
   /**

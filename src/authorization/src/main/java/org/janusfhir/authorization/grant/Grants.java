@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.scope.Scopes;
-import org.janusfhir.authorization.session.Sessions;
+import org.janusfhir.authorization.session.OpenSessions;
 import org.janusfhir.authorization.store.AuthorizationStore;
 import org.janusfhir.authorization.store.RefreshGrant;
 import org.janusfhir.authorization.token.Tokens;
@@ -25,7 +26,8 @@ public class Grants {
   private static final Duration LEEWAY = Duration.ofMinutes(2);
 
   private final AuthorizationStore store;
-  private final Sessions sessions;
+  private final OpenSessions sessions;
+  private final Codes codes;
   private final Duration accessToken;
   private final Duration unused;
   private final InstantSource clock = InstantSource.system();
@@ -33,9 +35,13 @@ public class Grants {
   /** Those of that store. */
   @Inject
   public Grants(
-      AuthorizationStore store, Sessions sessions, AuthorizationConfiguration configuration) {
+      AuthorizationStore store,
+      OpenSessions sessions,
+      Codes codes,
+      AuthorizationConfiguration configuration) {
     this.store = store;
     this.sessions = sessions;
+    this.codes = codes;
     this.accessToken = configuration.lifetime().accessToken();
     this.unused = configuration.lifetime().unusedRefreshToken();
   }
@@ -43,6 +49,11 @@ public class Grants {
   /** The identifier of a new grant. */
   public static String newId() {
     return UUID.randomUUID().toString();
+  }
+
+  /** The identifier of what a client is granted for itself, always the same. */
+  public static String idOf(String tenant, String client) {
+    return Secrets.digest(String.join("\n", "client", tenant, client));
   }
 
   /**
@@ -80,19 +91,23 @@ public class Grants {
   /**
    * What a refresh token is for.
    *
+   * @param acted when the client saw the user do something last, in milliseconds since
+   *     1970-01-01T00:00Z; empty if it does not say, which counts as now
    * @throws FailedException if it is unknown, too old, of another client or tenant, or ended
    */
-  public Grant refresh(String token, String tenant, String client) {
+  public Grant refresh(String token, String tenant, String client, OptionalLong acted) {
     String digest = Secrets.digest(token);
     RefreshGrant kept =
         known(token, tenant)
             .filter(grant -> grant.client().equals(client))
             .orElseThrow(() -> new FailedException(Failure.INVALID_REFRESH_TOKEN));
-    if (kept.session() != null && !sessions.alive(kept.session())) {
+    long now = clock.millis();
+    if (kept.session() != null
+        && sessions.use(kept.session(), Math.min(now, acted.orElse(now))).isEmpty()) {
       store.removeGrant(kept.grant());
       throw new FailedException(Failure.SESSION_OVER);
     }
-    store.used(digest, clock.millis());
+    store.used(digest, now);
     return new Grant(
         kept.grant(),
         kept.client(),
@@ -121,6 +136,7 @@ public class Grants {
   public void codeUsed(String code, Grant grant) {
     store.codeUsed(
         Secrets.digest(code),
+        grant.user(),
         grant.client(),
         grant.id(),
         clock.millis() + accessToken.plus(LEEWAY).toMillis());
@@ -150,11 +166,19 @@ public class Grants {
   /** Ends all that a user has granted to a client, and forgets that it was agreed to. */
   public void endAll(User user, String client) {
     store.removeConsent(user, client);
-    store.refreshGrants(user).stream()
-        .filter(grant -> grant.client().equals(client))
-        .map(RefreshGrant::grant)
-        .distinct()
-        .forEach(this::end);
+    codes.forget(
+        grant ->
+            grant.client().equals(client)
+                && grant.user().tenant().equals(user.tenant())
+                && grant.user().reference().equals(user.reference()));
+    store.grantsOf(user.tenant(), user, client).forEach(this::end);
+  }
+
+  /** Ends all that a client of a tenant was granted, by users or for itself. */
+  public void endAll(String tenant, String client) {
+    codes.forget(grant -> grant.client().equals(client) && grant.user().tenant().equals(tenant));
+    store.grantsOf(tenant, null, client).forEach(this::end);
+    take(idOf(tenant, client));
   }
 
   private void take(String identifier) {

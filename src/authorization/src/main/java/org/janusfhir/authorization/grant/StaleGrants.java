@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.client.Clients;
-import org.janusfhir.authorization.session.Sessions;
+import org.janusfhir.authorization.session.OpenSessions;
 import org.janusfhir.authorization.store.AuthorizationStore;
 import org.janusfhir.authorization.store.RefreshGrant;
 
@@ -20,7 +20,7 @@ public class StaleGrants {
   private static final int MOST_OF_USER_AND_CLIENT = 100;
 
   private final AuthorizationStore store;
-  private final Sessions sessions;
+  private final OpenSessions sessions;
   private final Clients clients;
   private final long unusedMillis;
 
@@ -28,7 +28,7 @@ public class StaleGrants {
   @Inject
   public StaleGrants(
       AuthorizationStore store,
-      Sessions sessions,
+      OpenSessions sessions,
       Clients clients,
       AuthorizationConfiguration configuration) {
     this.store = store;
@@ -41,13 +41,14 @@ public class StaleGrants {
   private record Pair(String tenant, String user, String client) {}
 
   /**
-   * Forgets refresh tokens that were not used for long, whose session is over or whose client is
-   * gone, and of those of one user and client the ones that others were used after; consents to
-   * clients that are gone; and what was to be remembered until now. Blocks.
+   * Forgets sessions that are over; refresh tokens that were not used for long, whose session is
+   * over or whose client is gone, and of those of one user and client the ones that others were
+   * used after; consents to clients that are gone; and what was to be remembered until now. Blocks.
    *
    * @param nowMillis since 1970-01-01T00:00Z
    */
   public void forget(long nowMillis) {
+    sessions.forget(nowMillis);
     List<String> stale = new ArrayList<>();
     Map<Pair, List<RefreshGrant>> others = new HashMap<>();
     for (RefreshGrant grant : store.refreshGrants()) {

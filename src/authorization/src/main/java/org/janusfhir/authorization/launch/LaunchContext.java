@@ -6,6 +6,7 @@ import org.janusfhir.authorization.user.User;
  * What an app is launched with.
  *
  * @param user who launched it; nobody else can go on with the launch
+ * @param client id of the app that was launched; no other app can use the launch
  * @param patient id of the patient whose chart is open; null if none is
  * @param encounter id of the encounter that is open; null if none is
  * @param intent what the user wants to do, as agreed with the app; null if nothing was
@@ -13,4 +14,9 @@ import org.janusfhir.authorization.user.User;
  *     does
  */
 public record LaunchContext(
-    User user, String patient, String encounter, String intent, boolean needPatientBanner) {}
+    User user,
+    String client,
+    String patient,
+    String encounter,
+    String intent,
+    boolean needPatientBanner) {}

@@ -1,11 +1,8 @@
 package org.janusfhir.authorization.lockout;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
@@ -18,18 +15,16 @@ import org.janusfhir.server.http.proxy.PublicAddresses;
  */
 @ApplicationScoped
 public class Lockout {
-  private static final long MOST = 100_000;
-
   private final PublicAddresses addresses;
   private final AuthorizationConfiguration.Lockout limits;
-  private final Cache<Guess, AtomicInteger> wrong;
+  private final Windows<Guess> wrong;
 
   /** With those limits. */
   @Inject
   public Lockout(AuthorizationConfiguration configuration, PublicAddresses addresses) {
     this.addresses = addresses;
     this.limits = configuration.lockout();
-    this.wrong = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(limits.time()).build();
+    this.wrong = new Windows<>(limits.time());
   }
 
   /**
@@ -48,36 +43,29 @@ public class Lockout {
    */
   public void check(String subject, HttpServerRequest http) {
     String address = address(http);
-    if (count(new Guess(subject, address)) >= limits.attempts()
-        || count(new Guess("", address)) >= limits.attemptsOfAddress()) {
-      throw new FailedException(Failure.LOCKED);
+    long seconds =
+        Math.max(
+            secondsLocked(new Guess(subject, address), limits.attempts()),
+            secondsLocked(new Guess("", address), limits.attemptsOfAddress()));
+    if (seconds > 0) {
+      throw new FailedException(Failure.LOCKED, seconds);
     }
   }
 
   /** An attempt was wrong. */
   public void wrong(String subject, HttpServerRequest http) {
     String address = address(http);
-    increment(new Guess(subject, address));
-    increment(new Guess("", address));
+    wrong.increment(new Guess(subject, address));
+    wrong.increment(new Guess("", address));
   }
 
   /** An attempt was right: earlier ones at the same thing were slips. */
   public void right(String subject, HttpServerRequest http) {
-    wrong.invalidate(new Guess(subject, address(http)));
+    wrong.forget(new Guess(subject, address(http)));
   }
 
-  /** How many seconds to wait at most. */
-  public long seconds() {
-    return limits.time().toSeconds();
-  }
-
-  private int count(Guess guess) {
-    AtomicInteger count = wrong.getIfPresent(guess);
-    return count == null ? 0 : count.get();
-  }
-
-  private void increment(Guess guess) {
-    wrong.get(guess, first -> new AtomicInteger()).incrementAndGet();
+  private long secondsLocked(Guess guess, int most) {
+    return wrong.count(guess) >= most ? wrong.secondsLeft(guess) : 0;
   }
 
   private String address(HttpServerRequest http) {

@@ -15,6 +15,7 @@ import org.janusfhir.authorization.AuthorizationRouter;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.TenantAddresses;
+import org.janusfhir.authorization.audit.AuthorizationLog;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.client.Clients;
 import org.janusfhir.authorization.grant.Grants;
@@ -39,6 +40,7 @@ public class GrantsPage {
   private final Clients clients;
   private final Grants grants;
   private final ErrorPages errors;
+  private final AuthorizationLog log;
 
   /** Of those grants. */
   @Inject
@@ -50,7 +52,8 @@ public class GrantsPage {
       AuthorizationStore store,
       Clients clients,
       Grants grants,
-      ErrorPages errors) {
+      ErrorPages errors,
+      AuthorizationLog log) {
     this.router = router;
     this.addresses = addresses;
     this.sessions = sessions;
@@ -59,6 +62,7 @@ public class GrantsPage {
     this.clients = clients;
     this.grants = grants;
     this.errors = errors;
+    this.log = log;
   }
 
   /** An app that was let in. */
@@ -106,10 +110,11 @@ public class GrantsPage {
       String client = context.request().getFormAttribute("client");
       if (session.isPresent() && client != null) {
         grants.endAll(session.get().user(), client);
+        log.accessEnded(session.get().user(), client, context.request());
       }
       Pages.redirect(addresses.of(context).of("/manage"), context);
     } catch (FailedException e) {
-      errors.show(e.failure(), e.getMessage(), e.failure().status(), context);
+      errors.show(e, e.failure().status(), context);
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.janusfhir.authorization.AuthorizationConfiguration;
+import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.server.http.PercentCoding;
@@ -26,7 +27,6 @@ public class ErrorPages {
   private static final String PATH = TenantAddress.PREFIX + "/errors/:urn/instances/:instance";
 
   private static final Pattern INSTANCE = Pattern.compile("[0-9a-f-]{36}");
-  private static final int TOO_MANY = 429;
 
   private final AuthorizationConfiguration configuration;
   private final ServiceRoot roots;
@@ -50,36 +50,43 @@ public class ErrorPages {
 
   /** Shows what went wrong instead of what was asked for. */
   public void show(Failure failure, Integer status, RoutingContext context) {
-    show(failure, failure.explanation(), status == null ? failure.status() : status, context);
+    show(new FailedException(failure), status == null ? failure.status() : status, context);
   }
 
-  /** Shows what went wrong, in those words. */
-  public void show(Failure failure, String explanation, int status, RoutingContext context) {
-    String instance = log(failure);
-    if (status == TOO_MANY) {
-      context
-          .response()
-          .putHeader("Retry-After", Long.toString(configuration.lockout().time().toSeconds()));
+  /** Shows what went wrong, in the words of the refusal, and when to try again. */
+  public void show(FailedException refused, int status, RoutingContext context) {
+    String instance = log(refused.failure());
+    if (refused.retrySeconds() > 0) {
+      context.response().putHeader("Retry-After", Long.toString(refused.retrySeconds()));
     }
-    Pages.show(new ErrorPage(root(context), explanation, failure.urn(), instance), status, context);
+    Pages.show(
+        new ErrorPage(root(context), refused.getMessage(), refused.failure().urn(), instance),
+        status,
+        context);
   }
 
   /**
    * The address of a page that says what went wrong.
    *
    * @param client id of the client; null if it is not known
+   * @param persona who the user is to the record; null if nobody is signed in
    */
-  public String address(Failure failure, TenantAddress tenant, String client) {
+  public String address(Failure failure, TenantAddress tenant, String client, String persona) {
     StringBuilder address = new StringBuilder(tenant.base()).append(TenantAddress.PREFIX);
     address.append("/errors/");
     PercentCoding.encode(failure.urn(), address);
     address.append("/instances/").append(log(failure)).append("?tenant=");
     PercentCoding.encode(tenant.tenant(), address);
-    if (client != null) {
-      address.append("&client=");
-      PercentCoding.encode(client, address);
-    }
+    append("client", client, address);
+    append("persona", persona, address);
     return address.toString();
+  }
+
+  private static void append(String name, String value, StringBuilder address) {
+    if (value != null) {
+      address.append('&').append(name).append('=');
+      PercentCoding.encode(value, address);
+    }
   }
 
   private void again(RoutingContext context) {

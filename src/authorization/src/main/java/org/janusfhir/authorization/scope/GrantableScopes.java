@@ -3,12 +3,17 @@ package org.janusfhir.authorization.scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.janusfhir.authorization.FailedException;
+import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.server.access.Scope;
 
 /** Decides which of the scopes that are asked for can be granted. */
 public final class GrantableScopes {
   private static final String REFRESH_TOKEN = "refresh_token";
+
+  /** With everything else in it, a token is then still shorter than servers take in a header. */
+  private static final int LONGEST = 4_000;
 
   private GrantableScopes() {}
 
@@ -26,6 +31,17 @@ public final class GrantableScopes {
   /** Of a client's own: what it may ask for in its own name. */
   public static Scopes ofClient(Scopes asked, Client client) {
     return registered(asked, client).filter(scope -> isOf(scope, Scope.Context.SYSTEM));
+  }
+
+  /**
+   * Refuses what would make a token that is too large for a header of HTTP.
+   *
+   * @throws FailedException if it would
+   */
+  public static void requireFitting(Scopes scopes) {
+    if (scopes.text().length() > LONGEST) {
+      throw new FailedException(Failure.TOO_MANY_SCOPES);
+    }
   }
 
   /** Whether all are in the name of the client itself. */

@@ -1,13 +1,9 @@
 package org.janusfhir.authorization.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 import java.util.Optional;
-import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.TenantAddresses;
@@ -15,30 +11,19 @@ import org.janusfhir.authorization.page.Pages;
 import org.janusfhir.authorization.user.User;
 import org.janusfhir.server.http.PercentCoding;
 
-/**
- * Who is signed in. Sessions are in memory: they end with the process, by signing out, when nothing
- * happens for long, and after some hours.
- */
+/** Who is signed in in a browser. */
 @ApplicationScoped
 public class Sessions {
   private static final String COOKIE = "janus-session";
-  private static final long MOST = 100_000;
 
   private final TenantAddresses addresses;
-  private final long longestMillis;
-  private final InstantSource clock = InstantSource.system();
-  private final Cache<String, Session> byId;
+  private final OpenSessions open;
 
-  /** None yet. */
+  /** Those. */
   @Inject
-  public Sessions(TenantAddresses addresses, AuthorizationConfiguration configuration) {
+  public Sessions(TenantAddresses addresses, OpenSessions open) {
     this.addresses = addresses;
-    this.longestMillis = configuration.lifetime().session().toMillis();
-    this.byId =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(configuration.lifetime().idleSession())
-            .build();
+    this.open = open;
   }
 
   /** The session of the browser with the tenant of the request's path; empty if there is none. */
@@ -46,7 +31,7 @@ public class Sessions {
     String cookie = Cookies.get(COOKIE, context);
     return cookie == null
         ? Optional.empty()
-        : get(Secrets.digest(cookie))
+        : open.use(Secrets.digest(cookie))
             .filter(
                 session ->
                     session.user().tenant().equals(context.pathParam(TenantAddresses.TENANT)));
@@ -80,36 +65,15 @@ public class Sessions {
 
   /** Begins a session, in place of any before, with an identifier that nobody has seen yet. */
   public Session start(User user, RoutingContext context) {
-    of(context).ifPresent(before -> byId.invalidate(before.id()));
-    String cookie = Secrets.random();
-    Session session = new Session(Secrets.digest(cookie), user, clock.millis());
-    byId.put(session.id(), session);
-    Cookies.set(COOKIE, cookie, addresses.of(context), context);
-    return session;
+    of(context).ifPresent(before -> open.end(before.id()));
+    OpenSessions.Opened opened = open.start(user);
+    Cookies.set(COOKIE, opened.cookie(), addresses.of(context), context);
+    return opened.session();
   }
 
   /** Ends the session of the browser, if there is one. */
   public void end(RoutingContext context) {
-    of(context).ifPresent(session -> byId.invalidate(session.id()));
+    of(context).ifPresent(session -> open.end(session.id()));
     Cookies.remove(COOKIE, addresses.of(context), context);
-  }
-
-  /** Whether a session goes on; asking counts as something that happens in it. */
-  public boolean alive(String id) {
-    return get(id).isPresent();
-  }
-
-  /** Whether a session goes on; the question does not prolong it. */
-  public boolean goesOn(String id) {
-    Session session = byId.policy().getIfPresentQuietly(id);
-    return session != null && isYoung(session);
-  }
-
-  private Optional<Session> get(String id) {
-    return Optional.ofNullable(byId.getIfPresent(id)).filter(this::isYoung);
-  }
-
-  private boolean isYoung(Session session) {
-    return clock.millis() - session.sinceMillis() < longestMillis;
   }
 }

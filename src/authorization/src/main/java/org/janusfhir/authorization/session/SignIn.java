@@ -18,6 +18,7 @@ import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.TenantAddresses;
+import org.janusfhir.authorization.audit.AuthorizationLog;
 import org.janusfhir.authorization.lockout.Lockout;
 import org.janusfhir.authorization.page.ErrorPages;
 import org.janusfhir.authorization.page.Pages;
@@ -45,6 +46,7 @@ public class SignIn {
   private final Csrf csrf;
   private final Lockout lockout;
   private final ErrorPages errors;
+  private final AuthorizationLog log;
 
   /** As one of those people. */
   @Inject
@@ -56,7 +58,8 @@ public class SignIn {
       Sessions sessions,
       Csrf csrf,
       Lockout lockout,
-      ErrorPages errors) {
+      ErrorPages errors,
+      AuthorizationLog log) {
     this.router = router;
     this.addresses = addresses;
     this.configuration = configuration;
@@ -65,6 +68,7 @@ public class SignIn {
     this.csrf = csrf;
     this.lockout = lockout;
     this.errors = errors;
+    this.log = log;
   }
 
   /** A kind of users. */
@@ -131,22 +135,35 @@ public class SignIn {
       HttpServerRequest http = context.request();
       String reference = reference(http);
       String subject = "user " + context.pathParam(TenantAddresses.TENANT) + ' ' + reference;
-      lockout.check(subject, http);
+      String tenant = context.pathParam(TenantAddresses.TENANT);
+      checkLockout(subject, tenant, reference, http);
       Optional<User> user = people.user(context.pathParam(TenantAddresses.TENANT), reference);
       boolean right =
           Secrets.equal(
               Secrets.digest(configuration.password()), Secrets.digest(value("password", http)));
       if (user.isEmpty() || !right) {
         lockout.wrong(subject, http);
+        log.signIn(tenant, reference, "failure", http);
         show(true, context);
         return;
       }
       lockout.right(subject, http);
+      log.signIn(tenant, reference, "success", http);
       String back = back(context);
       sessions.start(user.get(), context);
       Pages.redirect(back, context);
     } catch (FailedException e) {
-      errors.show(e.failure(), e.getMessage(), e.failure().status(), context);
+      errors.show(e, e.failure().status(), context);
+    }
+  }
+
+  private void checkLockout(
+      String subject, String tenant, String reference, HttpServerRequest http) {
+    try {
+      lockout.check(subject, http);
+    } catch (FailedException e) {
+      log.signIn(tenant, reference, "locked", http);
+      throw e;
     }
   }
 
@@ -156,7 +173,7 @@ public class SignIn {
       sessions.end(context);
       Pages.redirect(addresses.of(context).of("/sign-in"), context);
     } catch (FailedException e) {
-      errors.show(e.failure(), e.getMessage(), e.failure().status(), context);
+      errors.show(e, e.failure().status(), context);
     }
   }
 

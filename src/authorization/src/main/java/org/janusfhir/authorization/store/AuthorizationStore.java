@@ -3,6 +3,7 @@ package org.janusfhir.authorization.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.user.User;
 
@@ -19,6 +20,24 @@ public interface AuthorizationStore {
 
   /** Adds a client to its tenant, or replaces it. */
   void put(Client client);
+
+  /** The session with that id, over or not. */
+  Optional<KeptSession> session(String id);
+
+  /** All sessions of all users. */
+  List<KeptSession> sessions();
+
+  /** How many sessions there are. */
+  int sessionCount();
+
+  /** Adds a session. */
+  void put(KeptSession session);
+
+  /** Notes that something happened in a session; nothing if it has been ended meanwhile. */
+  void sessionUsed(String id, long millis);
+
+  /** Forgets sessions. */
+  void removeSessions(Collection<String> ids);
 
   /** Removes a client, and with it all that users granted to it. */
   void removeClient(String tenant, String id);
@@ -69,10 +88,18 @@ public interface AuthorizationStore {
   /**
    * Remembers what became of a code: until a time, and as long as its grant can be refreshed.
    *
+   * @param user who had granted it
    * @param client id of the client that used it
    * @param grant id of what was granted with it
    */
-  void codeUsed(String codeDigest, String client, String grant, long untilMillis);
+  void codeUsed(String codeDigest, User user, String client, String grant, long untilMillis);
+
+  /**
+   * The ids of all that was granted to a client and of which something may still be good.
+   *
+   * @param user who granted it; null for all users of the tenant
+   */
+  Set<String> grantsOf(String tenant, User user, String client);
 
   /** What was granted to a client with a code; empty if it has not used it, or long ago. */
   Optional<String> grantOfCode(String codeDigest, String client);

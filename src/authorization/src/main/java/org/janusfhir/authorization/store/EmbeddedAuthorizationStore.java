@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.user.User;
@@ -25,6 +26,7 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   private final MVMap<String, String> consents;
   private final MVMap<String, Long> taken;
   private final MVMap<String, String> codes;
+  private final MVMap<String, String> sessions;
 
   /** What is in the map, to be asked without a look at the file. */
   private final Map<String, Long> takenNow;
@@ -36,6 +38,7 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
     this.consents = file.map("consents");
     this.taken = file.map("taken");
     this.codes = file.map("codes");
+    this.sessions = file.map("sessions");
     this.takenNow = new ConcurrentHashMap<>(taken);
   }
 
@@ -61,6 +64,41 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   @Override
   public void put(Client client) {
     file.change(() -> clients.put(key(client.tenant(), client.id()), client.json().encode()));
+  }
+
+  @Override
+  public Optional<KeptSession> session(String id) {
+    return Optional.ofNullable(sessions.get(id)).map(JsonObject::new).map(KeptSession::of);
+  }
+
+  @Override
+  public List<KeptSession> sessions() {
+    return file.values(sessions, "").map(KeptSession::of).toList();
+  }
+
+  @Override
+  public int sessionCount() {
+    return sessions.size();
+  }
+
+  @Override
+  public void put(KeptSession session) {
+    file.change(() -> sessions.put(session.id(), session.json().encode()));
+  }
+
+  @Override
+  public void sessionUsed(String id, long millis) {
+    file.change(
+        () ->
+            sessions.computeIfPresent(
+                id,
+                (key, session) ->
+                    KeptSession.of(new JsonObject(session)).usedAt(millis).json().encode()));
+  }
+
+  @Override
+  public void removeSessions(Collection<String> ids) {
+    file.change(() -> ids.forEach(sessions::remove));
   }
 
   @Override
@@ -163,9 +201,14 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   }
 
   @Override
-  public void codeUsed(String codeDigest, String client, String grant, long untilMillis) {
+  public void codeUsed(
+      String codeDigest, User user, String client, String grant, long untilMillis) {
     JsonObject used =
-        new JsonObject().put("client", client).put("grant", grant).put("until", untilMillis);
+        new JsonObject()
+            .put("user", key(user, ""))
+            .put("client", client)
+            .put("grant", grant)
+            .put("until", untilMillis);
     file.change(() -> codes.put(codeDigest, used.encode()));
   }
 
@@ -175,6 +218,22 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
         .map(JsonObject::new)
         .filter(used -> used.getString("client").equals(client))
         .map(used -> used.getString("grant"));
+  }
+
+  @Override
+  public Set<String> grantsOf(String tenant, User user, String client) {
+    String prefix = user == null ? key(tenant, "") : key(user, "");
+    Stream<String> ofCodes =
+        file.values(codes, "")
+            .filter(used -> used.getString("client").equals(client))
+            .filter(used -> used.getString("user", "").startsWith(prefix))
+            .map(used -> used.getString("grant"));
+    Stream<String> ofTokens =
+        refreshGrants().stream()
+            .filter(grant -> grant.client().equals(client))
+            .filter(grant -> key(grant.user(), "").startsWith(prefix))
+            .map(RefreshGrant::grant);
+    return Stream.concat(ofCodes, ofTokens).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

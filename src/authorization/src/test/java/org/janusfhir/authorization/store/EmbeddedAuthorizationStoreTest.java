@@ -33,7 +33,7 @@ class EmbeddedAuthorizationStoreTest {
       store.put(grant);
       store.put(consent);
       assertThat(store.take("id", 100)).isTrue();
-      store.codeUsed("code", "app", "grant", 100);
+      store.codeUsed("code", USER, "app", "grant", 100);
     }
 
     try (EmbeddedAuthorizationStore store = EmbeddedAuthorizationStore.open(folder)) {
@@ -65,10 +65,10 @@ class EmbeddedAuthorizationStoreTest {
       assertThat(store.refreshGrant("one")).isEmpty();
       store.used("one", 60);
       assertThat(store.refreshGrant("one")).isEmpty();
-      store.codeUsed("of ended", "app", "a", 10);
-      store.codeUsed("of refreshable", "app", "b", 10);
-      store.codeUsed("of forgotten", "app", "c", 10);
-      store.codeUsed("late", "app", "a", 100);
+      store.codeUsed("of ended", USER, "app", "a", 10);
+      store.codeUsed("of refreshable", USER, "app", "b", 10);
+      store.codeUsed("of forgotten", USER, "app", "c", 10);
+      store.codeUsed("late", USER, "app", "a", 100);
       store.forget(50, List.of("three"));
       assertThat(store.refreshGrants())
           .extracting(RefreshGrant::tokenDigest)

@@ -57,6 +57,7 @@ public final class TokenAttacks implements QuarkusTestProfile {
       settings.put("janus.tenants.closed-clinic." + setting, "");
     }
     settings.put("janus.tenants.other-clinic.open", "false");
+    settings.put("janus.authorization.tenants", "closed-clinic,other-clinic,own-clinic");
     settings.put("janus.sandbox.enabled", "false");
     settings.put("janus.rate-limit.failures.per-second", "0");
     settings.put("quarkus.log.level", "DEBUG");
