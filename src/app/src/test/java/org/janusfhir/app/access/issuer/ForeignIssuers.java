@@ -20,9 +20,14 @@ public final class ForeignIssuers implements QuarkusTestProfile {
     trust("clinic", settings);
     trust("crowd", settings);
     settings.put("janus.authorization.enabled", "false");
+    settings.put("janus.tenants.own-clinic.open", "true");
+    settings.put("janus.tenants.own-clinic.secured", "false");
     settings.put("janus.sandbox.enabled", "false");
+    settings.put("janus.tenants.own-clinic.open", "true");
+    settings.put("janus.tenants.own-clinic.secured", "false");
     settings.put("janus.rate-limit.failures.per-second", "0");
     settings.put("janus.tokens.keys-pause", "1S");
+    settings.put("janus.tokens.keys-refresh", "2S");
     return settings;
   }
 
