@@ -12,6 +12,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.janusfhir.app.FreshRecord;
 import org.janusfhir.authorization.launch.LaunchContext;
 import org.janusfhir.authorization.launch.LaunchContexts;
@@ -225,13 +227,7 @@ class AuthorizationRequestTest {
         app.exchange(app.code(new Browser(), Users.CLINICIAN, app.request(sixty)));
 
     assertThat(answer.toJSONObject()).containsEntry("scope", sixty);
-    assertThat(
-            given()
-                .auth()
-                .oauth2(answer.getTokens().getAccessToken().getValue())
-                .get(ForeignApp.root() + "/Patient/other-patient")
-                .statusCode())
-        .isEqualTo(200);
+    assertReads(answer);
 
     Map<String, String> tooMany =
         app.request(ForeignApp.writtenOut("user", "c", "r", "u", "d", "s", "read", "write", "rs"));
@@ -242,6 +238,28 @@ class AuthorizationRequestTest {
       assertThat(refused.header("Location")).startsWith(ForeignApp.REDIRECT_URI + '?');
       assertThat(Browser.parameters(refused)).containsEntry("error", "invalid_scope");
     }
+  }
+
+  @Test
+  void asManyScopesAsFitIntoATokenMakeOneThatIsTaken() {
+    String most =
+        IntStream.range(100, 425)
+            .mapToObj(i -> "user/T" + i + ".r")
+            .collect(Collectors.joining(" ", "user/Patient.r ", ""));
+    assertThat(most.length()).isBetween(3900, 4000);
+    ForeignApp app = ForeignApp.registered("");
+
+    assertReads(app.exchange(app.code(new Browser(), Users.CLINICIAN, app.request(most))));
+  }
+
+  private static void assertReads(OIDCTokenResponse answer) {
+    assertThat(
+            given()
+                .auth()
+                .oauth2(answer.getTokens().getAccessToken().getValue())
+                .get(ForeignApp.root() + "/Patient/other-patient")
+                .statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -14,6 +14,11 @@ final class CapturedLog extends Handler implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final Logger root = Logger.getLogger("");
 
+  /** In tests its lines go nowhere else. */
+  private final Logger audit = Logger.getLogger("org.janusfhir.audit");
+
+  private final boolean auditInRoot = audit.getUseParentHandlers();
+
   private CapturedLog() {
     setLevel(Level.ALL);
     setFormatter(new PatternFormatter("%p %c %X %s%e"));
@@ -22,6 +27,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
   static CapturedLog open() {
     CapturedLog log = new CapturedLog();
     log.root.addHandler(log);
+    log.audit.setUseParentHandlers(true);
     return log;
   }
 
@@ -35,6 +41,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
   @Override
   public void close() {
+    audit.setUseParentHandlers(auditInRoot);
     root.removeHandler(this);
   }
 
