@@ -1,2 +1,2 @@
-/** Users see what they have granted, and end it. */
+/** Pages where users end what they have granted, and clinicians keep the clients of a tenant. */
 package org.janusfhir.authorization.manage;

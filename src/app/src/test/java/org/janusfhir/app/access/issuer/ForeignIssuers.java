@@ -23,8 +23,6 @@ public final class ForeignIssuers implements QuarkusTestProfile {
     settings.put("janus.tenants.own-clinic.open", "true");
     settings.put("janus.tenants.own-clinic.secured", "false");
     settings.put("janus.sandbox.enabled", "false");
-    settings.put("janus.tenants.own-clinic.open", "true");
-    settings.put("janus.tenants.own-clinic.secured", "false");
     settings.put("janus.rate-limit.failures.per-second", "0");
     settings.put("janus.tokens.keys-pause", "1S");
     settings.put("janus.tokens.keys-refresh", "2S");

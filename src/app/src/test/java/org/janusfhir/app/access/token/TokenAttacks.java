@@ -62,7 +62,6 @@ public final class TokenAttacks implements QuarkusTestProfile {
     settings.put("janus.rate-limit.failures.per-second", "0");
     settings.put("quarkus.log.level", "DEBUG");
     settings.put("quarkus.log.console.level", "WARN");
-    settings.put("quarkus.log.category.\"org.janusfhir.audit\".use-parent-handlers", "true");
     return settings;
   }
 

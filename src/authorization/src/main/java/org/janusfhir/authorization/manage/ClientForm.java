@@ -1,4 +1,4 @@
-package org.janusfhir.authorization.client;
+package org.janusfhir.authorization.manage;
 
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.Scope;

@@ -1,4 +1,4 @@
-package org.janusfhir.authorization.client;
+package org.janusfhir.authorization.manage;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
@@ -12,6 +12,9 @@ import org.janusfhir.authorization.AuthorizationRouter;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.authorization.audit.AuthorizationLog;
+import org.janusfhir.authorization.client.Client;
+import org.janusfhir.authorization.client.Clients;
+import org.janusfhir.authorization.client.Registrations;
 import org.janusfhir.authorization.clinician.Clinician;
 import org.janusfhir.authorization.clinician.Clinicians;
 import org.janusfhir.authorization.grant.Grants;
