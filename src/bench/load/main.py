@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+"""Measures Janus under load, side by side with other servers, and writes results.json. See README.md."""
+import argparse
+import datetime
+import json
+import os
+import platform
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+
+import processes
+import record
+import scenarios
+import servers
+import wrk
+
+KEYS = ("rps", "cpu", "p50", "p99", "p999", "bytes", "other_cores")
+
+
+def options():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--jar", required=True, help="the packaged application, quarkus-run.jar")
+    p.add_argument("--work", required=True, help="a folder for stores, logs and results.json")
+    p.add_argument("--pack", help="a folder with resources.ndjson, patients.txt (ids to read) and search.txt (ids of patients with 50 "
+                   "Observations); without it the sandbox's sample is asked for")
+    p.add_argument("--peers", default="", help="peers to start beside it: limit, limit-gzip, hapi-plain, hapi-plain-buffered (need --pack)")
+    p.add_argument("--peers-out", default=os.environ.get("PEERS_OUT", ""), help="the folder that the peers were built in (or PEERS_OUT)")
+    p.add_argument("--server", action="append", default=[], metavar="NAME=BASE", help="another server that runs already and holds the "
+                   "same patients, e.g. other=http://127.0.0.1:9090/fhir; may be repeated")
+    p.add_argument("--pid", action="append", default=[], metavar="NAME=PID", help="a process of such a server, whose CPU counts, its database's too")
+    p.add_argument("--version", default="dstu2", help="the FHIR version that other servers speak (dstu2)")
+    p.add_argument("--only", default="", help="scenarios, by name, separated by commas (default: all)")
+    p.add_argument("--sweeps", default="connections,pages,rates", help="what is varied too: connections, pages, rates, patients; '' for nothing")
+    p.add_argument("--copies", default="1,10,100", help="for the sweep patients: how often the pack is taken")
+    p.add_argument("--rounds", type=int, default=3)
+    p.add_argument("--seconds", type=int, default=10, help="of a round")
+    p.add_argument("--warmup", type=int, default=5, help="seconds of a slice of warm-up; they go on until CPU per request stops falling")
+    p.add_argument("--slices", type=int, default=10, help="of warm-up, at most")
+    p.add_argument("--prewarm", type=int, default=45, help="seconds of a mixed load at the beginning")
+    p.add_argument("--startups", type=int, default=3, help="how often each server is started")
+    p.add_argument("--connections", type=int, default=16)
+    p.add_argument("--port", type=int, default=18090, help="of Janus, and up to ten more")
+    p.add_argument("--java-opts", default="-Xmx1g", help="of Janus; the peers get -Xmx1g")
+    p.add_argument("--wait-quiet", type=int, default=0, metavar="S", help="wait up to S seconds for a quiet machine before each round")
+    p.add_argument("--note", default="", help="a sentence for the report")
+    return p.parse_args()
+
+
+def say(text):
+    print(datetime.datetime.now().strftime("%H:%M:%S"), text, file=sys.stderr, flush=True)
+
+
+def spread(values):
+    values = [v for v in values if v is not None]
+    return {"median": statistics.median(values), "min": min(values), "max": max(values)} if values else None
+
+
+def summary(rounds):
+    return {**{k: spread([r[k] for r in rounds]) for k in KEYS}, "bad": sum(r["bad"] for r in rounds), "rounds": len(rounds)}
+
+
+class Run:
+    """Everything that one invocation measures."""
+
+    def __init__(self, opt):
+        self.opt = opt
+        os.makedirs(opt.work, exist_ok=True)
+        self.java = servers.java(opt.java_opts.split(), os.path.abspath(opt.jar))
+        self.tenant = "bench" if opt.pack else "sandbox"
+        self.cold = servers.Janus("janus-cold", opt.port + 1, self.tenant, self.java, self.store("cold"), ["-Djanus.cache.max-bytes=0"])
+        self.janus = servers.Janus("janus", opt.port, self.tenant, self.java, self.store("warm"))
+        self.all = [self.janus, self.cold]
+        for name in filter(None, opt.peers.split(",")):
+            if not opt.pack or not opt.peers_out:
+                sys.exit("Peers need --pack and --peers-out")
+            self.all.append(servers.peer(name, opt.peers_out, opt.pack, ["-Xmx1g"]))
+        pids = [p.split("=", 1) for p in opt.pid]
+        for name, base in (s.split("=", 1) for s in opt.server):
+            root = re.match(r"https?://[^/]+", base)[0]
+            self.all.append(servers.Server(name, root, base[len(root):].rstrip("/"), pids=[int(p) for n, p in pids if n == name]))
+
+    def store(self, name):
+        if not self.opt.pack:
+            return os.path.join(self.opt.work, f"sample-{name}")
+        return record.copied(record.imported(self.java, self.opt.pack, self.tenant, self.opt.work), name)
+
+    def start(self):
+        for s in self.all:
+            log = os.path.join(self.opt.work, s.name + ".log")
+            for _ in range(self.opt.startups if s.command else 0):
+                s.stop()
+                s.start(log, s.base(self.opt.version) + "/metadata")
+            s.idle = processes.rss_mib(s.pids) if s.pids else None
+        self.versions = self.janus.versions()
+        if self.opt.version not in self.versions:
+            sys.exit(f"Janus serves {', '.join(self.versions)}, not {self.opt.version}")
+        self.ids = record.of_pack(self.opt.pack) if self.opt.pack else record.of_sample(self.janus, self.opt.version)
+        self.scenarios = scenarios.of(self.opt.version, self.versions)
+        for s in self.all:
+            if self.opt.prewarm and not s.gzip_only:
+                wrk.run(s, scenarios.mixed(self.opt.version)(s, self.ids), self.opt.prewarm, 2)
+
+    def able(self, scenario):
+        """The servers that answer it as they should, with their requests."""
+        able = []
+        for s in self.all:
+            if scenario.takes(s):
+                groups = scenario.groups(s, self.ids)
+                expected = scenario.expect if s.own else 200
+                answers = [s.get(*requests[0]) for _, requests in groups if requests]
+                wrong = [a[0] for a in answers if a[0] != expected or (scenario.gzip and a[2].get("Content-Encoding") != "gzip")]
+                if wrong or not answers:
+                    say(f"{scenario.name}: {s.name} left out, it answers {wrong}")
+                else:
+                    able.append((s, groups))
+        return able
+
+    def warm(self, s, groups, connections):
+        seen = []
+        while len(seen) < self.opt.slices:
+            r = wrk.run(s, groups, self.opt.warmup, connections)
+            seen.append(r["cpu"] or 1 / max(r["rps"], 1))
+            if len(seen) > 2 and min(seen[-2:]) > 0.93 * min(seen[:-2]):
+                break
+
+    def measure(self, scenario, connections=None, rate=0):
+        """All rounds of a scenario, servers alternating: {name: summary}."""
+        connections = connections or self.opt.connections
+        able = self.able(scenario)
+        if not rate:
+            for s, groups in able:
+                self.warm(s, groups, connections)
+        rounds = {s.name: [] for s, _ in able}
+        for n in range(self.opt.rounds):
+            for s, groups in able[n % len(able):] + able[:n % len(able)] if able else []:
+                processes.wait_quiet(self.opt.wait_quiet)
+                r = wrk.run(s, groups, self.opt.seconds, connections, rate)
+                rounds[s.name].append(r)
+                say(f"{scenario.name} c={connections} {f'{rate:.0f}/s ' if rate else ''}round {n + 1} {s.name:20} {r['rps']:9.0f}/s  "
+                    f"{r['cpu'] or 0:8.4f} s CPU per 1,000  p50 {r['p50']:.2f} p99 {r['p99']:.2f} ms  bad {r['bad']}  others {r['other_cores']:.2f}")
+        return {name: summary(r) for name, r in rounds.items()}
+
+    def sweeps(self, results):
+        wanted = set(filter(None, self.opt.sweeps.split(",")))
+        mixed = self.scenarios["mixed"]
+        if "connections" in wanted:
+            results["connections"] = {c: self.measure(mixed, connections=c) for c in (1, 4, 16, 64, 256)}
+        if "pages" in wanted:
+            results["pages"] = {c: self.measure(scenarios.pages(self.opt.version, c)) for c in (10, 25, 50, 100, 200)}
+        if "rates" in wanted:
+            peak = results["scenarios"].get("mixed", {}).get("janus")
+            rates = [100] + ([round(peak["rps"]["median"] / 2)] if peak else [])
+            results["rates"] = {r: self.measure(mixed, rate=r) for r in rates}
+        if "patients" in wanted and self.opt.pack:
+            results["patients"] = dict(self.copies(int(n)) for n in self.opt.copies.split(","))
+
+    def copies(self, times):
+        """Reads and searches of a Janus with that many copies of the pack."""
+        work = os.path.join(self.opt.work, f"copies-{times}")
+        pack = record.multiplied(self.opt.pack, times, work)
+        store = record.imported(self.java, pack, self.tenant, work)
+        more = servers.Janus("janus", self.opt.port + 2, self.tenant, self.java, store)
+        kept = self.all, self.ids
+        self.all, self.ids = [more], record.of_pack(pack)
+        try:
+            more.start(os.path.join(self.opt.work, "janus-copies.log"), more.base(self.opt.version) + "/metadata")
+            found = {name: self.measure(self.scenarios[name]).get("janus") for name in ("read-json", "search")}
+            found["rss_mib"] = processes.rss_mib(more.pids)
+            return len(self.ids.reads), found
+        finally:
+            more.stop()
+            self.all, self.ids = kept
+            shutil.rmtree(work, ignore_errors=True)
+
+    def results(self):
+        self.start()
+        only = [n for n in self.opt.only.split(",") if n] or list(self.scenarios)
+        results = {**machine(self.java), "connections_usual": self.opt.connections, "seconds": self.opt.seconds, "rounds": self.opt.rounds,
+                   "java_opts": self.opt.java_opts, "note": self.opt.note, "record": "pack" if self.opt.pack else "sample",
+                   "patients_read": len(self.ids.reads), "titles": {n: self.scenarios[n].title for n in only}, "scenarios": {}}
+        for name in only:
+            results["scenarios"][name] = self.measure(self.scenarios[name])
+        self.sweeps(results)
+        results["servers"] = {s.name: {
+            "startup": spread([x["seconds"] for x in s.startup]), "startup_cpu": spread([x["cpu"] for x in s.startup]),
+            "idle_mib": s.idle, "loaded_mib": processes.rss_mib(s.pids) if s.pids else None} for s in self.all}
+        return results
+
+    def stop(self):
+        for s in self.all:
+            s.stop()
+
+
+def machine(java):
+    version = subprocess.run([java[0], "-version"], capture_output=True, text=True, check=True).stderr.split("\n")
+    with open("/proc/cpuinfo") as f:
+        model = re.search(r"model name\s*:\s*(.*)", f.read())
+    with open("/proc/meminfo") as f:
+        memory = int(re.search(r"MemTotal:\s+(\d+)", f.read())[1]) / 2**20
+    return {"date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "cpu": model[1] if model else platform.machine(),
+            "memory_gib": round(memory, 1), "java": version[1].strip()}
+
+
+def main():
+    opt = options()
+    if not shutil.which("wrk"):
+        sys.exit("wrk is missing: install it (Debian: apt-get install wrk)")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
+    run = Run(opt)
+    try:
+        results = run.results()
+    finally:
+        run.stop()
+    with open(os.path.join(opt.work, "results.json"), "w") as f:
+        json.dump(results, f, indent=1)
+        f.write("\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""The record that is asked for: a pack of patients, more copies of it, or the sandbox's sample."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+
+class Ids:
+    """reads: ids of Patients; searches: ids of those with at least 50 Observations."""
+
+    def __init__(self, reads, searches):
+        self.reads, self.searches = reads, searches
+
+
+def lines(path):
+    with open(path) as f:
+        return [line for line in f.read().split("\n") if line]
+
+
+def of_pack(folder):
+    return Ids(lines(f"{folder}/patients.txt"), lines(f"{folder}/search.txt"))
+
+
+def of_sample(janus, version):
+    """Asks the sandbox for its patients."""
+    base = janus.base(version)
+    found = janus.json(f"{base}/Patient?name:contains=a,e,i,o,u&_count=100").get("entry", [])
+    reads = [e["resource"]["id"] for e in found if e["resource"]["resourceType"] == "Patient"]
+    searches = [i for i in reads if len(janus.json(f"{base}/Observation?patient={i}&_count=50").get("entry", [])) >= 50]
+    return Ids(reads, searches)
+
+
+def imported(java, pack, tenant, folder, settings=()):
+    """A store with the pack's resources; made once, then kept beside others in that folder."""
+    store = os.path.join(folder, "store")
+    done = store + ".done"
+    stamp = f"{os.path.abspath(pack)} {os.path.getmtime(pack + '/resources.ndjson')} {os.path.getmtime(java[-1])}"
+    if not os.path.exists(done) or open(done).read() != stamp:
+        shutil.rmtree(store, ignore_errors=True)
+        command = [*java[:-2], f"-Djanus.store.path={store}", f"-Djanus.tenants.{tenant}.open=true",
+                   f"-Djanus.authorization.tenants={tenant}", "-Djanus.sandbox.enabled=false", *settings, *java[-2:],
+                   "import", "--tenant", tenant, f"{pack}/resources.ndjson"]
+        result = subprocess.run(command, stdout=sys.stderr, stderr=sys.stderr, check=False)
+        if result.returncode > 1:
+            sys.exit("The import failed")
+        with open(done, "w") as f:
+            f.write(stamp)
+    return store
+
+
+def copied(store, name):
+    """Another copy of a store, for a second process."""
+    copy = f"{store}-{name}"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(store, copy)
+    return copy
+
+
+def multiplied(pack, times, folder):
+    """A pack with that many copies of every resource, each copy referring to its own."""
+    os.makedirs(folder, exist_ok=True)
+
+    def renamed(value, suffix):
+        if isinstance(value, list):
+            return [renamed(v, suffix) for v in value]
+        if isinstance(value, dict):
+            return {k: v + suffix if k == "reference" and isinstance(v, str) and "/" in v and ":" not in v
+                    else renamed(v, suffix) for k, v in value.items()}
+        return value
+
+    source = lines(f"{pack}/resources.ndjson")
+    with open(f"{folder}/resources.ndjson", "w") as out:
+        for n in range(times):
+            for line in source:
+                resource = renamed(json.loads(line), f"-{n}")
+                resource["id"] += f"-{n}"
+                out.write(json.dumps(resource, ensure_ascii=False) + "\n")
+    for name in ("patients.txt", "search.txt"):
+        ids = lines(f"{pack}/{name}")
+        with open(f"{folder}/{name}", "w") as out:
+            out.write("\n".join(f"{i}-{n}" for n in range(times) for i in ids) + "\n")
+    return folder
