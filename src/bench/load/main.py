@@ -101,21 +101,29 @@ class Run:
         self.ids = record.of_pack(self.opt.pack) if self.opt.pack else record.of_sample(self.janus, self.opt.version)
         self.scenarios = scenarios.of(self.opt.version, self.versions)
         for s in self.all:
-            if self.opt.prewarm and not s.gzip_only:
-                wrk.run(s, scenarios.mixed(self.opt.version)(s, self.ids), self.opt.prewarm, 2)
+            self.prewarm(s)
+
+    def prewarm(self, s):
+        """With few connections, so that the compiler gets its share of the cores."""
+        if self.opt.prewarm and not s.gzip_only:
+            wrk.run(s, scenarios.mixed(self.opt.version)(s, self.ids), self.opt.prewarm, 2)
 
     def able(self, scenario):
         """The servers that answer it as they should, with their requests."""
-        able = []
+        able, first = [], None
         for s in self.all:
             if scenario.takes(s):
                 groups = scenario.groups(s, self.ids)
                 expected = scenario.expect if s.own else 200
                 answers = [s.get(*requests[0]) for _, requests in groups if requests]
                 wrong = [a[0] for a in answers if a[0] != expected or (scenario.gzip and a[2].get("Content-Encoding") != "gzip")]
+                entries = [a[1].count(b'"fullUrl"') for a in answers] if scenario.paged else None
                 if wrong or not answers:
                     say(f"{scenario.name}: {s.name} left out, it answers {wrong}")
+                elif able and entries != first:
+                    say(f"{scenario.name}: {s.name} left out, its page has {entries} entries")
                 else:
+                    first = first if able else entries
                     able.append((s, groups))
         return able
 
@@ -168,6 +176,7 @@ class Run:
         self.all, self.ids = [more], record.of_pack(pack)
         try:
             more.start(os.path.join(self.opt.work, "janus-copies.log"), more.base(self.opt.version) + "/metadata")
+            self.prewarm(more)
             found = {name: self.measure(self.scenarios[name]).get("janus") for name in ("read-json", "search")}
             found["rss_mib"] = processes.rss_mib(more.pids)
             return len(self.ids.reads), found

@@ -53,8 +53,8 @@ def sweep(results, key, x_title, folder, charts):
         return []
     out = [f"### {x_title}", ""]
     rows = [(number(x), n, spread(r["cpu"]), spread(r["rps"]), number(r["p50"]["median"]), number(r["p99"]["median"]),
-             number(r["p999"]["median"])) for x, runs in measured.items() for n, r in runs.items()]
-    out += table((x_title, "server", "CPU s per 1,000", "requests/s", "p50 ms", "p99 ms", "p99.9 ms"), rows)
+             number(r["p999"]["median"]), number(r["bytes"]["median"])) for x, runs in measured.items() for n, r in runs.items()]
+    out += table((x_title, "server", "CPU s per 1,000", "requests/s", "p50 ms", "p99 ms", "p99.9 ms", "bytes/answer"), rows)
     for field, y_title in charts:
         series = {n: [(x, runs[n][field]["median"]) for x, runs in measured.items() if n in runs and runs[n][field]] for n in names}
         out += picture(folder, f"{key}-{field}", f"{y_title} by {x_title.lower()}", x_title, y_title, {n: s for n, s in series.items() if s})

@@ -1,5 +1,6 @@
 package org.janusfhir.bench;
 
+import java.io.IOException;
 import java.util.List;
 import org.janusfhir.wire.FhirVersion;
 import org.openjdk.jmh.runner.Runner;
@@ -20,7 +21,7 @@ public final class Benchmarks {
    * Runs those that the arguments select; <code>-h</code> lists the options, <code>-l</code> all.
    */
   public static void main(String[] arguments)
-      throws CommandLineOptionException, RunnerException, java.io.IOException {
+      throws CommandLineOptionException, RunnerException, IOException {
     CommandLineOptions given = new CommandLineOptions(arguments);
     if (given.shouldHelp()) {
       given.showHelp();
@@ -33,6 +34,9 @@ public final class Benchmarks {
     parameter("version", versions.stream().map(FhirVersion::id).toList(), given, options);
     parameter("resource", texts(TypeName.of(versions)), given, options);
     parameter("document", texts(TypeName.of(readers)), given, options);
+    if (readers.isEmpty()) {
+      options.exclude(ParserBenchmark.class.getSimpleName());
+    }
     Runner runner = new Runner(options.build());
     if (given.shouldList()) {
       runner.list();
