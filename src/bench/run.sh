@@ -43,7 +43,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-work=$here/target/results
+work=$here/target/${quick:+quick-}results # apart, so that no quick figure gets into the page
 mkdir -p "$work"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 jar=$top/src/app/target/quarkus-app/quarkus-run.jar

@@ -1,5 +1,6 @@
 """Line charts as SVG, from a template."""
 import math
+from xml.sax.saxutils import escape
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640, 360, 70, 150, 40, 50
 COLOURS = ("#0b6e4f", "#c44536", "#3d5a80", "#e09f3e", "#7b2d8b", "#555555")
@@ -41,5 +42,5 @@ def lines(title, x_title, y_title, series):
         path = " ".join(f"{px(x):.1f},{py(y):.1f}" for x, y in values)
         out.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         out += [f'<circle cx="{px(x):.1f}" cy="{py(y):.1f}" r="3" fill="{colour}"/>' for x, y in values]
-        out.append(f'<text x="{WIDTH - RIGHT + 12}" y="{TOP + 16 * n + 10}" fill="{colour}">{name}</text>')
+        out.append(f'<text x="{WIDTH - RIGHT + 12}" y="{TOP + 16 * n + 10}" fill="{colour}">{escape(name)}</text>')
     return "\n".join([*out, "</svg>"]) + "\n"

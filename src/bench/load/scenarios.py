@@ -6,12 +6,12 @@ class Scenario:
     """own: Janus' requests, others: what they are compared with at other servers; both take (server, ids).
 
     on: the name of the Janus that is asked; gzip: only servers that compress take part; expect: Janus' status;
-    paged: others must answer pages of the same length.
+    page: how many entries every answer must have; 0 for any.
     """
 
-    def __init__(self, name, title, own, others, on="janus", gzip=False, expect=200, paged=False):
+    def __init__(self, name, title, own, others, on="janus", gzip=False, expect=200, page=0):
         self.name, self.title, self.own, self.others = name, title, own, others
-        self.on, self.gzip, self.expect, self.paged = on, gzip, expect, paged
+        self.on, self.gzip, self.expect, self.page = on, gzip, expect, page
 
     def groups(self, server, ids):
         return (self.own if server.own else self.others)(server, ids)
@@ -83,4 +83,4 @@ def of(version, versions):
 
 def pages(version, count):
     one = searches(version, count)
-    return Scenario(f"page-{count}", f"search with _count={count}", one, one, paged=True)
+    return Scenario(f"page-{count}", f"search with _count={count}", one, one, page=count)

@@ -81,7 +81,7 @@ class Janus(Server):
 
     def __init__(self, name, port, tenant, java, store, settings=()):
         self.tenant = tenant
-        settings = [f"-Dquarkus.http.host=127.0.0.1", f"-Dquarkus.http.port={port}", f"-Djanus.store.path={store}",
+        settings = ["-Dquarkus.http.host=127.0.0.1", f"-Dquarkus.http.port={port}", f"-Djanus.store.path={store}",
                     f"-Djanus.tenants.{tenant}.open=true", f"-Djanus.authorization.tenants={tenant}",
                     f"-Djanus.sandbox.enabled={'true' if tenant == 'sandbox' else 'false'}",
                     "-Djanus.authorization.signature=RS256", "-Djanus.authorization.lifetime.access-token=3H",
@@ -97,6 +97,14 @@ class Janus(Server):
     def versions(self):
         """Path segments of what is served."""
         return [v["id"] for v in self.json("/versions")["versions"] if v["served"]]
+
+    def await_record(self):
+        """Until the sandbox's sample is loaded."""
+        for _ in range(600):
+            if self.get("/q/health/ready")[0] == 200:
+                return
+            time.sleep(0.2)
+        sys.exit(f"{self.name} is not ready")
 
     def token(self):
         """An access token of the application's own authorization server that reads everything."""
