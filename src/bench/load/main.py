@@ -71,7 +71,7 @@ class Run:
         os.makedirs(opt.work, exist_ok=True)
         self.java = servers.java(opt.java_opts.split(), os.path.abspath(opt.jar))
         self.tenant = "bench" if opt.pack else "sandbox"
-        self.cold = servers.Janus("janus-cold", opt.port + 1, self.tenant, self.java, self.store("cold"), ["-Djanus.cache.max-bytes=0"])
+        self.cold = servers.Janus("janus-cold", opt.port + 1, self.tenant, self.java, self.store("cold"), ["-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0"])
         self.janus = servers.Janus("janus", opt.port, self.tenant, self.java, self.store("warm"))
         self.all = [self.janus, self.cold]
         for name in filter(None, opt.peers.split(",")):

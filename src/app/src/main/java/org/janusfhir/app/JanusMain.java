@@ -19,9 +19,11 @@ public final class JanusMain {
   public static void main(String... args) {
     ServedConnections.install();
     // Clients write | and <= in searches as they are; Janus reads addresses itself, and refuses
-    // what
-    // cannot be read with an OperationOutcome.
+    // what cannot be read with an OperationOutcome.
     System.setProperty("vertx.disableURIValidation", "true");
+    // Nothing here keeps anything in contexts of threads, so that none need be carried from step to
+    // step of every request.
+    System.setProperty("mutiny.disableCallBackDecorators", "true");
     if (args.length == 0) {
       Quarkus.run(JanusApplication.class, StartFailure::exit);
       return;

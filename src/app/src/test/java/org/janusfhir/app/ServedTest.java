@@ -171,6 +171,8 @@ class ServedTest {
             "janus_requests_seconds_count{interaction=\"read\",status=\"200\",type=\"Patient\",version=\""
                 + versions.fallback().id())
         .contains("janus_cache_hits_total ", "janus_cache_misses_total ", "janus_cache_bytes ")
+        .contains("janus_page_cache_hits_total ", "janus_page_cache_misses_total ")
+        .contains("janus_page_cache_bytes ")
         .doesNotContain("p1");
   }
 

@@ -13,6 +13,7 @@ import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.interaction.Interaction;
+import org.janusfhir.server.interaction.KeptPages;
 import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.interaction.SearchResults;
 import org.janusfhir.server.interaction.SearchType;
@@ -52,6 +53,7 @@ public class AnswerBenchmark {
   private Access access;
   private Interaction read;
   private Interaction search;
+  private Interaction keptSearch;
   private Interaction coldSearch;
 
   /** Puts the interactions together as the application does. */
@@ -62,15 +64,16 @@ public class AnswerBenchmark {
     access = new Access(sample.store(), Caller.EVERYBODY);
     EncodedResources encoded = new EncodedResources(CACHE_BYTES);
     read = new Read(encoded);
-    search = search(benched, encoded);
-    coldSearch = search(benched, new EncodedResources(0));
+    keptSearch = search(benched, encoded, new KeptPages(CACHE_BYTES));
+    search = search(benched, encoded, new KeptPages(0));
+    coldSearch = search(benched, new EncodedResources(0), new KeptPages(0));
   }
 
-  private static Interaction search(Benched benched, EncodedResources encoded) {
+  private static Interaction search(Benched benched, EncodedResources encoded, KeptPages kept) {
     Pages pages =
         new Pages(new SearchParser(new SearchLimits(50, 100)), new PageTokens(new byte[32]));
     return new SearchType(
-        new SearchResults(INCLUDES), encoded, pages, benched.roots(), InstantSource.system());
+        new SearchResults(INCLUDES), encoded, kept, pages, benched.roots(), InstantSource.system());
   }
 
   /** Any patient; all are encoded before long. */
@@ -80,7 +83,13 @@ public class AnswerBenchmark {
     return answer(read, List.of(name, sample.anyPatient()), "");
   }
 
-  /** 50 Observations of any patient; all are encoded before long. */
+  /** 50 Observations of any patient, whose page is kept before long. */
+  @Benchmark
+  public Answer searchObservationsKept(SampleStore sample) {
+    return observations(keptSearch, sample);
+  }
+
+  /** The same without pages being kept; all are encoded before long. */
   @Benchmark
   public Answer searchObservations(SampleStore sample) {
     return observations(search, sample);

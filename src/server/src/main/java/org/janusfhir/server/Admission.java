@@ -73,9 +73,11 @@ public final class Admission {
 
   /** OPTIONS tells no more than the conformance statement does. */
   private static boolean isFree(RequestPath path, HttpMethod method) {
+    if (path.open()) {
+      return true;
+    }
     Target target = Target.of(path);
-    return path.open()
-        || target == Target.CONFORMANCE
+    return target == Target.CONFORMANCE
         || target == Target.DEFINITION
         || target == Target.SMART_CONFIGURATION
         || method.equals(HttpMethod.OPTIONS);

@@ -36,6 +36,9 @@ public final class ConfigurationCheck {
     if (configuration.cache().maxBytes().asLongValue() < 0) {
       errors.add("janus.cache.max-bytes must not be negative");
     }
+    if (configuration.cache().maxPageBytes().asLongValue() < 0) {
+      errors.add("janus.cache.max-page-bytes must not be negative");
+    }
     if (configuration.limits().pathLength() < 1 || configuration.limits().queryLength() < 1) {
       errors.add("janus.limits.path-length and janus.limits.query-length must be 1 or more");
     }

@@ -60,7 +60,7 @@ public interface JanusConfiguration {
   /** Searches. */
   Search search();
 
-  /** Encoded resources. */
+  /** What has been encoded once. */
   Cache cache();
 
   /** Texts for people. */
@@ -210,11 +210,15 @@ public interface JanusConfiguration {
     Optional<String> pageSecret();
   }
 
-  /** Encoded resources. */
+  /** What has been encoded once. */
   interface Cache {
-    /** How much memory they may take. */
+    /** How much memory encoded resources may take. */
     @WithDefault("64M")
     MemorySize maxBytes();
+
+    /** How much memory whole pages of searches may take. */
+    @WithDefault("64M")
+    MemorySize maxPageBytes();
   }
 
   /** Texts for people. */

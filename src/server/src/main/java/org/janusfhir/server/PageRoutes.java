@@ -7,12 +7,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -86,7 +86,7 @@ public class PageRoutes {
   }
 
   private static Answer answer(CharSequence contentType, String text, List<Header> headers) {
-    ByteBuffer body = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    Body body = Body.of(text.getBytes(StandardCharsets.UTF_8));
     return new Answer(200, contentType, body, headers);
   }
 }

@@ -25,6 +25,7 @@ import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.http.proxy.TrustedProxies;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.interaction.KeptPages;
 import org.janusfhir.server.interaction.PostedSearch;
 import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.interaction.ReadVersion;
@@ -77,6 +78,12 @@ public class ServerBeans {
 
   @Produces
   @Singleton
+  KeptPages keptPages(JanusConfiguration configuration) {
+    return new KeptPages(configuration.cache().maxPageBytes().asLongValue());
+  }
+
+  @Produces
+  @Singleton
   SearchLimits searchLimits(JanusConfiguration configuration) {
     return new SearchLimits(
         configuration.search().defaultCount(), configuration.search().maxCount());
@@ -91,11 +98,15 @@ public class ServerBeans {
   @Produces
   @Singleton
   PostedSearch search(
-      JanusConfiguration configuration, ServiceRoot roots, EncodedResources encoded, Pages pages) {
+      JanusConfiguration configuration,
+      ServiceRoot roots,
+      EncodedResources encoded,
+      KeptPages kept,
+      Pages pages) {
     JanusConfiguration.Limits limits = configuration.limits();
     SearchResults results = new SearchResults(limits.includes());
     return new PostedSearch(
-        new SearchType(results, encoded, pages, roots, InstantSource.system()),
+        new SearchType(results, encoded, kept, pages, roots, InstantSource.system()),
         limits.queryLength());
   }
 

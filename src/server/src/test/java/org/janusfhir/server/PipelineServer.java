@@ -34,6 +34,7 @@ import org.janusfhir.server.http.proxy.PublicAddresses.ForwardedHeaders;
 import org.janusfhir.server.http.proxy.TrustedProxies;
 import org.janusfhir.server.interaction.HistoryInstance;
 import org.janusfhir.server.interaction.Interactions;
+import org.janusfhir.server.interaction.KeptPages;
 import org.janusfhir.server.interaction.PostedSearch;
 import org.janusfhir.server.interaction.Read;
 import org.janusfhir.server.interaction.ReadVersion;
@@ -126,7 +127,8 @@ final class PipelineServer implements AutoCloseable {
     Pages pages = new Pages(new SearchParser(limits), tokens);
     InteractionPages interactionPages = new InteractionPages(limits, tokens);
     SearchType search =
-        new SearchType(new SearchResults(3), encoded, pages, roots, InstantSource.system());
+        new SearchType(
+            new SearchResults(3), encoded, new KeptPages(0), pages, roots, InstantSource.system());
     AuthorizationDirectory directory = PipelineServer::endpoints;
     Capabilities capabilities = new Capabilities(roots, directory, new Release("1", 0));
     Interactions interactions =

@@ -42,4 +42,17 @@ public interface RecordReader {
    * @param atMost 0 or more
    */
   Uni<Integer> count(String tenant, SearchQuery query, int atMost);
+
+  /**
+   * Watches what a query finds. To be asked for before the search: a search that comes after it
+   * finds the same as long as this holds.
+   */
+  default Unchanged watch(String tenant, SearchQuery query) {
+    return watch(tenant);
+  }
+
+  /** Watches all of a tenant in the same way. */
+  default Unchanged watch(String tenant) {
+    return Unchanged.UNKNOWN;
+  }
 }

@@ -6,20 +6,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.janusfhir.server.interaction.KeptPages;
 import org.janusfhir.server.version.EncodedResources;
 
 /**
  * The metrics <code>janus_cache_hits_total</code>, <code>janus_cache_misses_total</code> and <code>
- * janus_cache_bytes</code>, by which an operator sizes <code>janus.cache.max-bytes</code>.
+ * janus_cache_bytes</code>, by which an operator sizes <code>janus.cache.max-bytes</code>, and the
+ * same with <code>page_cache</code> for <code>janus.cache.max-page-bytes</code>.
  */
 @ApplicationScoped
 public class CacheMeters implements MeterBinder {
   private final EncodedResources cache;
+  private final KeptPages pages;
 
-  /** Meters of that cache. */
+  /** Meters of those. */
   @Inject
-  public CacheMeters(EncodedResources cache) {
+  public CacheMeters(EncodedResources cache, KeptPages pages) {
     this.cache = cache;
+    this.pages = pages;
   }
 
   @Override
@@ -32,6 +36,15 @@ public class CacheMeters implements MeterBinder {
         .register(registry);
     Gauge.builder("janus.cache.bytes", cache, EncodedResources::bytes)
         .description("Encoded resources kept")
+        .register(registry);
+    FunctionCounter.builder("janus.page.cache.hits", pages, KeptPages::hits)
+        .description("Pages answered again")
+        .register(registry);
+    FunctionCounter.builder("janus.page.cache.misses", pages, KeptPages::misses)
+        .description("Pages that had to be looked up")
+        .register(registry);
+    Gauge.builder("janus.page.cache.bytes", pages, KeptPages::bytes)
+        .description("Pages kept")
         .register(registry);
   }
 }

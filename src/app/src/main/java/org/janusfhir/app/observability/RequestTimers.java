@@ -2,8 +2,8 @@ package org.janusfhir.app.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,7 @@ import org.janusfhir.server.RequestObserver;
  * Its labels come from tables, never from a request. A timer is found by walking down from label to
  * label, so that an answer is counted without making an object.
  */
-@ApplicationScoped
+@Singleton // asked for every answer, so without a proxy between
 public class RequestTimers implements RequestObserver {
   private static final int LEAST_STATUS = 100;
   private static final int STATUSES = 500;

@@ -17,6 +17,7 @@ import org.janusfhir.store.Page;
 import org.janusfhir.store.RecordReader;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.store.Unchanged;
 
 /**
  * The record as far as permissions reach. What is beyond them does not exist: a read of it finds
@@ -78,6 +79,17 @@ final class ConfinedRecord implements RecordReader {
     permissions.require(query.type(), Right.SEARCH);
     return belongings(tenant, types(query), Right.SEARCH)
         .chain(known -> whole.count(tenant, confined(query, known), atMost));
+  }
+
+  @Override
+  public Unchanged watch(String tenant, SearchQuery query) {
+    boolean known = types(query).stream().noneMatch(BelongingsElsewhere::concerns);
+    return known ? whole.watch(tenant, confined(query, Map.of())) : whole.watch(tenant);
+  }
+
+  @Override
+  public Unchanged watch(String tenant) {
+    return whole.watch(tenant);
   }
 
   /** The types whose resources decide what a query finds. */

@@ -1,9 +1,9 @@
 package org.janusfhir.server.definition;
 
 import io.smallrye.mutiny.Uni;
-import java.nio.ByteBuffer;
 import java.util.Set;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.ServiceRoot;
@@ -53,7 +53,7 @@ public final class ReadDefinition implements Interaction {
       throw RefusedException.of(
           Problem.NOT_FOUND, "There is no " + type + " with the id '" + id + "'.");
     }
-    return Uni.createFrom().item(Answer.ok(request.format(), ByteBuffer.wrap(definition)));
+    return Uni.createFrom().item(Answer.ok(request.format(), Body.of(definition)));
   }
 
   private static byte[] operation(FhirRequest request, String id, ConformanceFacts facts) {

@@ -3,12 +3,12 @@ package org.janusfhir.server.discovery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import java.nio.ByteBuffer;
 import java.util.Set;
 import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.definition.OperationTable;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.Interaction;
@@ -54,7 +54,7 @@ public final class Capabilities implements Interaction {
         request.path().open() ? null : directory.of(request.tenant(), roots.base(request.http()));
     Key key = new Key(roots.of(request.path(), request.http()), request.format(), endpoints);
     byte[] statement = statements.get(key, k -> write(k, request));
-    return Uni.createFrom().item(Answer.ok(request.format(), ByteBuffer.wrap(statement)));
+    return Uni.createFrom().item(Answer.ok(request.format(), Body.of(statement)));
   }
 
   private byte[] write(Key key, FhirRequest request) {

@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.ClientRules;
 import org.janusfhir.server.access.SmartEndpoints;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.ServiceRoot;
@@ -60,7 +60,7 @@ public final class SmartConfiguration implements Interaction {
           Problem.NOT_FOUND, "It is not known here where clients of this tenant are authorized.");
     }
     byte[] document = document(endpoints).toBuffer().getBytes();
-    return Uni.createFrom().item(new Answer(OK, JSON, ByteBuffer.wrap(document), List.of()));
+    return Uni.createFrom().item(new Answer(OK, JSON, Body.of(document), List.of()));
   }
 
   private static JsonObject document(SmartEndpoints endpoints) {

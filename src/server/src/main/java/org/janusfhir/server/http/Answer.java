@@ -1,7 +1,6 @@
 package org.janusfhir.server.http;
 
 import io.vertx.core.http.HttpHeaders;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.janusfhir.wire.Format;
 
@@ -10,28 +9,27 @@ import org.janusfhir.wire.Format;
  *
  * @param status of HTTP
  * @param contentType of the body; null if there is no body
- * @param body not copied, so nobody may change it any more
+ * @param body empty if there is none
  * @param headers beside those every answer has
  */
-public record Answer(int status, CharSequence contentType, ByteBuffer body, List<Header> headers) {
+public record Answer(int status, CharSequence contentType, Body body, List<Header> headers) {
   /** What FHIR resources are sent as. */
   public static final List<String> MEDIA_TYPES =
       List.of("application/json+fhir", "application/xml+fhir");
 
   private static final CharSequence JSON = utf8(MEDIA_TYPES.get(0));
   private static final CharSequence XML = utf8(MEDIA_TYPES.get(1));
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
   /** A header of an answer. */
   public record Header(CharSequence name, CharSequence value) {}
 
   /** A FHIR resource in that format. */
-  public static Answer of(int status, Format format, ByteBuffer body, List<Header> headers) {
+  public static Answer of(int status, Format format, Body body, List<Header> headers) {
     return new Answer(status, format == Format.JSON ? JSON : XML, body, headers);
   }
 
   /** 200 with nothing but a FHIR resource. */
-  public static Answer ok(Format format, ByteBuffer body) {
+  public static Answer ok(Format format, Body body) {
     return of(200, format, body, List.of());
   }
 
@@ -50,7 +48,7 @@ public record Answer(int status, CharSequence contentType, ByteBuffer body, List
 
   /** A status and headers without a body. */
   public static Answer empty(int status, List<Header> headers) {
-    return new Answer(status, null, NOTHING, headers);
+    return new Answer(status, null, Body.NONE, headers);
   }
 
   private static CharSequence utf8(String mediaType) {

@@ -69,10 +69,10 @@ public final class Responder {
       headers.set(more.get(i).name(), more.get(i).value());
     }
     if (request.method().equals(HttpMethod.HEAD)) {
-      headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().remaining()));
+      headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().size()));
       response.end();
     } else {
-      response.end(shared(answer.body()));
+      response.end(shared(answer.body().bytes()));
     }
   }
 

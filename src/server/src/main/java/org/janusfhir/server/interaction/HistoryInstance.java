@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.ServiceRoot;
@@ -93,7 +94,8 @@ public final class HistoryInstance implements Interaction {
             page.self(),
             next,
             entries(request, type, shown));
-    return Answer.ok(request.format(), request.version().history(history, request.format()));
+    return Answer.ok(
+        request.format(), Body.of(request.version().history(history, request.format())));
   }
 
   private List<History.Entry> entries(

@@ -17,6 +17,10 @@ public final class Interactions {
   private static final CharSequence ALLOW = HttpHeaders.createOptimized("Allow");
 
   private final Map<Target, Map<HttpMethod, Interaction>> table = new EnumMap<>(Target.class);
+
+  /** What nearly all requests ask for, found without hashing anything. */
+  private final Map<Target, Interaction> got = new EnumMap<>(Target.class);
+
   private final Map<String, Map<HttpMethod, Interaction>> operations = new HashMap<>();
 
   /** An empty table. */
@@ -34,6 +38,9 @@ public final class Interactions {
   /** Adds a row. */
   public Interactions on(HttpMethod method, Target target, Interaction interaction) {
     table.get(target).put(method, interaction);
+    if (method.equals(HttpMethod.GET)) {
+      got.put(target, interaction);
+    }
     return this;
   }
 
@@ -67,6 +74,9 @@ public final class Interactions {
    */
   public Interaction find(RequestPath path, HttpMethod method) {
     Target target = Target.of(path);
+    if (method.equals(HttpMethod.GET) && got.get(target) != null) {
+      return got.get(target);
+    }
     Map<HttpMethod, Interaction> methods =
         target == Target.OPERATION
             ? operations.getOrDefault(place(path.segments()), Map.of())

@@ -1,7 +1,6 @@
 package org.janusfhir.server.interaction;
 
 import io.vertx.core.http.HttpHeaders;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
 
@@ -69,7 +69,7 @@ public final class RawContent {
       all.add(SANDBOX);
       all.add(new Header(DISPOSITION, "attachment; filename=\"" + id + '"'));
     }
-    return new Answer(200, type, ByteBuffer.wrap(content), all);
+    return new Answer(200, type, Body.of(content), all);
   }
 
   private static byte[] decoded(String base64) {

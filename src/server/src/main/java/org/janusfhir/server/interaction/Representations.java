@@ -54,7 +54,7 @@ final class Representations {
       throw RefusedException.of(Problem.INCOMPLETE_RECORD, incomplete.issues());
     }
     EncodedResource.Whole whole = (EncodedResource.Whole) resource;
-    return Answer.of(200, format, whole.view(), whole.headers());
+    return Answer.of(200, format, whole.body(), whole.headers());
   }
 
   private Answer binary(FhirRequest request, ServedType type, StoredResource stored) {

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Set;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.SearchResults.Found;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.Pages.RequestedPage;
+import org.janusfhir.server.search.Search;
 import org.janusfhir.server.version.EncodedResource;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.store.Unchanged;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.IssueCode;
 import org.janusfhir.wire.SearchMode;
@@ -30,6 +33,7 @@ import org.janusfhir.wire.Subset;
 public final class SearchType implements Interaction {
   private final SearchResults results;
   private final EncodedResources encoded;
+  private final KeptPages kept;
   private final Pages pages;
   private final ServiceRoot roots;
   private final InstantSource clock;
@@ -38,11 +42,13 @@ public final class SearchType implements Interaction {
   public SearchType(
       SearchResults results,
       EncodedResources encoded,
+      KeptPages kept,
       Pages pages,
       ServiceRoot roots,
       InstantSource clock) {
     this.results = results;
     this.encoded = encoded;
+    this.kept = kept;
     this.pages = pages;
     this.roots = roots;
     this.clock = clock;
@@ -56,8 +62,33 @@ public final class SearchType implements Interaction {
   @Override
   public Uni<Answer> answer(FhirRequest request) {
     String root = roots.of(request.path(), request.http());
+    if (request.body().length > 0) {
+      RequestedPage page = pages.requested(request, root);
+      return results.find(request, page).map(found -> answer(request, root, page, found));
+    }
+    KeptPages.Key key = KeptPages.Key.of(request, root);
+    Answer before = kept.get(key);
+    return before == null ? toBeKept(request, root, key) : Uni.createFrom().item(before);
+  }
+
+  private Uni<Answer> toBeKept(FhirRequest request, String root, KeptPages.Key key) {
     RequestedPage page = pages.requested(request, root);
-    return results.find(request, page).map(found -> answer(request, root, page, found));
+    Unchanged unchanged = watch(request, page.search());
+    return results
+        .find(request, page)
+        .map(
+            found -> {
+              Answer answer = answer(request, root, page, found);
+              kept.keep(key, answer, unchanged);
+              return answer;
+            });
+  }
+
+  /** What is beside the matches may change while they do not. */
+  private static Unchanged watch(FhirRequest request, Search search) {
+    return search.extent().includes().isEmpty()
+        ? request.record().watch(request.tenant(), search.query(null))
+        : request.record().watch(request.tenant());
   }
 
   private Answer answer(FhirRequest request, String root, RequestedPage page, Found found) {
@@ -70,7 +101,8 @@ public final class SearchType implements Interaction {
             page.self(),
             found.next() == null ? null : pages.next(request, page, found.next()),
             entries(request, page, found));
-    return Answer.ok(request.format(), request.version().searchset(searchset, request.format()));
+    return Answer.ok(
+        request.format(), Body.of(request.version().searchset(searchset, request.format())));
   }
 
   private List<Searchset.Entry> entries(FhirRequest request, RequestedPage page, Found found) {

@@ -2,7 +2,6 @@ package org.janusfhir.server.patient;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +17,7 @@ import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.format.Accepted;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.ServiceRoot;
@@ -172,7 +172,7 @@ public final class AutogenCcd implements Interaction {
             Base64.getEncoder().encodeToString(document),
             null);
     byte[] bytes = request.version().encoder().encode(type, format, binary, 1, clock.millis());
-    return Answer.ok(format, ByteBuffer.wrap(bytes));
+    return Answer.ok(format, Body.of(bytes));
   }
 
   /** The format of the Binary, or null for the document as it is. */

@@ -16,6 +16,7 @@ import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.BundleId;
@@ -107,7 +108,8 @@ public final class DocRef implements Interaction {
     Searchset searchset =
         new Searchset(
             BundleId.random(), clock.millis(), root, found.size(), address, null, entries);
-    return Answer.ok(request.format(), request.version().searchset(searchset, request.format()));
+    return Answer.ok(
+        request.format(), Body.of(request.version().searchset(searchset, request.format())));
   }
 
   /** It is made for this answer and nowhere to be read, so its entry has no address. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.BundleId;
@@ -126,7 +127,7 @@ public final class Everything implements Interaction {
             entries);
     return Answer.ok(
         asked.request().format(),
-        asked.request().version().searchset(searchset, asked.request().format()));
+        Body.of(asked.request().version().searchset(searchset, asked.request().format())));
   }
 
   /** A link to a page has no parameters of its own. */

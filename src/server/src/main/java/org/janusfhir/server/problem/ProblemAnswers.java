@@ -1,8 +1,8 @@
 package org.janusfhir.server.problem;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.store.StoreException;
 import org.janusfhir.wire.Format;
@@ -31,7 +31,7 @@ public final class ProblemAnswers {
     return Answer.of(
         refused.problem().status(),
         format,
-        ByteBuffer.wrap(version.outcome(refused.issues(), format)),
+        Body.of(version.outcome(refused.issues(), format)),
         refused.headers());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.janusfhir.server.format.MediaTypes;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.BundleId;
@@ -88,7 +89,8 @@ public final class TranslateVersion implements Interaction {
     }
     Collection collection =
         new Collection(BundleId.random(), clock.millis(), root, translation.entriesAndOutcome());
-    return Answer.ok(request.format(), request.version().collection(collection, request.format()));
+    return Answer.ok(
+        request.format(), Body.of(request.version().collection(collection, request.format())));
   }
 
   private static ParsedDocument parse(ResourceParser parser, byte[] body, Format format) {

@@ -1,8 +1,8 @@
 package org.janusfhir.server.version;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.wire.Issue;
 import org.janusfhir.wire.SearchMode;
 import org.janusfhir.wire.Searchset;
@@ -23,12 +23,13 @@ public sealed interface EncodedResource {
   /**
    * The resource.
    *
+   * @param body its bytes alone in their array
    * @param headers its ETag and Last-Modified
    */
-  record Whole(byte[] bytes, List<Header> headers) implements EncodedResource {
-    /** Its bytes, not copied. */
-    public ByteBuffer view() {
-      return ByteBuffer.wrap(bytes);
+  record Whole(Body body, List<Header> headers) implements EncodedResource {
+    @Override
+    public byte[] bytes() {
+      return body.bytes().array();
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.Encoding;
@@ -104,7 +105,7 @@ public final class EncodedResources {
                 resource.lastUpdatedMillis(),
                 subset);
     return encoding.missing().isEmpty()
-        ? new EncodedResource.Whole(encoding.bytes(), headers(resource))
+        ? new EncodedResource.Whole(Body.of(encoding.bytes()), headers(resource))
         : incomplete(version, format, type, resource, encoding.missing());
   }
 

@@ -1,5 +1,7 @@
 package org.janusfhir.store.embedded;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.janusfhir.model.Resource;
@@ -19,7 +21,8 @@ record Change(
     byte[] encoded,
     byte[] packed,
     long newestFirst,
-    SortedMap<byte[], byte[]> index) {
+    SortedMap<byte[], byte[]> index,
+    Set<ResourceKey> patients) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
   /**
@@ -43,6 +46,8 @@ record Change(
     ResourceKey key = new ResourceKey(tenant, resource.resourceType(), id);
     byte[] encoded = CanonicalCodec.encode(resource);
     long newestFirst = Position.newestFirst(SearchIndex.time(resource));
+    Set<ResourceKey> patients = new HashSet<>();
+    Revisions.addPatients(tenant, resource, patients);
     return new Change(
         key,
         Keys.resource(key),
@@ -50,7 +55,8 @@ record Change(
         encoded,
         Packing.pack(encoded),
         newestFirst,
-        IndexEntries.of(tenant, resource, newestFirst));
+        IndexEntries.of(tenant, resource, newestFirst),
+        patients);
   }
 
   /** Whether a resource can have this id. */

@@ -15,6 +15,7 @@ import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.Store;
 import org.janusfhir.store.StoreException;
 import org.janusfhir.store.StoredResource;
+import org.janusfhir.store.Unchanged;
 import org.janusfhir.store.WriteResult;
 
 /**
@@ -30,6 +31,7 @@ public final class EmbeddedStore implements Store {
 
   private final Folder folder;
   private final StoreFile file;
+  private final Revisions revisions = new Revisions();
   private final Writer writer;
   private final Readers readers;
   private final byte[] secret;
@@ -38,7 +40,7 @@ public final class EmbeddedStore implements Store {
     this.folder = folder;
     this.file = file;
     this.secret = secret;
-    this.writer = new Writer(file, clock);
+    this.writer = new Writer(file, revisions, clock);
     this.readers = new Readers(file);
     writer.start();
   }
@@ -121,6 +123,16 @@ public final class EmbeddedStore implements Store {
   @Override
   public Uni<Integer> count(String tenant, SearchQuery query, int atMost) {
     return readers.search((tables, work) -> Search.count(tables, tenant, query, atMost, work));
+  }
+
+  @Override
+  public Unchanged watch(String tenant, SearchQuery query) {
+    return revisions.watch(tenant, query);
+  }
+
+  @Override
+  public Unchanged watch(String tenant) {
+    return revisions.watch(tenant);
   }
 
   @Override

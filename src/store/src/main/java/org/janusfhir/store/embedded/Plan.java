@@ -2,9 +2,13 @@ package org.janusfhir.store.embedded;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.janusfhir.model.Resource;
+import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.WriteResult;
 import org.janusfhir.store.codec.CanonicalCodec;
 import org.janusfhir.store.codec.Packing;
@@ -42,6 +46,19 @@ final class Plan {
 
   List<WriteResult> results() {
     return results;
+  }
+
+  /** Adds the patients that something of this is about, or was. */
+  void addPatients(Set<ResourceKey> patients) {
+    for (Step step : steps) {
+      patients.addAll(step.change.patients());
+      patients.addAll(step.patientsBefore);
+    }
+  }
+
+  /** Adds the tenants that something of this is of. */
+  void addTenants(Set<String> tenants) {
+    steps.forEach(step -> tenants.add(step.change.key().tenant()));
   }
 
   /** Does it. Fails only if the store is broken. */
@@ -84,7 +101,7 @@ final class Plan {
     long content = firstContent + steps.size();
     Row after =
         new Row(CanonicalCodec.FORMAT, current + 1, nowMillis, change.newestFirst(), content);
-    Step step = new Step(change, before, after, indexBefore(change, before, earlier));
+    Step step = step(change, before, after, earlier);
     steps.add(step);
     latest.put(change.tableKey(), step);
     return new WriteResult.Written(
@@ -102,16 +119,26 @@ final class Plan {
             || Arrays.equals(Packing.unpack(packed), change.encoded()));
   }
 
-  private SortedMap<byte[], byte[]> indexBefore(Change change, Row before, Step earlier) {
+  private Step step(Change change, Row before, Row after, Step earlier) {
     if (earlier != null) {
-      return earlier.change.index();
+      return new Step(change, before, after, earlier.change.index(), earlier.change.patients());
     }
-    return before == null
-        ? new TreeMap<>(Arrays::compareUnsigned)
-        : IndexEntries.of(change.key().tenant(), tables.decode(before), before.newestFirst());
+    if (before == null) {
+      return new Step(change, null, after, new TreeMap<>(Arrays::compareUnsigned), Set.of());
+    }
+    String tenant = change.key().tenant();
+    Resource resource = tables.decode(before);
+    Set<ResourceKey> patients = new HashSet<>();
+    Revisions.addPatients(tenant, resource, patients);
+    return new Step(
+        change, before, after, IndexEntries.of(tenant, resource, before.newestFirst()), patients);
   }
 
-  /** A row that replaces another (null: none), and the index entries the other had. */
+  /** A row that replaces another (null: none), and the index entries and patients the other had. */
   private record Step(
-      Change change, Row before, Row after, SortedMap<byte[], byte[]> indexBefore) {}
+      Change change,
+      Row before,
+      Row after,
+      SortedMap<byte[], byte[]> indexBefore,
+      Set<ResourceKey> patientsBefore) {}
 }

@@ -2,8 +2,11 @@ package org.janusfhir.store.embedded;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoreException;
 import org.janusfhir.store.WriteResult;
 
@@ -17,12 +20,14 @@ final class Writer implements AutoCloseable {
   private static final int IDLE_MILLIS = 500;
 
   private final StoreFile file;
+  private final Revisions revisions;
   private final Clock clock;
   private final JobQueue queue = new JobQueue();
   private final Thread thread = new Thread(this::run, "janus-store-writer");
 
-  Writer(StoreFile file, Clock clock) {
+  Writer(StoreFile file, Revisions revisions, Clock clock) {
     this.file = file;
+    this.revisions = revisions;
     this.clock = clock;
   }
 
@@ -83,10 +88,14 @@ final class Writer implements AutoCloseable {
 
   private void writeAll(List<Job> jobs) {
     List<Runnable> answers = new ArrayList<>(jobs.size());
+    Set<ResourceKey> patients = new HashSet<>();
+    Set<String> tenants = new HashSet<>();
     for (Job job : jobs) {
-      answers.add(write(job));
+      answers.add(write(job, tenants, patients));
     }
+    revisions.changing(tenants, patients);
     file.commit();
+    revisions.changing(tenants, patients);
     answers.forEach(Runnable::run);
     file.tidy();
   }
@@ -109,7 +118,7 @@ final class Writer implements AutoCloseable {
   }
 
   /** Makes a job's changes and returns how to answer it. */
-  private Runnable write(Job job) {
+  private Runnable write(Job job, Set<String> tenants, Set<ResourceKey> patients) {
     Plan plan;
     try {
       plan = Plan.of(file.tables(), job, clock.millis());
@@ -117,6 +126,8 @@ final class Writer implements AutoCloseable {
       return () -> job.results().completeExceptionally(e);
     }
     plan.execute();
+    plan.addTenants(tenants);
+    plan.addPatients(patients);
     List<WriteResult> results = plan.results();
     return () -> job.results().complete(results);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.Answer.Header;
+import org.janusfhir.server.http.Body;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.wire.Format;
@@ -72,16 +73,21 @@ public final class Presentations {
   /** Presents an answer; a large one not on the event loop. */
   public Uni<Answer> present(Answer answer, Presentation wanted) {
     Uni<Answer> presented = Uni.createFrom().item(() -> presentNow(answer, wanted));
-    return answer.body().remaining() < LARGE
+    return isQuick(answer, wanted)
         ? presented
         : presented.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  /** Whether it is small, or all has been done before. */
+  private static boolean isQuick(Answer answer, Presentation wanted) {
+    return answer.body().size() < LARGE || (!wanted.pretty() && answer.body().compressed() != null);
   }
 
   /** Presents an answer that is known to be small. */
   public Answer presentNow(Answer answer, Presentation wanted) {
     Format format = answer.format();
     Answer shown = answer;
-    if (wanted.pretty() && format != null && answer.body().hasRemaining()) {
+    if (wanted.pretty() && format != null && !answer.body().isEmpty()) {
       shown = Answer.of(answer.status(), format, indented(answer, format), answer.headers());
     }
     return wanted.gzip() && isWorthIt(shown) ? compressed(shown) : shown;
@@ -89,7 +95,7 @@ public final class Presentations {
 
   /** Images and most documents are compressed already. */
   private boolean isWorthIt(Answer answer) {
-    return answer.body().remaining() >= compression.minBytes()
+    return answer.body().size() >= compression.minBytes()
         && (answer.format() != null || isText(answer.contentType().toString()));
   }
 
@@ -97,8 +103,9 @@ public final class Presentations {
     return contentType.startsWith("text/") || contentType.startsWith("application/json");
   }
 
-  private static ByteBuffer indented(Answer answer, Format format) {
-    return format == Format.JSON ? IndentedJson.of(answer.body()) : IndentedXml.of(answer.body());
+  private static Body indented(Answer answer, Format format) {
+    ByteBuffer plain = answer.body().inHeap();
+    return Body.of(format == Format.JSON ? IndentedJson.of(plain) : IndentedXml.of(plain));
   }
 
   private Answer compressed(Answer answer) {
@@ -107,7 +114,7 @@ public final class Presentations {
     return new Answer(
         answer.status(),
         answer.contentType(),
-        Gzip.compress(answer.body(), compression.level()),
+        answer.body().compressed(plain -> Gzip.compress(plain, compression.level())),
         headers);
   }
 }

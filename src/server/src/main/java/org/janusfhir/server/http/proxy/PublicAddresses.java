@@ -45,7 +45,8 @@ public final class PublicAddresses {
 
   /** Whether the client came by https. */
   public boolean isHttps(HttpServerRequest http) {
-    return proxies.isEmpty() ? http.isSSL() : of(http).scheme().equals(HTTPS);
+    // The request itself would look for what proxies say, whom nobody believes here.
+    return proxies.isEmpty() ? http.connection().isSsl() : of(http).scheme().equals(HTTPS);
   }
 
   /** The address that the client of that request sees. */
