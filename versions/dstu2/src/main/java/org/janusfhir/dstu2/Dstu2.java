@@ -1,7 +1,7 @@
 package org.janusfhir.dstu2;
 
 import ca.uhn.fhir.context.FhirContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.ResourceParser;
 
 /** FHIR DSTU2 (1.0.2). */
-@ApplicationScoped
+@Singleton
 public class Dstu2 implements FhirVersion {
   /** Why this day: see the README. */
   private static final Lifecycle LIFECYCLE = Lifecycle.introduced(LocalDate.of(2016, 10, 18));

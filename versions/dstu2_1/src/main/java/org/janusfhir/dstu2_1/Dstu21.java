@@ -1,7 +1,7 @@
 package org.janusfhir.dstu2_1;
 
 import ca.uhn.fhir.context.FhirContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.janusfhir.hapi.HapiParser;
@@ -23,7 +23,7 @@ import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.ResourceParser;
 
 /** FHIR DSTU2.1 (1.4.0). */
-@ApplicationScoped
+@Singleton
 public class Dstu21 implements FhirVersion {
   private static final ResourceParser PARSER =
       new HapiParser(

@@ -1,6 +1,6 @@
 package org.janusfhir.may2015;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.janusfhir.wire.Writer;
 import org.janusfhir.wire.read.ResourceParser;
 
 /** FHIR May2015 (0.5.0). */
-@ApplicationScoped
+@Singleton
 public class May2015 implements FhirVersion {
   /** Why these days: see the README. */
   private static final Lifecycle LIFECYCLE =

@@ -9,23 +9,34 @@ import java.util.function.UnaryOperator;
  */
 public final class Body {
   /** No body. */
-  public static final Body NONE = new Body(ByteBuffer.allocate(0));
+  public static final Body NONE = of(new byte[0]);
 
-  private final ByteBuffer bytes;
+  /** From this size on, copying costs more than what memory outside the heap costs. */
+  private static final int LARGE = 8 * 1024;
+
+  private final boolean kept;
+  private volatile ByteBuffer bytes;
   private volatile Body compressed;
+  private volatile boolean sent;
 
-  private Body(ByteBuffer bytes) {
+  private Body(ByteBuffer bytes, boolean kept) {
     this.bytes = bytes;
+    this.kept = kept;
   }
 
   /** Those bytes, not copied, so nobody may change them any more. */
   public static Body of(ByteBuffer bytes) {
-    return new Body(bytes);
+    return new Body(bytes, false);
   }
 
   /** Those bytes, not copied, so nobody may change them any more. */
   public static Body of(byte[] bytes) {
-    return new Body(ByteBuffer.wrap(bytes));
+    return new Body(ByteBuffer.wrap(bytes), false);
+  }
+
+  /** The same, but of an answer that is kept to be given again. */
+  public static Body kept(ByteBuffer bytes) {
+    return new Body(bytes, true);
   }
 
   /** In bytes. */
@@ -38,22 +49,32 @@ public final class Body {
     return !bytes.hasRemaining();
   }
 
-  /** The bytes, to be read without moving the position; they may lie outside the heap. */
-  public ByteBuffer bytes() {
-    return bytes;
+  /**
+   * The bytes, to be read without moving the position. Those of a body that is kept are brought out
+   * of the heap when they are sent again: from there the network takes them without copying them
+   * first.
+   */
+  public ByteBuffer toSend() {
+    ByteBuffer now = bytes;
+    if (!kept || now.isDirect() || now.remaining() < LARGE) {
+      return now;
+    }
+    if (!sent) {
+      sent = true;
+      return now;
+    }
+    ByteBuffer outside = ByteBuffer.allocateDirect(now.remaining());
+    outside.put(0, now, now.position(), now.remaining());
+    bytes = outside; // a race copies it twice, and either is right
+    return outside;
   }
 
   /** The bytes, which have an array. */
   public ByteBuffer inHeap() {
-    if (bytes.hasArray()) {
-      return bytes;
-    }
-    return ByteBuffer.allocate(size()).put(0, bytes, bytes.position(), size());
-  }
-
-  /** The same outside the heap, from where they are sent without being copied again. */
-  public Body outsideHeap() {
-    return new Body(ByteBuffer.allocateDirect(size()).put(0, bytes, bytes.position(), size()));
+    ByteBuffer now = bytes;
+    return now.hasArray()
+        ? now
+        : ByteBuffer.allocate(now.remaining()).put(0, now, now.position(), now.remaining());
   }
 
   /** The compressed form if it has been made, else null. */
@@ -65,7 +86,7 @@ public final class Body {
   public Body compressed(UnaryOperator<ByteBuffer> compression) {
     Body known = compressed;
     if (known == null) {
-      known = new Body(compression.apply(inHeap()));
+      known = new Body(compression.apply(inHeap()), kept);
       compressed = known; // a race makes it twice, and either is right
     }
     return known;

@@ -72,7 +72,7 @@ public final class Responder {
       headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().size()));
       response.end();
     } else {
-      response.end(shared(answer.body().bytes()));
+      response.end(shared(answer.body().toSend()));
     }
   }
 

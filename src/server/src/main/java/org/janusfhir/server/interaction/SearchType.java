@@ -1,6 +1,7 @@
 package org.janusfhir.server.interaction;
 
 import io.smallrye.mutiny.Uni;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,22 +64,26 @@ public final class SearchType implements Interaction {
   public Uni<Answer> answer(FhirRequest request) {
     String root = roots.of(request.path(), request.http());
     if (request.body().length > 0) {
+      // The address does not say what a posted search is about, so that it names no kept page.
       RequestedPage page = pages.requested(request, root);
-      return results.find(request, page).map(found -> answer(request, root, page, found));
+      return results
+          .find(request, page)
+          .map(found -> Answer.ok(request.format(), Body.of(page(request, root, page, found))));
     }
     KeptPages.Key key = KeptPages.Key.of(request, root);
     Answer before = kept.get(key);
-    return before == null ? toBeKept(request, root, key) : Uni.createFrom().item(before);
+    return before == null ? answer(request, root, key) : Uni.createFrom().item(before);
   }
 
-  private Uni<Answer> toBeKept(FhirRequest request, String root, KeptPages.Key key) {
+  private Uni<Answer> answer(FhirRequest request, String root, KeptPages.Key key) {
     RequestedPage page = pages.requested(request, root);
     Unchanged unchanged = watch(request, page.search());
     return results
         .find(request, page)
         .map(
             found -> {
-              Answer answer = answer(request, root, page, found);
+              Body body = Body.kept(page(request, root, page, found));
+              Answer answer = Answer.ok(request.format(), body);
               kept.keep(key, answer, unchanged);
               return answer;
             });
@@ -91,7 +96,7 @@ public final class SearchType implements Interaction {
         : request.record().watch(request.tenant());
   }
 
-  private Answer answer(FhirRequest request, String root, RequestedPage page, Found found) {
+  private ByteBuffer page(FhirRequest request, String root, RequestedPage page, Found found) {
     Searchset searchset =
         new Searchset(
             BundleId.random(),
@@ -101,8 +106,7 @@ public final class SearchType implements Interaction {
             page.self(),
             found.next() == null ? null : pages.next(request, page, found.next()),
             entries(request, page, found));
-    return Answer.ok(
-        request.format(), Body.of(request.version().searchset(searchset, request.format())));
+    return request.version().searchset(searchset, request.format());
   }
 
   private List<Searchset.Entry> entries(FhirRequest request, RequestedPage page, Found found) {

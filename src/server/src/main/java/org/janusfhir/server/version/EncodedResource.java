@@ -29,7 +29,7 @@ public sealed interface EncodedResource {
   record Whole(Body body, List<Header> headers) implements EncodedResource {
     @Override
     public byte[] bytes() {
-      return body.bytes().array();
+      return body.inHeap().array();
     }
   }
 

@@ -3,9 +3,9 @@ package org.janusfhir.server.version;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.janusfhir.server.lifecycle.Lifecycles;
 import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.problem.Problem;
@@ -15,7 +15,7 @@ import org.janusfhir.wire.NarrativeGenerator;
 
 /** The FHIR versions of this server. */
 public final class ServedVersions {
-  private final Map<String, ServedVersion> byId = new TreeMap<>();
+  private final Map<String, ServedVersion> byId = new LinkedHashMap<>();
   private final Lifecycles lifecycles;
   private final ServedVersion fallback;
 
@@ -28,10 +28,13 @@ public final class ServedVersions {
   public ServedVersions(
       List<FhirVersion> versions, NarrativeGenerator narratives, Lifecycles lifecycles) {
     this.lifecycles = lifecycles;
-    for (FhirVersion version : versions) {
-      VersionLifecycle lifecycle = lifecycles.get(version.id());
-      byId.put(version.id(), new ServedVersion(version, narratives, lifecycle));
-    }
+    versions.stream()
+        .sorted(Comparator.comparing(FhirVersion::id))
+        .forEach(
+            version ->
+                byId.put(
+                    version.id(),
+                    new ServedVersion(version, narratives, lifecycles.get(version.id()))));
     FhirVersion newest =
         versions.stream()
             .max(
