@@ -17,4 +17,5 @@ public interface StoreContract
         SortContract,
         MergedContract,
         BulkLoadContract,
-        ConcurrencyContract {}
+        ConcurrencyContract,
+        WatchContract {}
