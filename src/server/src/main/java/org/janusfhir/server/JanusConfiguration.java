@@ -123,8 +123,8 @@ public interface JanusConfiguration {
     @WithDefault("1K")
     MemorySize minBytes();
 
-    /** 1, fast, to 9, small. */
-    @WithDefault("4")
+    /** 1, fast, to 9, small; of records 1 takes half the time of 4 and makes a tenth more bytes. */
+    @WithDefault("1")
     int level();
   }
 

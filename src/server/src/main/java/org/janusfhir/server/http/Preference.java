@@ -1,5 +1,6 @@
 package org.janusfhir.server.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7240">RFC 7240</a>
  */
 public final class Preference {
-  private static final String PREFER = "Prefer";
+  private static final CharSequence PREFER = HttpHeaders.createOptimized("Prefer");
 
   private Preference() {}
 
