@@ -20,12 +20,36 @@ public sealed interface EncodedResource {
         : new Searchset.Entry(mode, type.name().text(), id, bytes());
   }
 
-  /**
-   * The resource.
-   *
-   * @param headers its ETag and Last-Modified
-   */
-  record Whole(byte[] bytes, List<Header> headers) implements EncodedResource {
+  /** The resource. */
+  final class Whole implements EncodedResource {
+    private final byte[] bytes;
+    private final long versionId;
+    private final long lastUpdatedMillis;
+
+    /** Made for the first answer that has them; whichever thread's will do. */
+    private List<Header> headers;
+
+    Whole(byte[] bytes, long versionId, long lastUpdatedMillis) {
+      this.bytes = bytes;
+      this.versionId = versionId;
+      this.lastUpdatedMillis = lastUpdatedMillis;
+    }
+
+    @Override
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    /** Its ETag and Last-Modified. */
+    public List<Header> headers() {
+      List<Header> made = headers;
+      if (made == null) {
+        made = EncodedResources.headers(versionId, lastUpdatedMillis);
+        headers = made;
+      }
+      return made;
+    }
+
     /** Its bytes, not copied. */
     public ByteBuffer view() {
       return ByteBuffer.wrap(bytes);

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.codec.CanonicalCodec;
-import org.janusfhir.store.codec.Packing;
+import org.janusfhir.store.codec.StoredForm;
 
 /**
  * A resource about to be written, encoded and with its index entries, so that the one thread that
@@ -17,7 +16,7 @@ record Change(
     byte[] tableKey,
     Resource resource,
     byte[] encoded,
-    byte[] packed,
+    byte[] content,
     long newestFirst,
     SortedMap<byte[], byte[]> index) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
@@ -41,14 +40,14 @@ record Change(
       throw new IllegalArgumentException("'" + tenant + "' is no name of a tenant");
     }
     ResourceKey key = new ResourceKey(tenant, resource.resourceType(), id);
-    byte[] encoded = CanonicalCodec.encode(resource);
+    byte[] encoded = StoredForm.encode(resource);
     long newestFirst = Position.newestFirst(SearchIndex.time(resource));
     return new Change(
         key,
         Keys.resource(key),
         resource,
         encoded,
-        Packing.pack(encoded),
+        StoredForm.pack(encoded),
         newestFirst,
         IndexEntries.of(tenant, resource, newestFirst));
   }
