@@ -16,6 +16,10 @@ public interface StoredResource {
   /** When this version was written, milliseconds since 1970-01-01T00:00Z. */
   long lastUpdatedMillis();
 
-  /** The resource; never blocks on input or output. */
+  /**
+   * The resource. To read it may take as long as it took to find it.
+   *
+   * @throws StoreException if it cannot be read, or the store has been closed
+   */
   Resource resource();
 }

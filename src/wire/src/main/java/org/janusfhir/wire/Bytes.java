@@ -61,6 +61,16 @@ public final class Bytes {
     size += length;
   }
 
+  /** Appends a part of <code>source</code>. */
+  void add(byte[] source, int from, int to) {
+    int length = to - from;
+    if (array.length - size < length) {
+      grow(length);
+    }
+    System.arraycopy(source, from, array, size, length);
+    size += length;
+  }
+
   /** Appends text that is known to be ASCII. */
   public void ascii(String text) {
     ascii(text, 0, text.length());

@@ -11,6 +11,9 @@ final class JsonOutput implements Output {
   private static final byte[] HEX = ascii("0123456789abcdef");
   private static final boolean[] PLAIN = plain();
 
+  /** From this length on, a text is copied and looked through faster than char by char. */
+  private static final int LONG = 48;
+
   private final Bytes bytes;
 
   JsonOutput(Bytes bytes) {
@@ -141,6 +144,35 @@ final class JsonOutput implements Output {
 
   @Override
   public void text(String piece) {
+    if (piece.length() >= LONG) {
+      byte[] utf8 = piece.getBytes(StandardCharsets.UTF_8);
+      if (utf8.length == piece.length()) {
+        ascii(piece, utf8);
+        return;
+      }
+    }
+    anyText(piece);
+  }
+
+  /** A text of which each char is one byte of UTF-8: ASCII, but half a surrogate pair is '?'. */
+  private void ascii(String piece, byte[] utf8) {
+    int run = 0;
+    for (int i = AsciiScan.special(utf8, 0); i < utf8.length; i = AsciiScan.special(utf8, i + 1)) {
+      char c = piece.charAt(i);
+      if (c != '?') {
+        bytes.add(utf8, run, i);
+        if (c < PLAIN.length) {
+          escaped(c);
+        } else {
+          bytes.replacement();
+        }
+        run = i + 1;
+      }
+    }
+    bytes.add(utf8, run, utf8.length);
+  }
+
+  private void anyText(String piece) {
     int length = piece.length();
     int run = 0;
     int i = 0;

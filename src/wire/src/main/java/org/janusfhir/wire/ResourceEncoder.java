@@ -13,7 +13,14 @@ import org.janusfhir.model.ResourceHead;
  * version's writer adds. Without state, safe for all threads.
  */
 public final class ResourceEncoder {
-  private static final int USUAL_SIZE = 2048;
+  private static final int USUAL_SIZE = 8 * 1024;
+
+  /** What has grown beyond this is not kept for the next resource. */
+  private static final int KEPT_SIZE = 64 * 1024;
+
+  /** Where a thread writes one resource after the other, so that none waits for cleared memory. */
+  private static final ThreadLocal<Bytes> BYTES =
+      ThreadLocal.withInitial(() -> new Bytes(USUAL_SIZE));
 
   private static final Name ID = Name.of("id");
   private static final Name META = Name.of("meta");
@@ -104,10 +111,10 @@ public final class ResourceEncoder {
     ElementFilter filter = type.elements().filter(subset);
     Containment containment = containment(type, resource);
     Narrative text = type.domainResource() ? narrative(resource) : null;
-    Bytes bytes;
+    Bytes bytes = BYTES.get();
     List<String> missing;
     do {
-      bytes = new Bytes(USUAL_SIZE);
+      bytes.truncate(0);
       NotedElements noted = new NotedElements(filter, bytes);
       Writer out = new Writer(format, dialect, bytes);
       out.startResource(type.name(), true);
@@ -131,6 +138,9 @@ public final class ResourceEncoder {
       missing = type.elements().missing(noted.written());
       out.endResource(type.name());
     } while (containment.removeUnreferenced(bytes));
+    if (bytes.size() > KEPT_SIZE) {
+      BYTES.remove();
+    }
     return new Encoding(bytes.toArray(), missing);
   }
 

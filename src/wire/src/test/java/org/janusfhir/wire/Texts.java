@@ -12,6 +12,7 @@ public final class Texts {
     Arbitrary<String> runs =
         Arbitraries.of(
             "plain ASCII of some length",
+            "What of https://example.org/an/address?a=b, and of so long a text?",
             "<&\">'",
             "\\\"\\u0041",
             "\n\r\t",

@@ -20,16 +20,46 @@ public sealed interface EncodedResource {
         : new Searchset.Entry(mode, type.name().text(), id, bytes());
   }
 
-  /**
-   * The resource.
-   *
-   * @param body its bytes alone in their array
-   * @param headers its ETag and Last-Modified
-   */
-  record Whole(Body body, List<Header> headers) implements EncodedResource {
+  /** The resource. */
+  final class Whole implements EncodedResource {
+    private final byte[] bytes;
+    private final long versionId;
+    private final long lastUpdatedMillis;
+
+    /** Made for the first answer that has them; whichever thread's will do. */
+    private List<Header> headers;
+
+    private volatile Body body;
+
+    Whole(byte[] bytes, long versionId, long lastUpdatedMillis) {
+      this.bytes = bytes;
+      this.versionId = versionId;
+      this.lastUpdatedMillis = lastUpdatedMillis;
+    }
+
     @Override
     public byte[] bytes() {
-      return body.inHeap().array();
+      return bytes;
+    }
+
+    /** Its ETag and Last-Modified. */
+    public List<Header> headers() {
+      List<Header> made = headers;
+      if (made == null) {
+        made = EncodedResources.headers(versionId, lastUpdatedMillis);
+        headers = made;
+      }
+      return made;
+    }
+
+    /** Its bytes, as every answer sends them that is this resource alone. */
+    public Body body() {
+      Body made = body;
+      if (made == null) {
+        made = Body.of(bytes);
+        body = made;
+      }
+      return made;
     }
   }
 

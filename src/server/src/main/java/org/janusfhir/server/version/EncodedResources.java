@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.janusfhir.server.http.Answer.Header;
-import org.janusfhir.server.http.Body;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.wire.Encoding;
@@ -34,7 +33,24 @@ public final class EncodedResources {
   private final Cache<Key, EncodedResource> cache;
 
   private record Key(
-      ServedVersion version, Format format, ResourceKey resource, long versionId, Subset subset) {}
+      ServedVersion version, Format format, ResourceKey resource, long versionId, Subset subset) {
+    // Written out, since each resource of a page is asked for and a record's own cost more.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && resource.equals(key.resource)
+          && versionId == key.versionId
+          && version.equals(key.version)
+          && format == key.format
+          && subset.equals(key.subset);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * resource.hashCode() + Long.hashCode(versionId)) + version.hashCode();
+    }
+  }
 
   /** Keeps at most about that many bytes. */
   public EncodedResources(long maxBytes) {
@@ -105,7 +121,8 @@ public final class EncodedResources {
                 resource.lastUpdatedMillis(),
                 subset);
     return encoding.missing().isEmpty()
-        ? new EncodedResource.Whole(Body.of(encoding.bytes()), headers(resource))
+        ? new EncodedResource.Whole(
+            encoding.bytes(), resource.versionId(), resource.lastUpdatedMillis())
         : incomplete(version, format, type, resource, encoding.missing());
   }
 
@@ -121,12 +138,15 @@ public final class EncodedResources {
 
   /** The ETag and Last-Modified of a version of a resource, in whatever form. */
   public static List<Header> headers(StoredResource resource) {
+    return headers(resource.versionId(), resource.lastUpdatedMillis());
+  }
+
+  static List<Header> headers(long versionId, long lastUpdatedMillis) {
     return List.of(
-        new Header(
-            HttpHeaders.ETAG, HttpHeaders.createOptimized("W/\"" + resource.versionId() + '"')),
+        new Header(HttpHeaders.ETAG, HttpHeaders.createOptimized("W/\"" + versionId + '"')),
         new Header(
             HttpHeaders.LAST_MODIFIED,
             HttpHeaders.createOptimized(
-                HTTP_DATE.format(Instant.ofEpochMilli(resource.lastUpdatedMillis())))));
+                HTTP_DATE.format(Instant.ofEpochMilli(lastUpdatedMillis)))));
   }
 }

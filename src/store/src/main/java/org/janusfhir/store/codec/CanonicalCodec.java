@@ -3,38 +3,19 @@ package org.janusfhir.store.codec;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
-import io.avaje.jsonb.Types;
-import java.math.BigDecimal;
-import java.util.Map;
-import org.janusfhir.model.Extras;
-import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Resource;
-import org.janusfhir.model.Value;
-import org.janusfhir.model.jsonb.GeneratedJsonComponent;
 import org.janusfhir.store.StoreException;
 
 /**
- * Canonical resources as bytes and back, by generated code. Equal resources are equal bytes. What
- * is absent or empty takes no space, and fields of a later Janus are skipped.
+ * Canonical resources as JSON and back, by generated code. Equal resources are equal bytes. What is
+ * absent or empty takes no space, and fields of a later Janus are skipped.
  */
 public final class CanonicalCodec {
   /** The form {@link #encode} writes; to be kept in front of its bytes. */
   public static final byte FORMAT = 1;
 
   private static final JsonType<Resource> RESOURCE =
-      Jsonb.builder()
-          .classLoader(CanonicalCodec.class.getClassLoader())
-          .serializeEmpty(false)
-          .add(Resource.class, ResourceAdapter::new)
-          .add(Value.class, ValueAdapter::new)
-          .add(FhirDateTime.class, new DateTimeAdapter())
-          .add(BigDecimal.class, new DecimalAdapter())
-          .add(
-              Types.newParameterizedType(Map.class, String.class, Extras.class),
-              PrimitivesAdapter::new)
-          .add(new GeneratedJsonComponent())
-          .build()
-          .type(Resource.class);
+      Adapters.build(Jsonb.builder()).type(Resource.class);
 
   private CanonicalCodec() {}
 

@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * What stored resources usually consist of, so that one of them alone can be compressed well. What
- * was written with it can only be read with it: another text is another {@link
- * CanonicalCodec#FORMAT}.
+ * was written with it can only be read with it: another text is another {@link StoredForm#FORMAT}.
  */
 final class Dictionary {
   private static final String TEXT =

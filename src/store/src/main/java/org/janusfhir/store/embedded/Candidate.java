@@ -9,6 +9,7 @@ final class Candidate {
   private final Scope scope;
   private final byte[] position;
   private byte[] factBytes;
+  private Row row;
   private Facts facts;
   private EmbeddedResource stored;
 
@@ -17,6 +18,12 @@ final class Candidate {
     this.scope = scope;
     this.position = position;
     this.factBytes = factBytes;
+  }
+
+  /** With its row in the table of resources. */
+  Candidate(Scope scope, Row row, String id) {
+    this(scope, Position.of(row.newestFirst(), id), null);
+    this.row = row;
   }
 
   byte[] position() {
@@ -47,17 +54,23 @@ final class Candidate {
   }
 
   long lastUpdatedMillis() {
-    return stored == null ? facts().lastUpdatedMillis() : stored.lastUpdatedMillis();
+    return row().lastUpdatedMillis();
   }
 
   /** Not yet decoded. */
   EmbeddedResource stored() {
     if (stored == null) {
-      String id = id();
-      stored =
-          scope.tables().resource(new ResourceKey(scope.tenant(), scope.type(), id), scope.row(id));
+      ResourceKey key = new ResourceKey(scope.tenant(), scope.type(), id());
+      stored = EmbeddedResource.in(scope.contents(), key, row());
     }
     return stored;
+  }
+
+  private Row row() {
+    if (row == null) {
+      row = facts().row(Position.newestFirst(position));
+    }
+    return row;
   }
 
   /** Decoded. */

@@ -36,7 +36,7 @@ interface Candidates {
         return null;
       }
       String id = Position.id(key, prefix.length);
-      return new Candidate(scope, Position.of(rows.getValue().newestFirst(), id), null);
+      return new Candidate(scope, rows.getValue(), id);
     };
   }
 }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.store.ResourceKey;
-import org.janusfhir.store.codec.CanonicalCodec;
-import org.janusfhir.store.codec.Packing;
+import org.janusfhir.store.codec.StoredForm;
 
 /**
  * A resource about to be written, encoded and with its index entries, so that the one thread that
@@ -19,7 +18,7 @@ record Change(
     byte[] tableKey,
     Resource resource,
     byte[] encoded,
-    byte[] packed,
+    byte[] content,
     long newestFirst,
     SortedMap<byte[], byte[]> index,
     Set<ResourceKey> patients) {
@@ -44,7 +43,7 @@ record Change(
       throw new IllegalArgumentException("'" + tenant + "' is no name of a tenant");
     }
     ResourceKey key = new ResourceKey(tenant, resource.resourceType(), id);
-    byte[] encoded = CanonicalCodec.encode(resource);
+    byte[] encoded = StoredForm.encode(resource);
     long newestFirst = Position.newestFirst(SearchIndex.time(resource));
     Set<ResourceKey> patients = new HashSet<>();
     Revisions.addPatients(tenant, resource, patients);
@@ -53,7 +52,7 @@ record Change(
         Keys.resource(key),
         resource,
         encoded,
-        Packing.pack(encoded),
+        StoredForm.pack(encoded),
         newestFirst,
         IndexEntries.of(tenant, resource, newestFirst),
         patients);

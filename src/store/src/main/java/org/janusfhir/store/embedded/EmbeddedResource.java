@@ -3,23 +3,31 @@ package org.janusfhir.store.embedded;
 import org.janusfhir.model.Resource;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
-import org.janusfhir.store.codec.CanonicalCodec;
-import org.janusfhir.store.codec.Packing;
 
-/** A version out of a table, decoded when it is first asked for. */
+/** A version out of a table, read and decoded when it is first asked for. */
 final class EmbeddedResource implements StoredResource {
   private final ResourceKey key;
   private final Row row;
-  private final byte[] content;
+  private final Contents contents;
 
   /** Two threads may both decode: resources are immutable, so either's result will do. */
   private Resource resource;
 
-  EmbeddedResource(ResourceKey key, Row row, byte[] content, Resource resource) {
+  private EmbeddedResource(ResourceKey key, Row row, Contents contents, Resource resource) {
     this.key = key;
     this.row = row;
-    this.content = content;
+    this.contents = contents;
     this.resource = resource;
+  }
+
+  /** One that is still to be read. */
+  static EmbeddedResource in(Contents contents, ResourceKey key, Row row) {
+    return new EmbeddedResource(key, row, contents, null);
+  }
+
+  /** One that is known. */
+  static EmbeddedResource of(ResourceKey key, Row row, Resource resource) {
+    return new EmbeddedResource(key, row, null, resource);
   }
 
   @Override
@@ -46,7 +54,7 @@ final class EmbeddedResource implements StoredResource {
   public Resource resource() {
     Resource decoded = resource;
     if (decoded == null) {
-      decoded = CanonicalCodec.decode(row.format(), Packing.unpack(content));
+      decoded = contents.decode(row);
       resource = decoded;
     }
     return decoded;

@@ -70,7 +70,8 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
-    return readers.read(tables -> tables.version(key, tables.resources().get(Keys.resource(key))));
+    return readers.read(
+        tables -> Optional.ofNullable(version(key, tables.resources().get(Keys.resource(key)))));
   }
 
   @Override
@@ -79,7 +80,10 @@ public final class EmbeddedStore implements Store {
         tables -> {
           List<StoredResource> found = new ArrayList<>(keys.size());
           for (ResourceKey key : keys) {
-            tables.version(key, tables.resources().get(Keys.resource(key))).ifPresent(found::add);
+            StoredResource version = version(key, tables.resources().get(Keys.resource(key)));
+            if (version != null) {
+              found.add(version);
+            }
           }
           return found;
         });
@@ -92,8 +96,8 @@ public final class EmbeddedStore implements Store {
           byte[] tableKey = Keys.resource(key);
           Row current = tables.resources().get(tableKey);
           boolean isCurrent = current != null && current.versionId() == versionId;
-          return tables.version(
-              key, isCurrent ? current : tables.history().get(Keys.version(tableKey, versionId)));
+          Row row = isCurrent ? current : tables.history().get(Keys.version(tableKey, versionId));
+          return Optional.ofNullable(version(key, row));
         });
   }
 
@@ -103,13 +107,16 @@ public final class EmbeddedStore implements Store {
         tables -> {
           List<StoredResource> versions = new ArrayList<>();
           byte[] tableKey = Keys.resource(key);
-          tables.version(key, tables.resources().get(tableKey)).ifPresent(versions::add);
+          Row current = tables.resources().get(tableKey);
+          if (current != null) {
+            versions.add(version(key, current));
+          }
           byte[] newest = Keys.version(tableKey, Long.MAX_VALUE);
           byte[] oldest = Keys.version(tableKey, 0);
           Cursor<byte[], Row> former = tables.history().cursor(newest, oldest, true);
           while (former.hasNext()) {
             former.next();
-            versions.add(tables.resource(key, former.getValue()));
+            versions.add(version(key, former.getValue()));
           }
           return versions;
         });
@@ -117,12 +124,13 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public Uni<Page> search(String tenant, SearchQuery query) {
-    return readers.search((tables, work) -> Search.page(tables, tenant, query, work));
+    return readers.search((tables, work) -> Search.page(tables, file, tenant, query, work));
   }
 
   @Override
   public Uni<Integer> count(String tenant, SearchQuery query, int atMost) {
-    return readers.search((tables, work) -> Search.count(tables, tenant, query, atMost, work));
+    return readers.search(
+        (tables, work) -> Search.count(tables, file, tenant, query, atMost, work));
   }
 
   @Override
@@ -158,6 +166,10 @@ public final class EmbeddedStore implements Store {
   @Override
   public BulkLoad bulkLoad(String tenant) {
     return new EmbeddedBulkLoad(tenant, writer.queue());
+  }
+
+  private StoredResource version(ResourceKey key, Row row) {
+    return row == null ? null : EmbeddedResource.in(file, key, row);
   }
 
   @Override

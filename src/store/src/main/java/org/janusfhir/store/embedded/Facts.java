@@ -12,9 +12,9 @@ import org.janusfhir.model.search.SearchValue.DateValue;
 import org.janusfhir.model.search.SearchValue.QuantityValue;
 
 /**
- * What a search mostly asks about a resource, kept beside index entries so that the resource itself
- * need not be read: when it was written, which parameters have values, its dates and quantities,
- * and signatures (hashes of two bytes) of its codes, references and addresses.
+ * What a search mostly asks about a resource, kept beside index entries so that neither its row nor
+ * itself need be read: the row, which parameters have values, its dates and quantities, and
+ * signatures (hashes of two bytes) of its codes, references and addresses.
  */
 final class Facts {
   /** What facts can say about a question. */
@@ -42,20 +42,31 @@ final class Facts {
   private static final int HASH_START = 0x811C9DC5;
 
   private final ByteBuffer in;
+  private final byte format;
+  private final long versionId;
   private final long lastUpdatedMillis;
+  private final long content;
   private final long present;
   private final long incomplete;
   private final int signatures;
   private final int signaturesAt;
 
-  /** Reads what {@link FactsWriter#at} wrote. */
+  /** Reads what {@link FactsWriter#of} wrote. */
   Facts(byte[] bytes) {
     in = ByteBuffer.wrap(bytes);
+    format = in.get();
+    versionId = DataUtils.readVarLong(in);
     lastUpdatedMillis = DataUtils.readVarLong(in);
+    content = DataUtils.readVarLong(in);
     present = DataUtils.readVarLong(in);
     incomplete = DataUtils.readVarLong(in);
     signatures = in.get();
     signaturesAt = in.position();
+  }
+
+  /** The row of the resource, whose position begins with that time. */
+  Row row(long newestFirst) {
+    return new Row(format, versionId, lastUpdatedMillis, newestFirst, content);
   }
 
   /** When the resource was written. */

@@ -55,7 +55,7 @@ final class FactsWriter {
     }
   }
 
-  /** The facts but for when the resource was written, which only the writer knows. */
+  /** The facts but for the row, which only the writer knows. */
   byte[] toBytes() {
     WriteBuffer out = new WriteBuffer(64);
     out.putVarLong(present).putVarLong(incomplete | (kept & others));
@@ -69,9 +69,10 @@ final class FactsWriter {
     return bytes(out);
   }
 
-  /** Facts with the time the resource was written. */
-  static byte[] at(long lastUpdatedMillis, byte[] facts) {
-    return bytes(new WriteBuffer(64).putVarLong(lastUpdatedMillis).put(facts));
+  /** Facts with the row of the resource. */
+  static byte[] of(Row row, byte[] facts) {
+    WriteBuffer out = new WriteBuffer(64).put(row.format()).putVarLong(row.versionId());
+    return bytes(out.putVarLong(row.lastUpdatedMillis()).putVarLong(row.content()).put(facts));
   }
 
   private void add(int number, DateValue date) {

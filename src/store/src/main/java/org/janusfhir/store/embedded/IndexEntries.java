@@ -19,14 +19,14 @@ import org.janusfhir.model.search.SearchValue.ReferenceValue;
  */
 final class IndexEntries {
   /** To be raised with every change of keys or facts. */
-  static final int LAYOUT = 2;
+  static final int LAYOUT = 3;
 
   /** The parameter under which all resources of a type lie, in their order. */
   static final String ALL = "";
 
   private IndexEntries() {}
 
-  /** The entries; facts still without the time of writing, {@link BytesType#EMPTY} without any. */
+  /** The entries; facts still without the row, {@link BytesType#EMPTY} without any. */
   static SortedMap<byte[], byte[]> of(String tenant, Resource resource, long newestFirst) {
     ResourceType type = resource.resourceType();
     byte[] prefix = Keys.type(tenant, type);
@@ -58,8 +58,8 @@ final class IndexEntries {
   }
 
   /** What is kept at a key. */
-  static byte[] value(byte[] facts, long lastUpdatedMillis) {
-    return facts.length == 0 ? facts : FactsWriter.at(lastUpdatedMillis, facts);
+  static byte[] value(byte[] facts, Row row) {
+    return facts.length == 0 ? facts : FactsWriter.of(row, facts);
   }
 
   /** What the index keys of {@link #ALL} begin with. */

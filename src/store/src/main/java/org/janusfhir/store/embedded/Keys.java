@@ -39,7 +39,14 @@ final class Keys {
   }
 
   static byte[] resource(ResourceKey key) {
-    return concat(type(key.tenant(), key.type()), key.id().getBytes(UTF_8));
+    byte[] tenant = key.tenant().getBytes(UTF_8);
+    byte[] type = key.type().typeName().getBytes(UTF_8);
+    byte[] id = key.id().getBytes(UTF_8);
+    byte[] all = new byte[tenant.length + 1 + type.length + 1 + id.length];
+    System.arraycopy(tenant, 0, all, 0, tenant.length);
+    System.arraycopy(type, 0, all, tenant.length + 1, type.length);
+    System.arraycopy(id, 0, all, all.length - id.length, id.length);
+    return all;
   }
 
   static byte[] version(byte[] resource, long versionId) {

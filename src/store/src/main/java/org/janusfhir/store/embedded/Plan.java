@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import org.janusfhir.model.Resource;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.WriteResult;
-import org.janusfhir.store.codec.CanonicalCodec;
-import org.janusfhir.store.codec.Packing;
+import org.janusfhir.store.codec.StoredForm;
 
 /**
  * What a job will do to the tables. Everything that can go wrong with the job itself goes wrong
@@ -68,7 +67,7 @@ final class Plan {
       if (step.before != null) {
         tables.history().put(Keys.version(key, step.before.versionId()), step.before);
       }
-      tables.contents().put(step.after.content(), step.change.packed());
+      tables.contents().put(step.after.content(), step.change.content());
       tables.resources().put(key, step.after);
       for (byte[] gone : step.indexBefore.keySet()) {
         if (!step.change.index().containsKey(gone)) {
@@ -80,7 +79,7 @@ final class Plan {
           .forEach(
               (entry, facts) -> {
                 if (facts.length > 0 || !step.indexBefore.containsKey(entry)) {
-                  tables.index().put(entry, IndexEntries.value(facts, nowMillis));
+                  tables.index().put(entry, IndexEntries.value(facts, step.after));
                 }
               });
     }
@@ -93,30 +92,21 @@ final class Plan {
     if (job.expectedVersionId() != Job.ANY_VERSION && job.expectedVersionId() != current) {
       return new WriteResult.Conflict(current);
     }
-    byte[] packed = earlier != null ? earlier.change.packed() : packed(before);
-    if (before != null && unchanged(before, packed, change)) {
+    byte[] content = earlier != null ? earlier.change.content() : content(before);
+    if (before != null && StoredForm.same(before.format(), content, change.encoded())) {
       return new WriteResult.Unchanged(
-          new EmbeddedResource(change.key(), before, packed, change.resource()));
+          EmbeddedResource.of(change.key(), before, change.resource()));
     }
-    long content = firstContent + steps.size();
-    Row after =
-        new Row(CanonicalCodec.FORMAT, current + 1, nowMillis, change.newestFirst(), content);
+    long number = firstContent + steps.size();
+    Row after = new Row(StoredForm.FORMAT, current + 1, nowMillis, change.newestFirst(), number);
     Step step = step(change, before, after, earlier);
     steps.add(step);
     latest.put(change.tableKey(), step);
-    return new WriteResult.Written(
-        new EmbeddedResource(change.key(), after, change.packed(), change.resource()));
+    return new WriteResult.Written(EmbeddedResource.of(change.key(), after, change.resource()));
   }
 
-  private byte[] packed(Row row) {
+  private byte[] content(Row row) {
     return row == null ? null : tables.content(row);
-  }
-
-  /** Compares what was packed, because not every machine packs the same way. */
-  private static boolean unchanged(Row before, byte[] packed, Change change) {
-    return before.format() == CanonicalCodec.FORMAT
-        && (Arrays.equals(packed, change.packed())
-            || Arrays.equals(Packing.unpack(packed), change.encoded()));
   }
 
   private Step step(Change change, Row before, Row after, Step earlier) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.h2.mvstore.MVStoreException;
 import org.janusfhir.store.StoreException;
 
 /**
@@ -49,7 +48,7 @@ final class Readers implements AutoCloseable {
             () -> {
               Snapshot snapshot = file.snapshot();
               try {
-                return read(snapshot, (tables, work) -> lookup.apply(tables), null);
+                return snapshot.read(lookup);
               } finally {
                 snapshot.release();
               }
@@ -64,7 +63,8 @@ final class Readers implements AutoCloseable {
               Snapshot snapshot = file.snapshot();
               T found;
               try {
-                found = read(snapshot, lookup, Work.brief());
+                Work work = Work.brief();
+                found = snapshot.read(tables -> lookup.in(tables, work));
               } catch (Work.Exhausted e) {
                 searchLong(snapshot, lookup, emitter);
                 return;
@@ -91,7 +91,9 @@ final class Readers implements AutoCloseable {
         interrupted = true;
       }
     }
-    restore(interrupted);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private <T> void searchLong(Snapshot snapshot, Lookup<T> lookup, UniEmitter<? super T> emitter) {
@@ -102,7 +104,7 @@ final class Readers implements AutoCloseable {
           () -> {
             try {
               Work work = Work.until(() -> closed || unwanted.get());
-              T found = read(snapshot, lookup, work);
+              T found = snapshot.read(tables -> lookup.in(tables, work));
               emitter.complete(found);
             } catch (Work.Exhausted e) {
               emitter.fail(new StoreException("The store is closed", null));
@@ -117,24 +119,6 @@ final class Readers implements AutoCloseable {
       emitter.fail(
           new StoreException(
               closed ? "The store is closed" : "Too many searches that take long at once", e));
-    }
-  }
-
-  /** A thread is not interrupted while it uses the file, which would close itself if it were. */
-  private static <T> T read(Snapshot snapshot, Lookup<T> lookup, Work work) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      return lookup.in(snapshot.tables(), work);
-    } catch (MVStoreException e) {
-      throw new StoreException("Reading the store failed: " + Opening.advice(e), e);
-    } finally {
-      restore(interrupted);
-    }
-  }
-
-  private static void restore(boolean interrupted) {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -7,16 +7,18 @@ import org.janusfhir.store.StoreException;
  * Where a search looks: the resources of one type of one tenant, in one snapshot.
  *
  * @param prefix what the keys of these resources begin with
+ * @param contents of the resources that are found
  * @param work what may still be done
  */
-record Scope(Tables tables, String tenant, ResourceType type, byte[] prefix, Work work) {
-  static Scope of(Tables tables, String tenant, ResourceType type, Work work) {
-    return new Scope(tables, tenant, type, Keys.type(tenant, type), work);
+record Scope(
+    Tables tables, Contents contents, String tenant, ResourceType type, byte[] prefix, Work work) {
+  static Scope of(Tables tables, Contents contents, String tenant, ResourceType type, Work work) {
+    return new Scope(tables, contents, tenant, type, Keys.type(tenant, type), work);
   }
 
   /** The same, but of another type. */
   Scope of(ResourceType other) {
-    return of(tables, tenant, other, work);
+    return of(tables, contents, tenant, other, work);
   }
 
   /** What the index keys of a parameter begin with. */
@@ -48,7 +50,7 @@ record Scope(Tables tables, String tenant, ResourceType type, byte[] prefix, Wor
   /** The resource of that id; null if there is none. */
   Candidate candidate(String id) {
     Row row = Change.isId(id) ? row(id) : null;
-    return row == null ? null : new Candidate(this, Position.of(row.newestFirst(), id), null);
+    return row == null ? null : new Candidate(this, row, id);
   }
 
   /** The facts of the resource at that position. */

@@ -16,8 +16,8 @@ final class Search {
   private final SearchQuery query;
   private final SearchPlan plan;
 
-  private Search(Tables tables, String tenant, SearchQuery query, Work work) {
-    this.scope = Scope.of(tables, tenant, query.type(), work);
+  private Search(Tables tables, Contents contents, String tenant, SearchQuery query, Work work) {
+    this.scope = Scope.of(tables, contents, tenant, query.type(), work);
     this.query = query;
     this.plan = SearchPlan.of(scope, query.criteria());
   }
@@ -27,12 +27,12 @@ final class Search {
    *
    * @throws IllegalArgumentException if the query is not possible
    */
-  static Page page(Tables tables, String tenant, SearchQuery query, Work work) {
+  static Page page(Tables tables, Contents contents, String tenant, SearchQuery query, Work work) {
     if (query.count() < 0) {
       throw new IllegalArgumentException("A page of " + query.count() + " is not possible");
     }
     Ranking ranking = new Ranking(query.type(), query.order());
-    Search search = new Search(tables, tenant, query, work);
+    Search search = new Search(tables, contents, tenant, query, work);
     if (query.count() == 0) {
       return new Page(List.of(), null);
     }
@@ -47,8 +47,9 @@ final class Search {
   }
 
   /** How many resources all pages would have, or that number if it is less. */
-  static int count(Tables tables, String tenant, SearchQuery query, int atMost, Work work) {
-    Search search = new Search(tables, tenant, query, work);
+  static int count(
+      Tables tables, Contents contents, String tenant, SearchQuery query, int atMost, Work work) {
+    Search search = new Search(tables, contents, tenant, query, work);
     Candidates candidates = search.plan.candidates(search.scope);
     int count = 0;
     Candidate next = candidates.next();

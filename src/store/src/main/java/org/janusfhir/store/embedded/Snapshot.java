@@ -1,7 +1,10 @@
 package org.janusfhir.store.embedded;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.janusfhir.store.StoreException;
 
 /**
  * A committed state that readers see. As long as anybody uses it, the version is registered as in
@@ -27,8 +30,23 @@ final class Snapshot {
     return new Snapshot(live.at(store.getCurrentVersion()), store, usage);
   }
 
-  Tables tables() {
-    return tables;
+  /**
+   * Looks something up. A thread is not interrupted while it uses the file, which would close
+   * itself if it were.
+   *
+   * @throws StoreException if reading fails
+   */
+  <T> T read(Function<Tables, T> lookup) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lookup.apply(tables);
+    } catch (MVStoreException e) {
+      throw new StoreException("Reading the store failed: " + Opening.advice(e), e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** False if the snapshot is gone; then there is a later one. */

@@ -3,6 +3,7 @@ package org.janusfhir.store.embedded;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
+import org.janusfhir.model.Resource;
 import org.janusfhir.store.StoreException;
 
 /**
@@ -10,7 +11,7 @@ import org.janusfhir.store.StoreException;
  * commit is always whole jobs; the space of versions nobody uses is reused at once, which is safe
  * because every commit is forced to disk before the next one begins.
  */
-final class StoreFile implements AutoCloseable {
+final class StoreFile implements Contents, AutoCloseable {
   /** Below this share of live bytes, in percent, old data is written anew to free its space. */
   private static final int FILL_RATE = 60;
 
@@ -81,6 +82,16 @@ final class StoreFile implements AutoCloseable {
       snapshot = newer;
     }
     return snapshot;
+  }
+
+  @Override
+  public Resource decode(Row row) {
+    Snapshot snapshot = snapshot();
+    try {
+      return snapshot.read(tables -> tables.decode(row));
+    } finally {
+      snapshot.release();
+    }
   }
 
   /** Makes all changes durable, then visible. */

@@ -1,22 +1,18 @@
 package org.janusfhir.store.embedded;
 
-import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.LongDataType;
 import org.janusfhir.model.Resource;
-import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoreException;
-import org.janusfhir.store.StoredResource;
-import org.janusfhir.store.codec.CanonicalCodec;
-import org.janusfhir.store.codec.Packing;
+import org.janusfhir.store.codec.StoredForm;
 
 /**
  * What the store keeps.
  *
  * @param resources the current version of each resource by {@link Keys#resource}
  * @param history former versions by {@link Keys#version}
- * @param contents packed resources in the order they came, by the number in their {@link Row}
+ * @param contents stored resources in the order they came, by the number in their {@link Row}
  * @param index where resources are found by their values: parameter, value, {@link Position}
  */
 record Tables(
@@ -48,22 +44,12 @@ record Tables(
         index.openVersion(version));
   }
 
-  /** The version of a row, which may be null. */
-  Optional<StoredResource> version(ResourceKey key, Row row) {
-    return row == null ? Optional.empty() : Optional.of(resource(key, row));
-  }
-
-  /** The version of a row. */
-  EmbeddedResource resource(ResourceKey key, Row row) {
-    return new EmbeddedResource(key, row, content(row), null);
-  }
-
   /** The resource of a row. */
   Resource decode(Row row) {
-    return CanonicalCodec.decode(row.format(), Packing.unpack(content(row)));
+    return StoredForm.decode(row.format(), content(row));
   }
 
-  /** The packed content of a row. */
+  /** The content of a row, in its {@link StoredForm}. */
   byte[] content(Row row) {
     byte[] content = contents.get(row.content());
     if (content == null) {
