@@ -71,6 +71,16 @@ public final class Bytes {
     size += length;
   }
 
+  /** Appends once more what is there from one index to another. */
+  void again(int from, int to) {
+    int length = to - from;
+    if (array.length - size < length) {
+      grow(length);
+    }
+    System.arraycopy(array, from, array, size, length);
+    size += length;
+  }
+
   /** Appends text that is known to be ASCII. */
   public void ascii(String text) {
     ascii(text, 0, text.length());

@@ -34,11 +34,15 @@ public record Searchset(
       return new Entry(SearchMode.OUTCOME, null, null, outcome);
     }
 
-    /** The address of the resource; one that is nobody else's if it is nowhere to be read. */
-    public String fullUrl(Searchset page) {
-      return resourceId == null
-          ? ContentAddress.of(resource)
-          : page.base() + '/' + typeName + '/' + resourceId;
+    /**
+     * Writes the address of the resource; one that is nobody else's if it is nowhere to be read.
+     */
+    public void fullUrl(Name name, Searchset page, Writer out) {
+      if (resourceId == null) {
+        out.string(name, ContentAddress.of(resource));
+      } else {
+        out.address(name, page.base(), typeName, resourceId);
+      }
     }
   }
 }

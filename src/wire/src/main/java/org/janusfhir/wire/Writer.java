@@ -29,6 +29,13 @@ public final class Writer {
   private final Body<Value> complexValue;
   private boolean tellsGaps;
 
+  /** What the address written last begins with, and where it stands. */
+  private String addressBase;
+
+  private String addressType;
+  private int addressStart;
+  private int addressEnd;
+
   /** A writer of that format and version that appends to <code>bytes</code>. */
   public Writer(Format format, Dialect dialect, Bytes bytes) {
     this.out = format == Format.JSON ? new JsonOutput(bytes) : new XmlOutput(bytes);
@@ -91,6 +98,28 @@ public final class Writer {
   /** A code of a set that this version has exactly as the canonical model has it. */
   public void code(Name name, Code value) {
     string(name, value == null ? null : value.code());
+  }
+
+  /**
+   * The address of a resource, for an element that is never taken back. That of the next one mostly
+   * begins alike, which is then only copied.
+   */
+  void address(Name name, String base, String type, String id) {
+    out.startString(name);
+    if (base.equals(addressBase) && type.equals(addressType)) {
+      bytes.again(addressStart, addressEnd);
+    } else {
+      addressStart = bytes.size();
+      out.text(base);
+      out.text("/");
+      out.text(type);
+      out.text("/");
+      addressEnd = bytes.size();
+      addressBase = base;
+      addressType = type;
+    }
+    out.text(id);
+    out.endString();
   }
 
   /** A boolean. */

@@ -57,7 +57,7 @@ final class BundleWriter {
   }
 
   private static void entry(Searchset page, Searchset.Entry entry, Writer out) {
-    out.string(FULL_URL, entry.fullUrl(page));
+    entry.fullUrl(FULL_URL, page, out);
     out.encoded(RESOURCE, entry.resource());
     out.object(SEARCH, entry.mode(), BundleWriter::search);
   }
