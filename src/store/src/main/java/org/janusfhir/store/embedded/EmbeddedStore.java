@@ -51,9 +51,19 @@ public final class EmbeddedStore implements Store {
    *     do
    */
   public static EmbeddedStore open(Path path, Clock clock) {
+    return open(path, clock, null);
+  }
+
+  /**
+   * Opens the store in a folder like {@link #open(Path, Clock)}; if there is none, it begins with
+   * what was prepared.
+   *
+   * @param prepared null to begin with nothing
+   */
+  public static EmbeddedStore open(Path path, Clock clock, Prepared prepared) {
     Folder folder = Folder.lock(path);
     try {
-      Opening opening = Opening.of(folder, CACHE_MEGABYTES);
+      Opening opening = Opening.of(folder, CACHE_MEGABYTES, prepared);
       return new EmbeddedStore(folder, opening.file(), opening.secret(), clock);
     } catch (RuntimeException e) {
       folder.close();
