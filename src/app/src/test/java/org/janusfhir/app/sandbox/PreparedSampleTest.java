@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.janusfhir.store.BulkLoad;
 import org.janusfhir.store.embedded.EmbeddedStore;
 import org.janusfhir.wire.FhirVersion;
@@ -23,6 +24,13 @@ class PreparedSampleTest {
   @Inject BundledSample sample;
 
   @TempDir Path folder;
+
+  @Test
+  void buildFindsEveryVersion() {
+    assertThat(ServiceLoader.load(FhirVersion.class))
+        .extracting(FhirVersion::id)
+        .containsExactlyInAnyOrderElementsOf(versions.stream().map(FhirVersion::id).toList());
+  }
 
   @Test
   void holdsWhatTheFilesSay() {
