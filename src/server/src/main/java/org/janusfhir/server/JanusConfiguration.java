@@ -212,9 +212,8 @@ public interface JanusConfiguration {
 
   /** Encoded resources. */
   interface Cache {
-    /** How much memory they may take. */
-    @WithDefault("64M")
-    MemorySize maxBytes();
+    /** How much memory they may take; else an eighth of the heap, and no more than 64 MB. */
+    Optional<MemorySize> maxBytes();
   }
 
   /** Texts for people. */

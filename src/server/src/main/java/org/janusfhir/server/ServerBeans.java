@@ -1,6 +1,7 @@
 package org.janusfhir.server;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -51,6 +52,9 @@ import org.janusfhir.wire.narrative.GeneratedNarratives;
 /** Puts the pipeline together from the configuration, the versions and the store. */
 @ApplicationScoped
 public class ServerBeans {
+  /** More is seldom asked for again soon; less of a small heap, where it would crowd out work. */
+  private static final long MOST_CACHE_BYTES = 64L << 20;
+
   @Produces
   @Singleton
   ServiceRoot roots(JanusConfiguration configuration, PublicAddresses addresses) {
@@ -72,7 +76,12 @@ public class ServerBeans {
   @Produces
   @Singleton
   EncodedResources encodedResources(JanusConfiguration configuration) {
-    return new EncodedResources(configuration.cache().maxBytes().asLongValue());
+    return new EncodedResources(
+        configuration
+            .cache()
+            .maxBytes()
+            .map(MemorySize::asLongValue)
+            .orElseGet(() -> Math.min(MOST_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8)));
   }
 
   @Produces

@@ -25,8 +25,9 @@ import org.janusfhir.store.WriteResult;
  * who does more with an answer than pass it on should do that elsewhere.
  */
 public final class EmbeddedStore implements Store {
-  /** Enough for the inner pages of an index of millions of resources. */
-  private static final int CACHE_MEGABYTES = 64;
+  /** Enough for the inner pages of an index of millions of resources; an eighth of a small heap. */
+  private static final int CACHE_MEGABYTES =
+      (int) Math.max(1, Math.min(64, (Runtime.getRuntime().maxMemory() >> 20) / 8));
 
   private final Folder folder;
   private final StoreFile file;
