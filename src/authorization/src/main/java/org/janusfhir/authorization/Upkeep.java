@@ -35,12 +35,16 @@ public class Upkeep {
   }
 
   /**
-   * Begins. What is needed for the first request is there when this returns.
+   * Begins. What is needed for the first request is there when this returns, but for the first keys
+   * ever: to make them takes long, and only who asks for a token waits for them.
    *
    * @throws org.janusfhir.store.StoreException if the keys or the store cannot be read
    */
   void start() {
-    keys.look();
+    boolean made = keys.made();
+    if (made) {
+      keys.look();
+    }
     forget();
     thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -49,6 +53,9 @@ public class Upkeep {
               own.setDaemon(true);
               return own;
             });
+    if (!made) {
+      thread.execute(() -> attempt(keys::look));
+    }
     every(LOOK_SECONDS, keys::look);
     every(FORGET_SECONDS, this::forget);
   }

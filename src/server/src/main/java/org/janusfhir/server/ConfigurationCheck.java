@@ -33,10 +33,10 @@ public final class ConfigurationCheck {
       errors.add(
           "janus.store.kind is '" + configuration.store().kind() + "', but there is only embedded");
     }
-    if (configuration.cache().maxBytes().asLongValue() < 0) {
+    if (configuration.cache().maxBytes().stream().anyMatch(size -> size.asLongValue() < 0)) {
       errors.add("janus.cache.max-bytes must not be negative");
     }
-    if (configuration.cache().maxPageBytes().asLongValue() < 0) {
+    if (configuration.cache().maxPageBytes().stream().anyMatch(size -> size.asLongValue() < 0)) {
       errors.add("janus.cache.max-page-bytes must not be negative");
     }
     if (configuration.limits().pathLength() < 1 || configuration.limits().queryLength() < 1) {

@@ -212,13 +212,14 @@ public interface JanusConfiguration {
 
   /** What has been encoded once. */
   interface Cache {
-    /** How much memory encoded resources may take. */
-    @WithDefault("64M")
-    MemorySize maxBytes();
+    /**
+     * How much memory encoded resources may take; else an eighth of the heap, and no more than 64
+     * MB.
+     */
+    Optional<MemorySize> maxBytes();
 
-    /** How much memory whole pages of searches may take. */
-    @WithDefault("64M")
-    MemorySize maxPageBytes();
+    /** How much memory whole pages of searches may take; else the same. */
+    Optional<MemorySize> maxPageBytes();
   }
 
   /** Texts for people. */

@@ -1,6 +1,7 @@
 package org.janusfhir.server;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.janusfhir.server.access.Authentication;
 import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.Tenants;
@@ -52,6 +54,9 @@ import org.janusfhir.wire.narrative.GeneratedNarratives;
 /** Puts the pipeline together from the configuration, the versions and the store. */
 @ApplicationScoped
 public class ServerBeans {
+  /** More is seldom asked for again soon; less of a small heap, where it would crowd out work. */
+  private static final long MOST_CACHE_BYTES = 64L << 20;
+
   @Produces
   @Singleton
   ServiceRoot roots(JanusConfiguration configuration, PublicAddresses addresses) {
@@ -73,13 +78,19 @@ public class ServerBeans {
   @Produces
   @Singleton
   EncodedResources encodedResources(JanusConfiguration configuration) {
-    return new EncodedResources(configuration.cache().maxBytes().asLongValue());
+    return new EncodedResources(bytes(configuration.cache().maxBytes()));
   }
 
   @Produces
   @Singleton
   KeptPages keptPages(JanusConfiguration configuration) {
-    return new KeptPages(configuration.cache().maxPageBytes().asLongValue());
+    return new KeptPages(bytes(configuration.cache().maxPageBytes()));
+  }
+
+  private static long bytes(Optional<MemorySize> configured) {
+    return configured
+        .map(MemorySize::asLongValue)
+        .orElseGet(() -> Math.min(MOST_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8));
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package org.janusfhir.app.store;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.janusfhir.app.sandbox.PreparedSample;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.server.search.PageTokens;
@@ -20,9 +22,17 @@ import org.janusfhir.wire.FhirVersion;
 public class StoreProducer {
   @Produces
   @Singleton
-  EmbeddedStore embedded(JanusConfiguration configuration, @All List<FhirVersion> versions) {
+  EmbeddedStore embedded(
+      JanusConfiguration configuration,
+      @All List<FhirVersion> versions,
+      @CommandLineArguments String[] arguments) {
     ConfigurationCheck.check(configuration, versions);
-    return EmbeddedStore.open(Path.of(configuration.store().path()), Clock.systemUTC());
+    // who imports before the first start wants a record without sample patients
+    boolean withSample = arguments.length == 0 && configuration.sandbox().enabled();
+    return EmbeddedStore.open(
+        Path.of(configuration.store().path()),
+        Clock.systemUTC(),
+        withSample ? PreparedSample.find() : null);
   }
 
   /** Page links can be followed after a restart: their key is configured, or the store's own. */

@@ -52,6 +52,11 @@ public final class KeyFile {
     return path;
   }
 
+  /** Whether there is one. */
+  boolean exists() {
+    return Files.exists(path);
+  }
+
   /**
    * Reads the keys, after making the first ones if there are none.
    *

@@ -17,7 +17,8 @@ import org.janusfhir.store.StoreException;
 /**
  * The keys in use. They may be rotated in the file while this runs: whoever calls {@link #look()}
  * now and then has them replaced. New keys are published at one look and sign from the next on, so
- * that who verifies knows a key before the first token that is signed with it.
+ * that who verifies knows a key before the first token that is signed with it. Whoever asks for
+ * keys while the first ones ever are being made waits for them; nobody else waits.
  */
 @ApplicationScoped
 public class KeyRing {
@@ -41,24 +42,29 @@ public class KeyRing {
   private record Keys(
       KeyFile.State state, JWKSet all, JWKSet published, String json, Signing signing) {}
 
-  /** The public keys, as a JWK set, as far as they are known. Does not block after the start. */
+  /** The public keys, as a JWK set, as far as they are known. */
   public String json() {
     return keys().json();
   }
 
-  /** The public keys, retired ones too. Does not block after the start. */
+  /** The public keys, retired ones too. */
   public JWKSet publicKeys() {
     return keys().published();
   }
 
-  /** The key for ES256. Does not block after the start. */
+  /** The key for ES256. */
   public SigningKey ec() {
     return keys().signing().ec();
   }
 
-  /** The key for RS256. Does not block after the start. */
+  /** The key for RS256. */
   public SigningKey rsa() {
     return keys().signing().rsa();
+  }
+
+  /** Whether there are keys to be read, and none need be made. */
+  public boolean made() {
+    return file.exists();
   }
 
   private Keys keys() {

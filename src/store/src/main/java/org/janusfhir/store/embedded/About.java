@@ -35,11 +35,16 @@ final class About {
 
   /** Describes a new store. */
   void initialize() {
+    renewSecret();
+    map.put(FORMAT_KEY, number(FORMAT));
+    setIndexCurrent();
+  }
+
+  /** Gives the store a secret that no other has. */
+  void renewSecret() {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     map.put(SECRET_KEY, secret);
-    map.put(FORMAT_KEY, number(FORMAT));
-    setIndexCurrent();
   }
 
   /**

@@ -26,8 +26,9 @@ import org.janusfhir.store.WriteResult;
  * who does more with an answer than pass it on should do that elsewhere.
  */
 public final class EmbeddedStore implements Store {
-  /** Enough for the inner pages of an index of millions of resources. */
-  private static final int CACHE_MEGABYTES = 64;
+  /** Enough for the inner pages of an index of millions of resources; an eighth of a small heap. */
+  private static final int CACHE_MEGABYTES =
+      (int) Math.max(1, Math.min(64, (Runtime.getRuntime().maxMemory() >> 20) / 8));
 
   private final Folder folder;
   private final StoreFile file;
@@ -53,9 +54,19 @@ public final class EmbeddedStore implements Store {
    *     do
    */
   public static EmbeddedStore open(Path path, Clock clock) {
+    return open(path, clock, null);
+  }
+
+  /**
+   * Opens the store in a folder like {@link #open(Path, Clock)}; if there is none, it begins with
+   * what was prepared.
+   *
+   * @param prepared null to begin with nothing
+   */
+  public static EmbeddedStore open(Path path, Clock clock, Prepared prepared) {
     Folder folder = Folder.lock(path);
     try {
-      Opening opening = Opening.of(folder, CACHE_MEGABYTES);
+      Opening opening = Opening.of(folder, CACHE_MEGABYTES, prepared);
       return new EmbeddedStore(folder, opening.file(), opening.secret(), clock);
     } catch (RuntimeException e) {
       folder.close();

@@ -1,5 +1,8 @@
 package org.janusfhir.store.embedded;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -13,8 +16,9 @@ import org.janusfhir.store.StoreException;
  * @param secret 32 bytes
  */
 record Opening(StoreFile file, byte[] secret) {
-  static Opening of(Folder folder, int cacheMegabytes) {
-    Path path = folder.file(Opening::create);
+  /** With a new file made like the prepared one, unless that is null. */
+  static Opening of(Folder folder, int cacheMegabytes, Prepared prepared) {
+    Path path = folder.file(file -> create(file, prepared));
     MVStore store = null;
     try {
       store = StoreFile.openStore(path, cacheMegabytes);
@@ -47,12 +51,28 @@ record Opening(StoreFile file, byte[] secret) {
     };
   }
 
-  private static void create(Path path) {
+  private static void create(Path path, Prepared prepared) {
+    if (prepared != null) {
+      copy(prepared, path);
+    }
     try (MVStore store = StoreFile.openStore(path, 1)) {
-      About.of(store).initialize();
+      About about = About.of(store);
+      if (prepared == null) {
+        about.initialize();
+      } else {
+        about.renewSecret();
+      }
       Tables.open(store);
       store.commit();
       store.sync();
+    }
+  }
+
+  private static void copy(Prepared prepared, Path path) {
+    try (InputStream in = prepared.open()) {
+      Files.copy(in, path);
+    } catch (IOException e) {
+      throw new StoreException("The store " + path + " cannot be made: check its disk", e);
     }
   }
 }
