@@ -259,11 +259,17 @@ def machine(java):
             "memory_gib": round(memory, 1), "java": version[1].strip()}
 
 
+def end(*_):
+    """Ends once, however often it is told to, so that all that was started is ended too."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit("ended")
+
+
 def main():
     opt = options()
     if not shutil.which("wrk"):
         sys.exit("wrk is missing: install it (Debian: apt-get install wrk)")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
+    signal.signal(signal.SIGTERM, end)
     run = Run(opt)
     try:
         results = run.results()

@@ -36,7 +36,8 @@ class Postgres:
             self._run("initdb", "-D", self.folder, "-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C")
             with open(f"{self.folder}/postgresql.conf", "a") as f:
                 f.write(SETTINGS.format(port=self.port, folder=self.folder))
-        self._run("pg_ctl", "-D", self.folder, "-l", f"{self.folder}/log", "-w", "start")
+        if not self._runs():  # a run that was killed leaves it behind
+            self._run("pg_ctl", "-D", self.folder, "-l", f"{self.folder}/log", "-w", "start")
         with open(f"{self.folder}/postmaster.pid") as f:
             self.pid = int(f.readline())
         there = self._run("psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", USER, "-d", "postgres", "-Atc",
@@ -49,7 +50,16 @@ class Postgres:
             self._run("pg_ctl", "-D", self.folder, "-m", "fast", "-w", "stop")
             self.pid = None
 
+    def _runs(self):
+        return self._ended("pg_ctl", "-D", self.folder, "status")[0] == 0
+
     def _run(self, program, *arguments):
+        code, text = self._ended(program, *arguments)
+        if code:
+            sys.exit(f"{program} failed: {text}")
+        return text
+
+    def _ended(self, program, *arguments):
         command = [os.path.join(self.bin, program), *arguments]
         if os.getuid() == 0:
             command = ["runuser", "-u", "postgres", "--", *command]
@@ -57,10 +67,7 @@ class Postgres:
         with tempfile.TemporaryFile("w+") as out:
             result = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, cwd="/", check=False)
             out.seek(0)
-            text = out.read()
-        if result.returncode:
-            sys.exit(f"{program} failed: {text}")
-        return text
+            return result.returncode, out.read()
 
 
 def _programs():
