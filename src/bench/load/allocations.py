@@ -20,25 +20,30 @@ def tool(name):
     return os.path.join(home, "bin", name) if home else name
 
 
+def dotted(name):
+    """The recorder writes slashes between packages, but for classes made at run time."""
+    return name.replace("/", ".")
+
+
 def place(frames, ours):
     """The innermost frame, or the innermost of ours."""
     for f in frames:
-        owner = f["method"]["type"]["name"]
+        owner = dotted(f["method"]["type"]["name"])
         if not ours or owner.startswith("org.janusfhir"):
-            return f"{owner.rsplit('.', 1)[-1]}.{f['method']['name']}:{f['lineNumber']}"
+            return f"{owner if not ours else owner.removeprefix('org.janusfhir.')}.{f['method']['name']}:{f['lineNumber']}"
     return "–"
 
 
 def samples(pid, load, file):
     """[(class, frames, weight)] of what is allocated while load runs."""
-    start = [tool("jcmd"), str(pid), "JFR.start", "name=bench", "settings=profile", f"{EVENT}#throttle=5000/s"]
+    start = [tool("jcmd"), str(pid), "JFR.start", "name=bench", "settings=profile", f"{EVENT}#throttle=1000/s"]
     subprocess.run(start, check=True, stdout=subprocess.DEVNULL)
     r = load()
     subprocess.run([tool("jcmd"), str(pid), "JFR.stop", "name=bench", f"filename={file}"], check=True, stdout=subprocess.DEVNULL)
     printed = subprocess.run([tool("jfr"), "print", "--json", "--stack-depth", "64", "--events", EVENT, file],
                              check=True, capture_output=True, text=True).stdout
     events = [e["values"] for e in json.loads(printed)["recording"]["events"]]
-    return r, [(v["objectClass"]["name"], (v["stackTrace"] or {"frames": []})["frames"], v["weight"]) for v in events]
+    return r, [(dotted(v["objectClass"]["name"]), (v["stackTrace"] or {"frames": []})["frames"], v["weight"]) for v in events]
 
 
 def main():

@@ -42,7 +42,7 @@ def options():
     p.add_argument("--warmup", type=int, default=5, help="seconds of a slice of warm-up; they go on until CPU per request stops falling")
     p.add_argument("--slices", type=int, default=10, help="of warm-up, at most")
     p.add_argument("--prewarm", type=int, default=45, help="seconds of a mixed load at the beginning")
-    p.add_argument("--startups", type=int, default=3, help="how often each server is started")
+    p.add_argument("--startups", type=int, default=3, help="how often each server is started, at least once")
     p.add_argument("--connections", type=int, default=16)
     p.add_argument("--port", type=int, default=18090, help="of Janus, and up to ten more")
     p.add_argument("--java-opts", default="-Xmx1g", help="of Janus; the peers get -Xmx1g, hapi-jpa -Xmx2g")
@@ -191,7 +191,8 @@ class Run:
         if "rates" in wanted:
             self.peaks = {name: m["rps"]["median"] for name, m in results["scenarios"].get("mixed", {}).items()}
             rates = [100] + ([round(self.peaks["janus"] / 2)] if "janus" in self.peaks else [])
-            results["rates"] = {r: self.measure(mixed, rate=r) for r in rates}
+            # So many connections that each pauses for some 10 ms: wrk counts pauses in milliseconds.
+            results["rates"] = {r: self.measure(mixed, max(self.opt.connections, r // 100), r) for r in rates}
         if "patients" in wanted and self.opt.pack:
             results["patients"] = {int(n): self.many(int(n)) for n in self.opt.patients.split(",")}
 
@@ -226,8 +227,7 @@ class Run:
 
     def results(self):
         before = {}
-        if self.opt.startups:
-            self.sandbox(before)
+        self.sandbox(before)
         self.start()
         only = [n for n in self.opt.only.split(",") if n] or list(self.scenarios)
         results = {**machine(self.java), **before, "connections_usual": self.opt.connections, "seconds": self.opt.seconds, "rounds": self.opt.rounds,
