@@ -14,6 +14,8 @@ usage: src/bench/run.sh [OPTION...] [-- OPTION OF load/main.py...]
   --no-jmh        load only
   --no-load       JMH only
   --jmh 'ARGS'    arguments for JMH instead of ours, e.g. 'StoreBenchmark -p patients=10000'
+  --allocations SCENARIO
+                  only says what allocates while that is answered, e.g. read-json; nothing is written
   --no-build      measures what was built before
   -h, --help      this
 
@@ -27,7 +29,7 @@ JAVA_HOME is the Java that is measured. Needs Maven, Python 3 and wrk.
 TEXT
 }
 
-quick= out= jmh=yes load=yes build=yes jmh_args=
+quick= out= jmh=yes load=yes build=yes jmh_args= allocations=
 while [ $# -gt 0 ]; do
   case $1 in
     --quick) quick=yes ;;
@@ -35,6 +37,7 @@ while [ $# -gt 0 ]; do
     --no-jmh) jmh= ;;
     --no-load) load= ;;
     --jmh) jmh_args=$2; shift ;;
+    --allocations) allocations=$2; shift ;;
     --no-build) build= ;;
     -h|--help) usage; exit ;;
     --) shift; break ;;
@@ -58,6 +61,9 @@ out=${out:-$top/docs}
 
 if [ -n "$build" ]; then
   (cd "$top" && mvn -q -B -ntp package -DskipTests -pl src/bench -am)
+fi
+if [ -n "$allocations" ]; then
+  exec python3 "$here/load/allocations.py" --jar "$jar" "$allocations" "$@"
 fi
 if [ -n "$jmh" ]; then
   # shellcheck disable=SC2086 # words of a command line

@@ -16,6 +16,7 @@ import processes
 import record
 import scenarios
 import servers
+import starts
 import wrk
 
 KEYS = ("rps", "cpu", "p50", "p99", "p999", "bytes", "other_cores")
@@ -27,7 +28,7 @@ def options():
     p.add_argument("--work", required=True, help="a folder for stores, logs and results.json")
     p.add_argument("--pack", help="a folder with resources.ndjson, patients.txt (ids to read) and search.txt (ids of patients with 50 "
                    "Observations); without it the sandbox's sample is asked for")
-    p.add_argument("--peers", default="", help="peers to start beside it: limit, limit-gzip, hapi-plain, hapi-plain-buffered (need --pack)")
+    p.add_argument("--peers", default="", help="peers to start beside it: limit, limit-gzip, hapi-plain, hapi-plain-buffered, hapi-jpa (need --pack; the last PostgreSQL, too)")
     p.add_argument("--peers-out", default=os.environ.get("PEERS_OUT", ""), help="the folder that the peers were built in (or PEERS_OUT)")
     p.add_argument("--server", action="append", default=[], metavar="NAME=BASE", help="another server that runs already and holds the "
                    "same patients, e.g. other=http://127.0.0.1:9090/fhir; may be repeated")
@@ -35,17 +36,19 @@ def options():
     p.add_argument("--version", default="dstu2", help="the FHIR version that other servers speak (dstu2)")
     p.add_argument("--only", default="", help="scenarios, by name, separated by commas (default: all)")
     p.add_argument("--sweeps", default="connections,pages,rates", help="what is varied too: connections, pages, rates, patients; '' for nothing")
-    p.add_argument("--copies", default="1,10,100", help="for the sweep patients: how often the pack is taken")
+    p.add_argument("--patients", default="100,1000,10000", help="for the sweep patients: how many; the pack is copied so often")
     p.add_argument("--rounds", type=int, default=3)
     p.add_argument("--seconds", type=int, default=10, help="of a round")
     p.add_argument("--warmup", type=int, default=5, help="seconds of a slice of warm-up; they go on until CPU per request stops falling")
     p.add_argument("--slices", type=int, default=10, help="of warm-up, at most")
     p.add_argument("--prewarm", type=int, default=45, help="seconds of a mixed load at the beginning")
-    p.add_argument("--startups", type=int, default=3, help="how often each server is started")
+    p.add_argument("--startups", type=int, default=3, help="how often each server is started, at least once")
     p.add_argument("--connections", type=int, default=16)
     p.add_argument("--port", type=int, default=18090, help="of Janus, and up to ten more")
-    p.add_argument("--java-opts", default="-Xmx1g", help="of Janus; the peers get -Xmx1g")
+    p.add_argument("--java-opts", default="-Xmx1g", help="of Janus; the peers get -Xmx1g, hapi-jpa -Xmx2g")
     p.add_argument("--wait-quiet", type=int, default=0, metavar="S", help="wait up to S seconds for a quiet machine before each round")
+    p.add_argument("--archive-opts", help="options of Java by which Janus starts with an archive of its classes, to measure that start too")
+    p.add_argument("--memory-opts", default="-Xmx128m -XX:+UseSerialGC", help="of the sandbox whose memory is measured")
     p.add_argument("--note", default="", help="a sentence for the report")
     return p.parse_args()
 
@@ -74,10 +77,11 @@ class Run:
         self.cold = servers.Janus("janus-cold", opt.port + 1, self.tenant, self.java, self.store("cold"), ["-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0"])
         self.janus = servers.Janus("janus", opt.port, self.tenant, self.java, self.store("warm"))
         self.all = [self.janus, self.cold]
+        self.peaks = {}  # requests a second of the mixed load, by server
         for name in filter(None, opt.peers.split(",")):
             if not opt.pack or not opt.peers_out:
                 sys.exit("Peers need --pack and --peers-out")
-            self.all.append(servers.peer(name, opt.peers_out, opt.pack, ["-Xmx1g"]))
+            self.all.append(servers.peer(name, opt.peers_out, opt.pack, opt.work))
         pids = [p.split("=", 1) for p in opt.pid]
         for name, base in (s.split("=", 1) for s in opt.server):
             root = re.match(r"https?://[^/]+", base)[0]
@@ -91,12 +95,18 @@ class Run:
     def start(self):
         for s in self.all:
             log = os.path.join(self.opt.work, s.name + ".log")
+            ready = [s.base(self.opt.version) + "/metadata"]
+            if self.opt.pack:
+                ready.append(f"{s.base(self.opt.version)}/Patient/{record.of_pack(self.opt.pack).reads[-1]}")
+            if s.seed:
+                say(f"{s.name}: filled if it is empty")
+                s.fill(log, *ready)
             for _ in range(self.opt.startups if s.command else 0):
                 s.stop()
-                s.start(log, s.base(self.opt.version) + "/metadata")
+                s.start(log, *ready)
             if s.own:
                 s.await_record()
-            s.idle = processes.rss_mib(s.pids) if s.pids else None
+            s.idle = s.rss_mib()
         self.versions = self.janus.versions()
         if self.opt.version not in self.versions:
             sys.exit(f"Janus serves {', '.join(self.versions)}, not {self.opt.version}")
@@ -156,6 +166,8 @@ class Run:
         """All rounds of a scenario, servers alternating: {name: summary}."""
         connections = connections or self.opt.connections
         able = self.able(scenario)
+        if rate:
+            able = [(s, groups) for s, groups in able if self.peaks.get(s.name, rate * 2) > 1.5 * rate or s is self.janus]
         if not rate:
             for s, groups in able:
                 self.warm(s, groups, connections)
@@ -177,48 +189,64 @@ class Run:
         if "pages" in wanted:
             results["pages"] = {c: self.page(c) for c in (10, 25, 50, 100, 200)}
         if "rates" in wanted:
-            peak = results["scenarios"].get("mixed", {}).get("janus")
-            rates = [100] + ([round(peak["rps"]["median"] / 2)] if peak else [])
-            results["rates"] = {r: self.measure(mixed, rate=r) for r in rates}
+            self.peaks = {name: m["rps"]["median"] for name, m in results["scenarios"].get("mixed", {}).items()}
+            rates = [100] + ([round(self.peaks["janus"] / 2)] if "janus" in self.peaks else [])
+            # So many connections that each pauses for some 10 ms: wrk counts pauses in milliseconds.
+            results["rates"] = {r: self.measure(mixed, max(self.opt.connections, r // 100), r) for r in rates}
         if "patients" in wanted and self.opt.pack:
-            results["patients"] = dict(self.copies(int(n)) for n in self.opt.copies.split(","))
+            results["patients"] = {int(n): self.many(int(n)) for n in self.opt.patients.split(",")}
 
-    def copies(self, times):
-        """Reads and searches of a Janus with that many copies of the pack."""
-        work = os.path.join(self.opt.work, f"copies-{times}")
-        pack = record.multiplied(self.opt.pack, times, work)
+    def many(self, patients):
+        """Reads and searches of a Janus with so many patients, and its memory."""
+        work = os.path.join(self.opt.work, f"patients-{patients}")
+        say(f"patients: importing {patients}")
+        pack = record.of_many(self.opt.pack, patients, work)
         store = record.imported(self.java, pack, self.tenant, work)
+        os.remove(f"{pack}/resources.ndjson")
         more = servers.Janus("janus", self.opt.port + 2, self.tenant, self.java, store)
         kept = self.all, self.ids
         self.all, self.ids = [more], record.of_pack(pack)
         try:
-            more.start(os.path.join(self.opt.work, "janus-copies.log"), more.base(self.opt.version) + "/metadata")
+            more.start(os.path.join(self.opt.work, "janus-patients.log"), more.base(self.opt.version) + "/metadata")
             self.prewarm(more)
             found = {name: self.measure(self.scenarios[name]).get("janus") for name in ("read-json", "search")}
-            found["rss_mib"] = processes.rss_mib(more.pids)
-            return len(self.ids.reads), found
+            return {**found, "rss_mib": more.rss_mib(), "live_mib": processes.live_mib(more.process.pid, self.java[0]),
+                    "store_mib": round(os.path.getsize(f"{store}/record.mv") / 2**20)}
         finally:
             more.stop()
             self.all, self.ids = kept
             shutil.rmtree(work, ignore_errors=True)
 
+    def sandbox(self, results):
+        """Start and memory, before anything else runs."""
+        say("start and memory of the sandbox")
+        results["starts"] = {"jvm": starts.started(self.opt, self.opt.java_opts)}
+        if self.opt.archive_opts:
+            results["starts"]["archive"] = starts.started(self.opt, self.opt.archive_opts)
+        results["memory"] = starts.memory(self.opt, self.opt.memory_opts)
+
     def results(self):
+        before = {}
+        self.sandbox(before)
         self.start()
         only = [n for n in self.opt.only.split(",") if n] or list(self.scenarios)
-        results = {**machine(self.java), "connections_usual": self.opt.connections, "seconds": self.opt.seconds, "rounds": self.opt.rounds,
+        results = {**machine(self.java), **before, "connections_usual": self.opt.connections, "seconds": self.opt.seconds, "rounds": self.opt.rounds,
                    "java_opts": self.opt.java_opts, "note": self.opt.note, "record": "pack" if self.opt.pack else "sample",
                    "patients_read": len(self.ids.reads), "titles": {n: self.scenarios[n].title for n in only}, "scenarios": {}}
         for name in only:
             results["scenarios"][name] = self.measure(self.scenarios[name])
         self.sweeps(results)
         results["servers"] = {s.name: {
-            "startup": spread([x["seconds"] for x in s.startup]), "startup_cpu": spread([x["cpu"] for x in s.startup]),
-            "idle_mib": s.idle, "loaded_mib": processes.rss_mib(s.pids) if s.pids else None} for s in self.all}
+            "startup": spread([x["seconds"] for x in s.startup]), "read": spread([x["read"] for x in s.startup]),
+            "startup_cpu": spread([x["cpu"] for x in s.startup]), "idle_mib": s.idle, "loaded_mib": s.rss_mib(),
+            "database_mib": processes.pss_mib([s.database.pid]) if s.database else None} for s in self.all}
         return results
 
     def stop(self):
         for s in self.all:
             s.stop()
+            if s.database:
+                s.database.stop()
 
 
 def machine(java):
@@ -231,11 +259,17 @@ def machine(java):
             "memory_gib": round(memory, 1), "java": version[1].strip()}
 
 
+def end(*_):
+    """Ends once, however often it is told to, so that all that was started is ended too."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit("ended")
+
+
 def main():
     opt = options()
     if not shutil.which("wrk"):
         sys.exit("wrk is missing: install it (Debian: apt-get install wrk)")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
+    signal.signal(signal.SIGTERM, end)
     run = Run(opt)
     try:
         results = run.results()

@@ -2,6 +2,7 @@
 import glob
 import os
 import re
+import subprocess
 import time
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -54,6 +55,26 @@ def rss_mib(pids):
         except OSError:
             pass
     return round(total / 1024)
+
+
+def pss_mib(pids):
+    """Memory of a process tree whose processes share some of it, MiB."""
+    total = 0
+    for pid in tree(pids):
+        try:
+            with open(f"/proc/{pid}/smaps_rollup") as f:
+                found = re.search(r"^Pss:\s+(\d+)", f.read(), re.M)
+            total += int(found[1]) if found else 0
+        except OSError:
+            pass
+    return round(total / 1024)
+
+
+def live_mib(pid, java):
+    """Objects of a Java process that are reachable, MiB; collects the rest first."""
+    tool = os.path.join(os.path.dirname(java), "jcmd")
+    text = subprocess.run([tool, str(pid), "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
+    return round(int(text.split()[-1]) / 2**20, 1)
 
 
 def machine_busy():

@@ -1,6 +1,7 @@
 """The record that is asked for: a pack of patients, more copies of it, or the sandbox's sample."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -57,27 +58,42 @@ def copied(store, name):
     return copy
 
 
-def multiplied(pack, times, folder):
-    """A pack with that many copies of every resource, each copy referring to its own."""
-    os.makedirs(folder, exist_ok=True)
+def _patients(resource):
+    """Ids of the patients that a resource is of or refers to."""
+    found = set(re.findall(r'"reference": ?"Patient/([^"/]+)"', json.dumps(resource)))
+    return found | ({resource["id"]} if resource["resourceType"] == "Patient" else set())
 
-    def renamed(value, suffix):
+
+def _template(resource):
+    """Its line, with NUL where a copy's ids end."""
+    def marked(value):
         if isinstance(value, list):
-            return [renamed(v, suffix) for v in value]
+            return [marked(v) for v in value]
         if isinstance(value, dict):
-            return {k: v + suffix if k == "reference" and isinstance(v, str) and "/" in v and ":" not in v
-                    else renamed(v, suffix) for k, v in value.items()}
+            return {k: v + "\0" if k == "reference" and isinstance(v, str) and "/" in v and ":" not in v
+                    else marked(v) for k, v in value.items()}
         return value
 
-    source = lines(f"{pack}/resources.ndjson")
+    line = json.dumps({**marked(resource), "id": resource["id"] + "\0"}, ensure_ascii=False)
+    return line.replace("\\u0000", "\0") + "\n"
+
+
+def of_many(pack, patients, folder):
+    """A pack with so many patients: copies of that pack, each referring to its own, and of the last one some patients."""
+    os.makedirs(folder, exist_ok=True)
+    source = [json.loads(line) for line in lines(f"{pack}/resources.ndjson")]
+    templates = [(_template(r), _patients(r)) for r in source]
+    everybody = [r["id"] for r in source if r["resourceType"] == "Patient"]
+    listed = {name: lines(f"{pack}/{name}") for name in ("patients.txt", "search.txt")}
+    kept = {name: [] for name in listed}
     with open(f"{folder}/resources.ndjson", "w") as out:
-        for n in range(times):
-            for line in source:
-                resource = renamed(json.loads(line), f"-{n}")
-                resource["id"] += f"-{n}"
-                out.write(json.dumps(resource, ensure_ascii=False) + "\n")
-    for name in ("patients.txt", "search.txt"):
-        ids = lines(f"{pack}/{name}")
+        for n in range(-(-patients // len(everybody))):
+            some = set(everybody[:patients - n * len(everybody)])
+            suffix = f"-{n}"
+            out.writelines(line.replace("\0", suffix) for line, of in templates if of <= some)
+            for name, ids in listed.items():
+                kept[name] += [i + suffix for i in ids if i in some]
+    for name, ids in kept.items():
         with open(f"{folder}/{name}", "w") as out:
-            out.write("\n".join(f"{i}-{n}" for n in range(times) for i in ids) + "\n")
+            out.write("\n".join(ids) + "\n")
     return folder

@@ -5,6 +5,7 @@ import json
 import os
 
 import plot
+import targets
 from plot import number
 
 METHOD = """## Method
@@ -77,23 +78,42 @@ def load(results, folder):
     noise = f" Other work took at most {max(busy):.2f} of {r['cores']} cores during a round." if busy else ""
     out = [METHOD, f"{r['date']}, {r['cores']} cores ({r['cpu']}), {r['memory_gib']} GiB, {r['java']}, Janus with `{r['java_opts']}`; "
            f"{r['connections_usual']} connections, {r['rounds']} rounds of {r['seconds']} s; {r['patients_read']} patients of the {r['record']}.{noise}", "",
+           "## Targets", "", "CPU of the others for as many requests, divided by Janus' (share of `limit`: as a fraction); in brackets what was wanted.", "",
+           *table(("workload", "scenario", "share of limit", "× hapi-plain-buffered", "× hapi-jpa", "reached"), targets.rows(r)),
            "## Under load", ""]
     for name, runs in r["scenarios"].items():
         out += scenario(name, r["titles"][name], runs)
     out += ["### Start and memory", ""]
-    out += table(("server", "s to the first 200 of metadata", "CPU s until then", "MiB at rest", "MiB after load"),
-                 [(n, spread(s["startup"]), spread(s["startup_cpu"]), s["idle_mib"] or "–", s["loaded_mib"] or "–") for n, s in r["servers"].items()])
+    found = r.get("starts", {})
+    if found:
+        out += ["The sandbox with its sample, in seconds: until metadata is answered, until a patient is, and the same with an empty folder.", ""]
+        out += table(("started with", "metadata", "a patient", "CPU s until then", "the first time"),
+                     [(f"`{s['options']}`", spread(s["seconds"]), spread(s["read"]), spread(s["cpu"]), number(s["first"])) for s in found.values()])
+        m = r["memory"]
+        out += [f"Its memory with `{m['options']}`: {m['idle_mib']} MiB at rest, {m['loaded_mib']} MiB after {number(m['requests'])} requests.", ""]
+    out += ["The servers that are compared:", ""]
+    out += table(("server", "s to the first 200 of metadata", "of a patient", "CPU s until then", "MiB at rest", "MiB after load", "its database's"),
+                 [(n, spread(s["startup"]), spread(s["read"]), spread(s["startup_cpu"]), s["idle_mib"] or "–", s["loaded_mib"] or "–",
+                   s["database_mib"] or "–") for n, s in r["servers"].items()])
     out += sweep(r, "connections", "Connections", folder, (("rps", "requests/s"), ("cpu", "CPU s per 1,000"), ("p99", "p99 ms")))
     out += sweep(r, "pages", "Resources a page", folder, (("cpu", "CPU s per 1,000"),))
     out += sweep(r, "rates", "Requests a second, arriving at random", folder, ())
+    return out + patients(r, folder)
+
+
+def patients(r, folder):
     grown = {int(k): v for k, v in r.get("patients", {}).items()}
-    if grown:
-        out += ["### Patients in the record", "",
-                *table(("patients", "read: CPU s per 1,000", "search: CPU s per 1,000", "MiB"),
-                       [(number(n), spread(v["read-json"]["cpu"]), spread(v["search"]["cpu"]), v["rss_mib"]) for n, v in grown.items()])]
-        out += picture(folder, "patients-cpu", "CPU by patients", "Patients", "CPU s per 1,000",
-                       {k: [(n, v[k]["cpu"]["median"]) for n, v in grown.items()] for k in ("read-json", "search")})
-    return out
+    if not grown:
+        return []
+    out = ["### Patients in the record", "", "Live is what a full collection leaves of the heap; resident memory follows the heap that it is allowed.", ""]
+    out += table(("patients", "read: CPU s per 1,000", "read: p99 ms", "search: CPU s per 1,000", "search: p99 ms", "live MiB", "resident MiB", "file MiB"),
+                 [(number(n), *(cell for k in ("read-json", "search") for cell in (spread(v[k]["cpu"]), number(v[k]["p99"]["median"]))),
+                   number(v["live_mib"]), v["rss_mib"], number(v["store_mib"])) for n, v in grown.items()])
+    for field, title in (("cpu", "CPU s per 1,000"), ("rps", "requests/s")):
+        out += picture(folder, f"patients-{field}", f"{title} by patients", "Patients", title,
+                       {k: [(n, v[k][field]["median"]) for n, v in grown.items()] for k in ("read-json", "search")})
+    return out + picture(folder, "patients-memory", "Memory by patients", "Patients", "MiB",
+                         {"live": [(n, v["live_mib"]) for n, v in grown.items()], "resident": [(n, v["rss_mib"]) for n, v in grown.items()]})
 
 
 def jmh(results):

@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 
+import postgres
 import processes
 
 JSON = "application/json+fhir"
@@ -21,9 +22,11 @@ class Server:
     root: scheme and host; base(version): path of the open root; secured(version): of the secured one.
     """
 
-    def __init__(self, name, root, prefix, command=None, pids=(), gzip_only=False):
+    def __init__(self, name, root, prefix, command=None, pids=(), gzip_only=False, seed=None):
         self.name, self.root, self.prefix = name, root, prefix
         self.command, self.pids, self.gzip_only = command, list(pids), gzip_only
+        self.seed = seed  # the command that fills it, if it starts empty
+        self.database = None  # a Postgres that runs for it
         self.process = None
         self.startup = []
 
@@ -49,19 +52,40 @@ class Server:
             sys.exit(f"{self.name} answers {status} to {path}")
         return json.loads(gzip.decompress(body) if headers.get("Content-Encoding") == "gzip" else body)
 
-    def start(self, log, ready):
-        """Starts it and waits for the first 200 of a path; keeps the seconds and the CPU seconds that took."""
+    def start(self, log, *ready):
+        """Starts it and waits for the first 200 of each path, one after the other.
+
+        Keeps the seconds until the first and the last, and the CPU seconds that its own processes took.
+        """
         if not self.command:
             return
         begin = time.monotonic()
         with open(log, "ab") as out:
             self.process = subprocess.Popen(self.command, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
-        self.pids = [self.process.pid]
-        while self.get(ready, {"Accept": JSON})[0] != 200:
+        self.pids = [self.process.pid, *([self.database.pid] if self.database else [])]
+        waits = [self._await(path, begin, log) for path in ready]
+        self.startup.append({"seconds": waits[0], "read": waits[-1], "cpu": processes.cpu([self.process.pid])})
+
+    def _await(self, path, begin, log):
+        while self.get(path, {"Accept": JSON})[0] != 200:
             if self.process.poll() is not None or time.monotonic() - begin > 180:
-                sys.exit(f"{self.name} does not answer {ready}; see {log}")
+                sys.exit(f"{self.name} does not answer {path}; see {log}")
             time.sleep(0.005)
-        self.startup.append({"seconds": time.monotonic() - begin, "cpu": processes.cpu(self.pids)})
+        return time.monotonic() - begin
+
+    def fill(self, log, metadata, patient):
+        """Starts a server with a database, and puts the pack there if it has no such patient."""
+        self.database.start()
+        self.start(log, metadata)
+        if self.get(patient, {"Accept": JSON})[0] != 200:
+            with open(log, "ab") as out:
+                subprocess.run(self.seed, check=True, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
+        self.stop()
+        self.startup.clear()
+
+    def rss_mib(self):
+        """Resident memory of its own processes, MiB; None if they are not known."""
+        return processes.rss_mib([self.process.pid] if self.process else self.pids) if self.pids else None
 
     def stop(self):
         if self.process:
@@ -121,18 +145,25 @@ def java(options, jar):
     return [os.path.join(home, "bin/java") if home else "java", *options, "-jar", jar]
 
 
-def peer(name, folder, pack, options):
-    """One of the peers that a build of theirs left in a folder."""
-    def command(module, main, *rest):
-        return [*java(options, "")[:-2], "-cp", f"{folder}/{module}/app.jar:{folder}/{module}/lib/*", main, *map(str, rest)]
-    ports = {"limit": 18081, "limit-gzip": 18085, "hapi-plain": 18082, "hapi-plain-buffered": 18086}
+def peer(name, folder, pack, work):
+    """One of the peers that a build of theirs left in a folder, with the heaps that they are measured with."""
+    def command(module, heap, main, *rest):
+        return [*java([f"-Xmx{heap}"], "")[:-2], "-cp", f"{folder}/{module}/app.jar:{folder}/{module}/lib/*", main, *map(str, rest)]
+    ports = {"limit": 18081, "hapi-plain": 18082, "hapi-jpa": 18083, "limit-gzip": 18085, "hapi-plain-buffered": 18086}
     if name not in ports:
         sys.exit(f"There is no peer '{name}': {', '.join(ports)}; others are given with --server")
-    port = ports[name]
+    port, root, prefix = ports[name], f"http://127.0.0.1:{ports[name]}", "/dstu2"
+    limit, resources = f"{pack}/limit.bin", f"{pack}/resources.ndjson"
+    if name == "hapi-jpa":
+        database = postgres.Postgres(f"{work}/postgres", 15433)
+        server = Server(name, root, prefix, command("hapi-jpa", "2g", "peers.jpa.HapiJpa", port, database.url(), postgres.USER),
+                        seed=command("dataset", "1g", "peers.dataset.Seed", resources, root + prefix, "transaction", 100, 2))
+        server.database = database
+        return server
     commands = {
-        "limit": command("limit", "peers.limit.Limit", port, f"{pack}/limit.bin", "off", 2),
-        "limit-gzip": command("limit", "peers.limit.Limit", port, f"{pack}/limit.bin", "live", 2),
-        "hapi-plain": command("hapi-plain", "peers.plain.HapiPlain", port, f"{pack}/resources.ndjson"),
-        "hapi-plain-buffered": command("hapi-plain", "peers.plain.HapiPlain", port, f"{pack}/resources.ndjson", "buffered"),
+        "limit": ("limit", "1g", "peers.limit.Limit", port, limit, "off", 2),
+        "limit-gzip": ("limit", "1g", "peers.limit.Limit", port, limit, "live", 2),
+        "hapi-plain": ("hapi-plain", "1g", "peers.plain.HapiPlain", port, resources),
+        "hapi-plain-buffered": ("hapi-plain", "1g", "peers.plain.HapiPlain", port, resources, "buffered"),
     }
-    return Server(name, f"http://127.0.0.1:{port}", "/dstu2", commands[name], gzip_only=name.endswith("-gzip"))
+    return Server(name, root, prefix, command(*commands[name]), gzip_only=name.endswith("-gzip"))

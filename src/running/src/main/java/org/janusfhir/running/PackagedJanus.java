@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The built application in a process of its own, with the sample patients in a store that goes with
- * it. The system property <code>janus.jar</code> says where the application is.
+ * it. The system property <code>janus.jar</code> says where the application is. Closing it fails if
+ * it ever blocked an event loop.
  */
 public final class PackagedJanus implements AutoCloseable {
   private final ServerProcess process;
@@ -39,7 +40,7 @@ public final class PackagedJanus implements AutoCloseable {
     URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     ServerProcess process =
         ServerProcess.start(
-            new ProcessBuilder(command(folder, port, settings)), ready, folder.resolve("log"));
+            new ProcessBuilder(command(folder, port, settings)), ready, log(folder));
     return new PackagedJanus(process, folder, port);
   }
 
@@ -81,6 +82,7 @@ public final class PackagedJanus implements AutoCloseable {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("quarkus.http.port", Integer.toString(port));
     all.put("janus.store.path", folder.resolve("store").toString());
+    all.putAll(BlockedLoops.SETTINGS);
     all.putAll(settings);
     all.forEach((name, value) -> command.add("-D" + name + '=' + value));
     command.add("-jar");
@@ -88,9 +90,26 @@ public final class PackagedJanus implements AutoCloseable {
     return command;
   }
 
+  private static Path log(Path folder) {
+    return folder.resolve("log");
+  }
+
+  /**
+   * Stops it and deletes its folder.
+   *
+   * @throws AssertionError if it ever blocked an event loop
+   */
   @Override
   public void close() throws IOException {
     process.close();
+    try {
+      BlockedLoops.check(log(folder));
+    } finally {
+      deleteFolder();
+    }
+  }
+
+  private void deleteFolder() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(PackagedJanus::delete);
     }
