@@ -9,6 +9,7 @@ import io.avaje.json.PropertyNames;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Reads the {@link CompactForm}. Damaged bytes end in {@link JsonDataException} or {@link
@@ -59,9 +60,14 @@ final class CompactReader implements JsonReader {
       int low = in[at++] & 0xFF;
       return WordList.NAMES.word(CompactForm.LONG_NAME - CompactForm.NAME + (high | low));
     }
-    return first == CompactForm.OTHER_NAME
-        ? readString()
-        : WordList.NAMES.word(first - CompactForm.NAME);
+    if (first != CompactForm.OTHER_NAME) {
+      return WordList.NAMES.word(first - CompactForm.NAME);
+    }
+    String name = readString();
+    if (name == null) {
+      throw wrong(CompactForm.NULL);
+    }
+    return name;
   }
 
   @Override
@@ -125,7 +131,7 @@ final class CompactReader implements JsonReader {
       return ascii(first - CompactForm.SHORT_ASCII);
     }
     return switch (first) {
-      case CompactForm.AGAIN -> texts[(int) varint()];
+      case CompactForm.AGAIN -> texts[Objects.checkIndex((int) varint(), textCount)];
       case CompactForm.UUID -> uuid();
       case CompactForm.ASCII -> ascii((int) varint());
       case CompactForm.UTF8 -> utf8((int) varint());

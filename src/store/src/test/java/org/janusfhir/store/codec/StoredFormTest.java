@@ -71,7 +71,7 @@ class StoredFormTest {
     assertThat(StoredForm.decode(CanonicalCodec.FORMAT, content)).isEqualTo(resource);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 3000)
   void saysThatDamagedBytesAreDamaged(@ForAll long seed, @ForAll short place, @ForAll byte value) {
     // Given
     Organization resource = new RandomRecords(seed).next(Organization.class);
