@@ -71,7 +71,8 @@ if [ -n "$jmh" ]; then
     $jmh_args -prof gc -rf json -rff "$work/jmh.json"
 fi
 if [ -n "$load" ]; then
-  python3 "$here/load/main.py" --jar "$jar" --work "$work" "${load_args[@]}" "$@"
+  "$top/src/app/prepare-start"
+  python3 "$here/load/main.py" --jar "$jar" --work "$work" --archive "${jar%/*}/start.args" "${load_args[@]}" "$@"
 fi
 python3 "$here/load/report.py" --load "$work/results.json" --jmh "$work/jmh.json" --out "$out"
 echo "$out/performance.md"

@@ -47,8 +47,8 @@ def options():
     p.add_argument("--port", type=int, default=18090, help="of Janus, and up to ten more")
     p.add_argument("--java-opts", default="-Xmx1g", help="of Janus; the peers get -Xmx1g, hapi-jpa -Xmx2g")
     p.add_argument("--wait-quiet", type=int, default=0, metavar="S", help="wait up to S seconds for a quiet machine before each round")
-    p.add_argument("--archive-opts", help="options of Java by which Janus starts with an archive of its classes, to measure that start too")
-    p.add_argument("--memory-opts", default="-Xmx128m -XX:+UseSerialGC", help="of the sandbox whose memory is measured")
+    p.add_argument("--archive", metavar="ARGS", help="the start.args that src/app/prepare-start made, to measure the start with an archive of classes too")
+    p.add_argument("--memory-opts", default="-Xmx96m -XX:+UseSerialGC", help="of the sandbox whose memory is measured, with the archive if there is one")
     p.add_argument("--note", default="", help="a sentence for the report")
     return p.parse_args()
 
@@ -221,9 +221,9 @@ class Run:
         """Start and memory, before anything else runs."""
         say("start and memory of the sandbox")
         results["starts"] = {"jvm": starts.started(self.opt, self.opt.java_opts)}
-        if self.opt.archive_opts:
-            results["starts"]["archive"] = starts.started(self.opt, self.opt.archive_opts)
-        results["memory"] = starts.memory(self.opt, self.opt.memory_opts)
+        if self.opt.archive:
+            results["starts"]["archive"] = starts.started(self.opt, self.opt.java_opts, self.opt.archive)
+        results["memory"] = starts.memory(self.opt, self.opt.memory_opts, self.opt.archive)
 
     def results(self):
         before = {}

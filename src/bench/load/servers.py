@@ -110,7 +110,8 @@ class Janus(Server):
                     f"-Djanus.sandbox.enabled={'true' if tenant == 'sandbox' else 'false'}",
                     "-Djanus.authorization.signature=RS256", "-Djanus.authorization.lifetime.access-token=3H",
                     "-Djanus.search.max-count=200", *settings]
-        super().__init__(name, f"http://127.0.0.1:{port}", "", [*java[:-2], *settings, *java[-2:]])
+        main = next(i for i, word in enumerate(java) if word == "-jar" or word.startswith("@"))
+        super().__init__(name, f"http://127.0.0.1:{port}", "", [*java[:main], *settings, *java[main:]])
 
     def base(self, version):
         return f"/open/{version}/{self.tenant}"

@@ -15,15 +15,18 @@ def _spread(values):
     return {"median": statistics.median(values), "min": min(values), "max": max(values)}
 
 
-def _sandbox(opt, options, store):
-    return servers.Janus("janus", opt.port + 3, "sandbox", servers.java(options.split(), os.path.abspath(opt.jar)), store)
+def _sandbox(opt, options, store, archive=None):
+    java = servers.java(options.split(), os.path.abspath(opt.jar))
+    if archive:
+        java[-2:] = ["@" + os.path.abspath(archive)]
+    return servers.Janus("janus", opt.port + 3, "sandbox", java, store)
 
 
-def started(opt, options):
+def started(opt, options, archive=None):
     """Seconds until metadata and a patient of the sample are there: once with an empty folder, then with the record in it."""
     store, log = os.path.join(opt.work, "starts"), os.path.join(opt.work, "starts.log")
     shutil.rmtree(store, ignore_errors=True)
-    janus = _sandbox(opt, options, store)
+    janus = _sandbox(opt, options, store, archive)
     ready = janus.base(opt.version) + "/metadata", f"{janus.base(opt.version)}/Patient/{PATIENT}"
     try:
         janus.start(log, *ready)
@@ -37,9 +40,9 @@ def started(opt, options):
     return {"options": options, "first": first["read"], **{k: _spread([s[k] for s in janus.startup]) for k in ("seconds", "read", "cpu")}}
 
 
-def memory(opt, options):
+def memory(opt, options, archive=None):
     """MiB of the sandbox at rest and after a mixed load."""
-    janus = _sandbox(opt, options, os.path.join(opt.work, "starts"))
+    janus = _sandbox(opt, options, os.path.join(opt.work, "starts"), archive)
     try:
         janus.start(os.path.join(opt.work, "starts.log"), janus.base(opt.version) + "/metadata")
         janus.await_record()
