@@ -1,8 +1,8 @@
 package org.janusfhir.authorization;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.janusfhir.authorization.grant.Grants;
 import org.janusfhir.authorization.key.KeyRing;
@@ -11,7 +11,7 @@ import org.janusfhir.server.access.LocalAuthorization;
 import org.janusfhir.server.access.SmartEndpoints;
 
 /** What the resource server in the same process knows of this module. */
-@ApplicationScoped
+@Singleton
 @LookupIfProperty(
     name = "janus.authorization.enabled",
     stringValue = "true",

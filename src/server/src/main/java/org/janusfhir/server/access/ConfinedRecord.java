@@ -39,14 +39,16 @@ final class ConfinedRecord implements RecordReader {
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
-    permissions.require(key.type(), Right.READ);
-    return whole.read(key).chain(this::visible);
+    return reachesAll(permissions.require(key.type(), Right.READ))
+        ? whole.read(key)
+        : whole.read(key).chain(this::visible);
   }
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
-    permissions.require(key.type(), Right.READ);
-    return whole.read(key, versionId).chain(this::visible);
+    return reachesAll(permissions.require(key.type(), Right.READ))
+        ? whole.read(key, versionId)
+        : whole.read(key, versionId).chain(this::visible);
   }
 
   @Override
@@ -64,7 +66,11 @@ final class ConfinedRecord implements RecordReader {
   @Override
   public Uni<Page> search(String tenant, SearchQuery query) {
     permissions.require(query.type(), Right.SEARCH);
-    return belongings(tenant, types(query), Right.SEARCH)
+    Set<ResourceType> types = types(query);
+    if (types.stream().allMatch(type -> reachesAll(permissions.reach(type, Right.SEARCH)))) {
+      return whole.search(tenant, query);
+    }
+    return belongings(tenant, types, Right.SEARCH)
         .chain(
             known ->
                 whole
@@ -90,6 +96,10 @@ final class ConfinedRecord implements RecordReader {
   @Override
   public Unchanged watch(String tenant) {
     return whole.watch(tenant);
+  }
+
+  private static boolean reachesAll(Reach reach) {
+    return reach == Reach.Whole.EVERYTHING;
   }
 
   /** The types whose resources decide what a query finds. */
@@ -221,6 +231,6 @@ final class ConfinedRecord implements RecordReader {
           ? PatientCompartment.holds(resource.resource(), patients.ids())
           : belongings.holds(resource);
     }
-    return permissions.reach(type, right) == Reach.Whole.EVERYTHING;
+    return reachesAll(permissions.reach(type, right));
   }
 }

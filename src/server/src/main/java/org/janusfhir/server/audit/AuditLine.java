@@ -1,10 +1,10 @@
 package org.janusfhir.server.audit;
 
-import java.time.Instant;
 import java.util.List;
 import org.janusfhir.server.access.Caller;
 import org.janusfhir.server.audit.AuditedAccess.Asked;
 import org.janusfhir.server.http.PercentCoding;
+import org.janusfhir.wire.ResourceEncoder;
 
 /**
  * An access as a line of <code>key=value</code>. All keys are always there, in this order, with an
@@ -20,7 +20,7 @@ final class AuditLine {
 
   static String of(AuditedAccess access) {
     AuditLine line = new AuditLine();
-    line.line.append("event=access time=").append(Instant.ofEpochMilli(access.atMillis()));
+    line.line.append("event=access time=").append(ResourceEncoder.instant(access.atMillis()));
     line.add("requestId", access.requestId());
     Asked what = access.what();
     line.add("tenant", what.tenant());

@@ -30,6 +30,10 @@ public final class PercentCoding {
 
   /** Appends a name or value of a query; all but unreserved characters are encoded. */
   public static void encode(String text, StringBuilder out) {
+    if (isUnreserved(text)) {
+      out.append(text);
+      return;
+    }
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
       if (c < 0x80 && (isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
@@ -38,6 +42,16 @@ public final class PercentCoding {
         out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
       }
     }
+  }
+
+  private static boolean isUnreserved(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isLetterOrDigit(c) && UNRESERVED.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetterOrDigit(char c) {

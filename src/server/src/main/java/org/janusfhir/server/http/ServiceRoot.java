@@ -1,10 +1,21 @@
 package org.janusfhir.server.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 
 /** Knows under which absolute address clients see this server. */
 public final class ServiceRoot {
+  /** Clients call a server by few names; longer ones are not worth keeping. */
+  private static final int MOST_HOSTS = 256;
+
+  private static final int LONGEST_KEPT = 256;
+
+  private final Cache<String, String> plainBases = bases();
+  private final Cache<String, String> secureBases = bases();
   private final String configured;
   private final PublicAddresses addresses;
 
@@ -29,8 +40,7 @@ public final class ServiceRoot {
 
   /** The root of the version and tenant of a request, without a slash at the end. */
   public String of(RequestPath path, HttpServerRequest http) {
-    StringBuilder root = new StringBuilder(64);
-    appendBase(http, root);
+    StringBuilder root = new StringBuilder(64).append(base(http));
     if (path.open()) {
       root.append("/open");
     }
@@ -41,9 +51,7 @@ public final class ServiceRoot {
 
   /** The address of this server, without a slash at the end. */
   public String base(HttpServerRequest http) {
-    StringBuilder base = new StringBuilder(64);
-    appendBase(http, base);
-    return base.toString();
+    return configured == null ? ownBase(http) : configured;
   }
 
   /** The host of this server, with its port if that is not the usual one. */
@@ -54,7 +62,24 @@ public final class ServiceRoot {
     return base.substring(start, end < 0 ? base.length() : end);
   }
 
-  private void appendBase(HttpServerRequest http, StringBuilder out) {
-    out.append(configured == null ? addresses.of(http).base() : configured);
+  private String ownBase(HttpServerRequest http) {
+    String host =
+        addresses.believesProxies() || http.version() == HttpVersion.HTTP_2
+            ? null
+            : http.headers().get(HttpHeaders.HOST);
+    if (host == null || host.length() > LONGEST_KEPT) {
+      return addresses.of(http).base();
+    }
+    Cache<String, String> bases = http.connection().isSsl() ? secureBases : plainBases;
+    String known = bases.getIfPresent(host);
+    if (known == null) {
+      known = addresses.of(http).base();
+      bases.put(host, known);
+    }
+    return known;
+  }
+
+  private static Cache<String, String> bases() {
+    return Caffeine.newBuilder().maximumSize(MOST_HOSTS).executor(Runnable::run).build();
   }
 }

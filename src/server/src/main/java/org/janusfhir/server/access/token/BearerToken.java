@@ -65,10 +65,11 @@ final class BearerToken {
   }
 
   private static boolean isSignedJwt(String token) {
+    byte[] chars = token.getBytes(StandardCharsets.ISO_8859_1); // others become a question mark
     int dots = 0;
     int partStart = 0;
-    for (int i = 0; i < token.length(); i++) {
-      char c = token.charAt(i);
+    for (int i = 0; i < chars.length; i++) {
+      byte c = chars[i];
       if (c == '.') {
         if (i == partStart) {
           return false;
@@ -79,10 +80,10 @@ final class BearerToken {
         return false;
       }
     }
-    return dots == 2 && partStart < token.length();
+    return dots == 2 && partStart < chars.length;
   }
 
-  private static boolean isBase64Url(char c) {
+  private static boolean isBase64Url(byte c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

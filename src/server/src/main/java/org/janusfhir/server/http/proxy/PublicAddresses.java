@@ -43,6 +43,11 @@ public final class PublicAddresses {
     this.believed = believed;
   }
 
+  /** Whether any proxy is believed; if not, requests themselves say what clients see. */
+  public boolean believesProxies() {
+    return !proxies.isEmpty();
+  }
+
   /** Whether the client came by https. */
   public boolean isHttps(HttpServerRequest http) {
     // The request itself would look for what proxies say, whom nobody believes here.
