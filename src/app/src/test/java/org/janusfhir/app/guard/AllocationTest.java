@@ -85,6 +85,9 @@ class AllocationTest {
           connection.get(
               open + "/Observation?patient=" + PATIENT + "&_count=50",
               Map.of("Accept", "application/json+fhir"));
+      case SEARCH_ANEW ->
+          connection.post(
+              open + "/Observation/_search", "patient=" + PATIENT + "&_count=50&_format=json");
     };
   }
 

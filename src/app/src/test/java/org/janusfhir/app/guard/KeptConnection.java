@@ -35,11 +35,27 @@ final class KeptConnection implements AutoCloseable {
 
   /** The bytes of a GET request. */
   byte[] get(String path, Map<String, String> headers) {
-    StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
+    return request("GET " + path, headers, "");
+  }
+
+  /** A request with a form as its body. */
+  byte[] post(String path, String form) {
+    return request(
+        "POST " + path,
+        Map.of(
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Content-Length",
+            Integer.toString(form.length())),
+        form);
+  }
+
+  private byte[] request(String what, Map<String, String> headers, String body) {
+    StringBuilder request = new StringBuilder(what + " HTTP/1.1\r\n");
     request.append("Host: ").append(server.getAuthority()).append("\r\n");
     headers.forEach(
         (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-    return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    return request.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /**
