@@ -53,8 +53,13 @@ public class ObservationBenchmark {
     Benched benched = Benched.load();
     FhirVersion served = benched.version(version);
     type = served.type(ResourceType.OBSERVATION);
-    records = SampleRecord.read(benched.all()).observations(COUNT);
-    contents = records.stream().map(StoredForm::encode).map(StoredForm::pack).toList();
+    contents =
+        SampleRecord.read(benched.all()).observations(COUNT).stream()
+            .map(StoredForm::encode)
+            .map(StoredForm::pack)
+            .toList();
+    records =
+        contents.stream().map(content -> StoredForm.decode(StoredForm.FORMAT, content)).toList();
     encoder = new ResourceEncoder(served.dialect(), new GeneratedNarratives());
     bare = new ResourceEncoder(served.dialect(), NarrativeGenerator.NONE);
   }

@@ -2,12 +2,18 @@ package org.janusfhir.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of bytes with the few ways of appending that writing FHIR needs. */
 public final class Bytes {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private byte[] array;
   private int size;
 
@@ -59,6 +65,52 @@ public final class Bytes {
     }
     System.arraycopy(source, 0, array, size, length);
     size += length;
+  }
+
+  /** Appends a token. */
+  void add(Token token) {
+    add(token, 0);
+  }
+
+  /**
+   * Appends a token without its first <code>skipped</code> bytes, at most 8. Longs are copied, so
+   * up to 7 bytes behind the new end are overwritten too.
+   */
+  void add(Token token, int skipped) {
+    byte[] source = token.padded;
+    int length = token.length - skipped;
+    if (array.length - size < length + Long.BYTES) {
+      grow(length + Long.BYTES);
+    }
+    byte[] target = array;
+    for (int i = 0; i < length; i += Long.BYTES) {
+      LONGS.set(target, size + i, (long) LONGS.get(source, skipped + i));
+    }
+    size += length;
+  }
+
+  /**
+   * Appends a text up to the first char that is not plain.
+   *
+   * @param plain for each char of ASCII, whether it is plain; no other is
+   * @return the index of that char; the length if there is none
+   */
+  int plain(String text, int from, int to, boolean[] plain) {
+    if (array.length - size < to - from) {
+      grow(to - from);
+    }
+    byte[] target = array;
+    int shift = size - from;
+    int i = from;
+    for (; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= plain.length || !plain[c]) {
+        break;
+      }
+      target[shift + i] = (byte) c;
+    }
+    size = shift + i;
+    return i;
   }
 
   /** Appends a part of <code>source</code>. */
@@ -135,11 +187,12 @@ public final class Bytes {
     return utf8("\uFFFD", 0);
   }
 
-  /** Whether that ASCII text is anywhere in what has been written. */
+  /** Whether that ASCII text, which is not empty, is anywhere in what has been written. */
   boolean contains(String text) {
     byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i <= size - wanted.length; i++) {
-      if (Arrays.mismatch(array, i, i + wanted.length, wanted, 0, wanted.length) < 0) {
+      if (array[i] == wanted[0] // which most are not, and the call costs more
+          && Arrays.mismatch(array, i, i + wanted.length, wanted, 0, wanted.length) < 0) {
         return true;
       }
     }
