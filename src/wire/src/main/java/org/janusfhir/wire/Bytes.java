@@ -14,8 +14,15 @@ public final class Bytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /**
+   * One text in so many that are not known becomes known: those that come again and again are soon
+   * among them, and the others hardly cost anything.
+   */
+  private static final int LEARNED = 32;
+
   private byte[] array;
   private int size;
+  private int unknown;
 
   /** An empty array with room for that many bytes. */
   public Bytes(int capacity) {
@@ -73,20 +80,35 @@ public final class Bytes {
   }
 
   /**
-   * Appends a token without its first <code>skipped</code> bytes, at most 8. Longs are copied, so
-   * up to 7 bytes behind the new end are overwritten too.
+   * Appends a token without its first <code>skipped</code> bytes, at most 8. Some more bytes behind
+   * the new end are overwritten too.
    */
   void add(Token token, int skipped) {
     byte[] source = token.padded;
     int length = token.length - skipped;
-    if (array.length - size < length + Long.BYTES) {
-      grow(length + Long.BYTES);
+    if (array.length - size < length + Token.STRIDE) {
+      grow(length + Token.STRIDE);
     }
     byte[] target = array;
-    for (int i = 0; i < length; i += Long.BYTES) {
+    LONGS.set(target, size, (long) LONGS.get(source, skipped));
+    LONGS.set(target, size + Long.BYTES, (long) LONGS.get(source, skipped + Long.BYTES));
+    for (int i = Token.STRIDE; i < length; i += Long.BYTES) {
       LONGS.set(target, size + i, (long) LONGS.get(source, skipped + i));
     }
     size += length;
+  }
+
+  /** Appends a text if it is among the {@link KnownTexts}; answers whether it was. */
+  boolean known(String text) {
+    Token token = KnownTexts.find(text);
+    if (token != null) {
+      add(token, 0);
+      return true;
+    }
+    if (++unknown % LEARNED == 0) {
+      KnownTexts.keep(text);
+    }
+    return false;
   }
 
   /**

@@ -157,6 +157,9 @@ final class JsonOutput implements Output {
 
   @Override
   public void text(String piece) {
+    if (bytes.known(piece)) {
+      return;
+    }
     if (piece.length() >= LONG) {
       byte[] utf8 = piece.getBytes(StandardCharsets.UTF_8);
       if (utf8.length == piece.length()) {

@@ -5,16 +5,19 @@ import java.util.Arrays;
 
 /**
  * Bytes that every document is full of: names, brackets, markup. They are padded, so that {@link
- * Bytes} can copy them eight at a time without caring for where they end: most are short, and a
- * call that copies just so many bytes costs more than the copy.
+ * Bytes} can copy them in strides without caring for where they end: most are short, and a call
+ * that copies just so many bytes costs more than the copy.
  */
 final class Token {
+  /** What is copied at least: most tokens are no longer. */
+  static final int STRIDE = 2 * Long.BYTES;
+
   final byte[] padded;
   final int length;
 
   private Token(byte[] bytes) {
     length = bytes.length;
-    padded = Arrays.copyOf(bytes, length + Long.BYTES);
+    padded = Arrays.copyOf(bytes, length + STRIDE + Long.BYTES);
   }
 
   /** The text as UTF-8. */

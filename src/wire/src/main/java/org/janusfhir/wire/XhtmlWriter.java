@@ -34,7 +34,9 @@ public final class XhtmlWriter {
 
   /** All of a text. */
   public void text(String text) {
-    text(text, 0, text.length());
+    if (!bytes.known(text)) {
+      text(text, 0, text.length());
+    }
   }
 
   /**

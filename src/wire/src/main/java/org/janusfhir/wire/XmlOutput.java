@@ -157,6 +157,9 @@ final class XmlOutput implements Output {
 
   @Override
   public void text(String piece) {
+    if (bytes.known(piece)) {
+      return;
+    }
     int length = piece.length();
     int i = bytes.plain(piece, 0, length, PLAIN);
     while (i < length) {

@@ -54,18 +54,14 @@ final class Div {
   /** Adds a text; null or blank adds nothing. */
   void add(String piece) {
     if (piece != null && !piece.isBlank()) {
-      add(piece, 0, piece.length());
+      next();
+      out.text(piece);
     }
   }
 
   /** Adds a part of a text, which may not be blank. */
   void add(String piece, int from, int to) {
-    if (!said) {
-      begin();
-    } else if (separator != null) {
-      out.markup(separator);
-    }
-    separator = null;
+    next();
     out.text(piece, from, to);
   }
 
@@ -81,6 +77,15 @@ final class Div {
       out.markup(TABLE_END);
     }
     out.markup(END);
+  }
+
+  private void next() {
+    if (!said) {
+      begin();
+    } else if (separator != null) {
+      out.markup(separator);
+    }
+    separator = null;
   }
 
   private void begin() {
