@@ -20,6 +20,7 @@ final class KnownTexts {
   private record Known(String text, Token token) {}
 
   /** How that very object is written; null if that is not known. */
+  @SuppressWarnings("ReferenceEquality") // to compare texts would cost as much as it saves
   static Token find(String text) {
     int length = text.length();
     if (length == 0 || length > LONGEST) {
