@@ -12,12 +12,9 @@ final class KnownTexts {
   private static final int SIZE = 1024;
   private static final int LONGEST = 128;
 
-  private static final Known[] TABLE = new Known[SIZE];
+  private static final Token[] TABLE = new Token[SIZE];
 
   private KnownTexts() {}
-
-  /** A text and how it is written. */
-  private record Known(String text, Token token) {}
 
   /** How that very object is written; null if that is not known. */
   @SuppressWarnings("ReferenceEquality") // to compare texts would cost as much as it saves
@@ -26,15 +23,15 @@ final class KnownTexts {
     if (length == 0 || length > LONGEST) {
       return null;
     }
-    Known known = TABLE[place(text, length)];
-    return known != null && known.text == text ? known.token : null;
+    Token known = TABLE[place(text, length)];
+    return known != null && known.text == text ? known : null;
   }
 
   /** Makes a text known, if it is one that can be. */
   static void keep(String text) {
     int length = text.length();
     if (length > 0 && length <= LONGEST && plain(text)) {
-      TABLE[place(text, length)] = new Known(text, Token.of(text));
+      TABLE[place(text, length)] = Token.of(text);
     }
   }
 

@@ -12,16 +12,19 @@ final class Token {
   /** What is copied at least: most tokens are no longer. */
   static final int STRIDE = 2 * Long.BYTES;
 
+  final String text;
   final byte[] padded;
   final int length;
 
-  private Token(byte[] bytes) {
+  private Token(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    this.text = text;
     length = bytes.length;
     padded = Arrays.copyOf(bytes, length + STRIDE + Long.BYTES);
   }
 
   /** The text as UTF-8. */
   static Token of(String text) {
-    return new Token(text.getBytes(StandardCharsets.UTF_8));
+    return new Token(text);
   }
 }
