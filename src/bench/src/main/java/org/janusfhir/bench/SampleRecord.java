@@ -49,6 +49,15 @@ final class SampleRecord {
     return new SampleRecord(sample.isEmpty() ? CanonicalExamples.all() : sample);
   }
 
+  /** That many Observations of the first patients. */
+  List<Resource> observations(int count) {
+    List<Resource> some = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      some.add(observation(i / OBSERVATIONS, i % OBSERVATIONS));
+    }
+    return some;
+  }
+
   /** The id of a patient, counted from 0. */
   static String patientId(int patient) {
     return "patient-" + patient;

@@ -17,6 +17,7 @@ final class StillRequest {
               case "headers" -> headers;
               case "getHeader" -> headers.get(arguments[0].toString());
               case "query" -> null;
+              case "path" -> "/";
               default -> throw new UnsupportedOperationException(method.toString());
             };
     return (HttpServerRequest)

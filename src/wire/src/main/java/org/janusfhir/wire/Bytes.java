@@ -2,14 +2,27 @@ package org.janusfhir.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of bytes with the few ways of appending that writing FHIR needs. */
 public final class Bytes {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /**
+   * One text in so many that are not known becomes known: those that come again and again are soon
+   * among them, and the others hardly cost anything.
+   */
+  private static final int LEARNED = 32;
+
   private byte[] array;
   private int size;
+  private int unknown;
 
   /** An empty array with room for that many bytes. */
   public Bytes(int capacity) {
@@ -59,6 +72,67 @@ public final class Bytes {
     }
     System.arraycopy(source, 0, array, size, length);
     size += length;
+  }
+
+  /** Appends a token. */
+  void add(Token token) {
+    add(token, 0);
+  }
+
+  /**
+   * Appends a token without its first <code>skipped</code> bytes, at most 8. Some more bytes behind
+   * the new end are overwritten too.
+   */
+  void add(Token token, int skipped) {
+    byte[] source = token.padded;
+    int length = token.length - skipped;
+    if (array.length - size < length + Token.STRIDE) {
+      grow(length + Token.STRIDE);
+    }
+    byte[] target = array;
+    LONGS.set(target, size, (long) LONGS.get(source, skipped));
+    LONGS.set(target, size + Long.BYTES, (long) LONGS.get(source, skipped + Long.BYTES));
+    for (int i = Token.STRIDE; i < length; i += Long.BYTES) {
+      LONGS.set(target, size + i, (long) LONGS.get(source, skipped + i));
+    }
+    size += length;
+  }
+
+  /** Appends a text if it is among the {@link KnownTexts}; answers whether it was. */
+  boolean known(String text) {
+    Token token = KnownTexts.find(text);
+    if (token != null) {
+      add(token, 0);
+      return true;
+    }
+    if (++unknown % LEARNED == 0) {
+      KnownTexts.keep(text);
+    }
+    return false;
+  }
+
+  /**
+   * Appends a text up to the first char that is not plain.
+   *
+   * @param plain for each char of ASCII, whether it is plain; no other is
+   * @return the index of that char; the length if there is none
+   */
+  int plain(String text, int from, int to, boolean[] plain) {
+    if (array.length - size < to - from) {
+      grow(to - from);
+    }
+    byte[] target = array;
+    int shift = size - from;
+    int i = from;
+    for (; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= plain.length || !plain[c]) {
+        break;
+      }
+      target[shift + i] = (byte) c;
+    }
+    size = shift + i;
+    return i;
   }
 
   /** Appends a part of <code>source</code>. */
@@ -135,11 +209,12 @@ public final class Bytes {
     return utf8("\uFFFD", 0);
   }
 
-  /** Whether that ASCII text is anywhere in what has been written. */
+  /** Whether that ASCII text, which is not empty, is anywhere in what has been written. */
   boolean contains(String text) {
     byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i <= size - wanted.length; i++) {
-      if (Arrays.mismatch(array, i, i + wanted.length, wanted, 0, wanted.length) < 0) {
+      if (array[i] == wanted[0] // which most are not, and the call costs more
+          && Arrays.mismatch(array, i, i + wanted.length, wanted, 0, wanted.length) < 0) {
         return true;
       }
     }

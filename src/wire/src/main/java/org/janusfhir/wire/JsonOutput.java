@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 
 /** JSON as every served version defines it. */
 final class JsonOutput implements Output {
-  private static final byte[] RESOURCE_TYPE = ascii("{\"resourceType\":\"");
-  private static final byte[] ID = ascii("\"id\":");
-  private static final byte[] URL = ascii("\"url\":");
-  private static final byte[] NULL = ascii("null");
+  private static final Token RESOURCE_TYPE = Token.of("{\"resourceType\":\"");
+  private static final Token OBJECT_WITH_ID = Token.of("{\"id\":\"");
+  private static final Token URL = Token.of("\"url\":\"");
+  private static final Token NULL = Token.of("null");
   private static final byte[] HEX = ascii("0123456789abcdef");
   private static final boolean[] PLAIN = plain();
 
@@ -34,8 +34,7 @@ final class JsonOutput implements Output {
 
   @Override
   public void startArray(Name name) {
-    name(name.json);
-    bytes.add((byte) '[');
+    name(name.jsonArray);
   }
 
   @Override
@@ -45,8 +44,12 @@ final class JsonOutput implements Output {
 
   @Override
   public void startObject(Name name, String id) {
-    name(name.json);
-    open(id);
+    if (id == null) {
+      name(name.jsonObject);
+    } else {
+      name(name.json);
+      open(id);
+    }
   }
 
   @Override
@@ -65,7 +68,8 @@ final class JsonOutput implements Output {
     startItem(name, id);
     comma();
     bytes.add(URL);
-    quoted(url);
+    text(url);
+    bytes.add((byte) '"');
   }
 
   @Override
@@ -84,8 +88,7 @@ final class JsonOutput implements Output {
 
   @Override
   public void startString(Name name) {
-    name(name.json);
-    bytes.add((byte) '"');
+    name(name.jsonString);
   }
 
   @Override
@@ -102,6 +105,16 @@ final class JsonOutput implements Output {
   @Override
   public void xhtml(Name name, String div) {
     string(name, div);
+  }
+
+  @Override
+  public void startXhtml(Name name) {
+    startString(name);
+  }
+
+  @Override
+  public void endXhtml() {
+    endString();
   }
 
   @Override
@@ -144,6 +157,9 @@ final class JsonOutput implements Output {
 
   @Override
   public void text(String piece) {
+    if (bytes.known(piece)) {
+      return;
+    }
     if (piece.length() >= LONG) {
       byte[] utf8 = piece.getBytes(StandardCharsets.UTF_8);
       if (utf8.length == piece.length()) {
@@ -174,24 +190,17 @@ final class JsonOutput implements Output {
 
   private void anyText(String piece) {
     int length = piece.length();
-    int run = 0;
-    int i = 0;
+    int i = bytes.plain(piece, 0, length, PLAIN);
     while (i < length) {
       char c = piece.charAt(i);
-      if (c < PLAIN.length && PLAIN[c]) {
-        i++;
-        continue;
-      }
-      bytes.ascii(piece, run, i);
       if (c < PLAIN.length) {
         escaped(c);
         i++;
       } else {
         i += bytes.utf8(piece, i);
       }
-      run = i;
+      i = bytes.plain(piece, i, length, PLAIN);
     }
-    bytes.ascii(piece, run, length);
   }
 
   private void quoted(String value) {
@@ -201,24 +210,29 @@ final class JsonOutput implements Output {
   }
 
   private void open(String id) {
-    bytes.add((byte) '{');
-    if (id != null) {
-      bytes.add(ID);
-      quoted(id);
+    if (id == null) {
+      bytes.add((byte) '{');
+    } else {
+      bytes.add(OBJECT_WITH_ID);
+      text(id);
+      bytes.add((byte) '"');
     }
   }
 
-  private void name(byte[] encoded) {
-    comma();
-    bytes.add(encoded);
+  private void name(Token encoded) {
+    bytes.add(encoded, first() ? 1 : 0);
+  }
+
+  private void comma() {
+    if (!first()) {
+      bytes.add((byte) ',');
+    }
   }
 
   /** Content ends with none of these bytes, so that they tell the start of a container. */
-  private void comma() {
+  private boolean first() {
     byte last = bytes.last();
-    if (last != '{' && last != '[' && last != 0) {
-      bytes.add((byte) ',');
-    }
+    return last == '{' || last == '[' || last == 0;
   }
 
   private void escaped(char c) {

@@ -13,6 +13,9 @@ final class Literals {
   /** The digits of a number without an exponent, as every served version wants them. */
   static String of(BigDecimal value) {
     int scale = value.scale();
+    if (scale >= 0 && scale - value.precision() < 6) {
+      return value.toString(); // the same without an exponent, and the number keeps it
+    }
     return scale >= -MOST_ZEROS && scale <= MOST_ZEROS ? value.toPlainString() : value.toString();
   }
 

@@ -1,7 +1,5 @@
 package org.janusfhir.wire;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The name of an element or resource in one version, encoded once for both formats, so that writing
  * it is a copy.
@@ -9,22 +7,32 @@ import java.nio.charset.StandardCharsets;
 public final class Name {
   private final String text;
   private final String key;
-  final byte[] json;
-  final byte[] jsonExtras;
-  final byte[] xmlStart;
-  final byte[] xmlStartClosed;
-  final byte[] xmlValue;
-  final byte[] xmlEnd;
+
+  /** In JSON, each with the comma before it, and where it begins a value with that beginning. */
+  final Token json;
+
+  final Token jsonString;
+  final Token jsonObject;
+  final Token jsonArray;
+  final Token jsonExtras;
+
+  final Token xmlStart;
+  final Token xmlStartClosed;
+  final Token xmlValue;
+  final Token xmlEnd;
 
   private Name(String text, String key) {
     this.text = text;
     this.key = key;
-    this.json = bytes("\"" + text + "\":");
-    this.jsonExtras = bytes("\"_" + text + "\":");
-    this.xmlStart = bytes("<" + text);
-    this.xmlStartClosed = bytes("<" + text + ">");
-    this.xmlValue = bytes("<" + text + " value=\"");
-    this.xmlEnd = bytes("</" + text + ">");
+    this.json = Token.of(",\"" + text + "\":");
+    this.jsonString = Token.of(",\"" + text + "\":\"");
+    this.jsonObject = Token.of(",\"" + text + "\":{");
+    this.jsonArray = Token.of(",\"" + text + "\":[");
+    this.jsonExtras = Token.of(",\"_" + text + "\":");
+    this.xmlStart = Token.of("<" + text);
+    this.xmlStartClosed = Token.of("<" + text + ">");
+    this.xmlValue = Token.of("<" + text + " value=\"");
+    this.xmlEnd = Token.of("</" + text + ">");
   }
 
   /** An element that the canonical model calls the same. */
@@ -55,9 +63,5 @@ public final class Name {
   @Override
   public String toString() {
     return text;
-  }
-
-  private static byte[] bytes(String s) {
-    return s.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,14 +1,17 @@
 package org.janusfhir.wire;
 
-import org.janusfhir.model.Narrative;
 import org.janusfhir.model.Resource;
 
 /** Makes the text for people of a resource that came without one. */
 @FunctionalInterface
 public interface NarrativeGenerator {
   /** Makes none: resources go out without text. */
-  NarrativeGenerator NONE = resource -> null;
+  NarrativeGenerator NONE = (resource, out) -> false;
 
-  /** A narrative of status generated, or null for none. */
-  Narrative generate(Resource resource);
+  /**
+   * Writes a narrative of status generated: one <code>div</code> in the XHTML namespace.
+   *
+   * @return false, having written nothing, for none
+   */
+  boolean write(Resource resource, XhtmlWriter out);
 }

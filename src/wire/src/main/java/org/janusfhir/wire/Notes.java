@@ -10,6 +10,9 @@ public final class Notes {
 
   /** All notes as one string, a line each; null if there are none. */
   public static String text(List<Annotation> notes) {
+    if (notes.isEmpty()) {
+      return null; // as almost always
+    }
     List<String> texts = texts(notes);
     return texts.isEmpty() ? null : String.join("\n", texts);
   }

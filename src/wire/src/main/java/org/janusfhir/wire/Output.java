@@ -52,6 +52,11 @@ sealed interface Output permits JsonOutput, XmlOutput {
 
   void xhtml(Name name, String div);
 
+  /** Starts XHTML that an {@link XhtmlWriter} writes. */
+  void startXhtml(Name name);
+
+  void endXhtml();
+
   /** Whether primitives' ids and extensions stand beside the value, as in JSON. */
   boolean extrasBeside();
 

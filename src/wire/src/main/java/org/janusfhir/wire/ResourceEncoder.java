@@ -110,7 +110,6 @@ public final class ResourceEncoder {
       ServedType type, Format format, Resource resource, Sent sent, Subset subset, boolean answer) {
     ElementFilter filter = type.elements().filter(subset);
     Containment containment = containment(type, resource);
-    Narrative text = type.domainResource() ? narrative(resource) : null;
     Bytes bytes = BYTES.get();
     List<String> missing;
     do {
@@ -127,7 +126,7 @@ public final class ResourceEncoder {
       out.string(IMPLICIT_RULES, head.implicitRules());
       out.string(LANGUAGE, head.language());
       if (type.domainResource()) {
-        out.element(TEXT, text, ResourceEncoder::narrativeBody);
+        narrative(resource, out);
         out.contained(CONTAINED, containment);
         out.resourceExtras(type.writer().extrasOfAny(resource));
       }
@@ -202,8 +201,12 @@ public final class ResourceEncoder {
     out.xhtml(DIV, text.div());
   }
 
-  private Narrative narrative(Resource resource) {
+  private void narrative(Resource resource, Writer out) {
     Narrative kept = resource.head().text();
-    return kept == null ? narratives.generate(resource) : kept;
+    if (kept == null) {
+      out.narrative(TEXT, STATUS, DIV, narratives, resource);
+    } else {
+      out.element(TEXT, kept, ResourceEncoder::narrativeBody);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.janusfhir.wire;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,9 +61,24 @@ public record TypeElements(
 
   /** Which of the required elements are not among those that were written. */
   List<String> missing(List<Name> written) {
-    return required.stream()
-        .filter(element -> written.stream().noneMatch(name -> is(name.text(), element)))
-        .toList();
+    List<String> missing = List.of();
+    for (int i = 0; i < required.size(); i++) { // no streams: asked for each resource
+      String element = required.get(i);
+      if (!any(written, element)) {
+        missing = missing.isEmpty() ? new ArrayList<>() : missing;
+        missing.add(element);
+      }
+    }
+    return missing;
+  }
+
+  private static boolean any(List<Name> written, String element) {
+    for (int i = 0; i < written.size(); i++) {
+      if (is(written.get(i).text(), element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ElementFilter kept(Collection<String> wanted) {

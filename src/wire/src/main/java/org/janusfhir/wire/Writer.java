@@ -7,8 +7,10 @@ import org.janusfhir.model.Element;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Meta;
+import org.janusfhir.model.NarrativeStatus;
 import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Reference;
+import org.janusfhir.model.Resource;
 import org.janusfhir.model.Value;
 
 /**
@@ -20,6 +22,7 @@ import org.janusfhir.model.Value;
  * writer knows the extras of the element it is in.
  */
 public final class Writer {
+  private final Format format;
   private final Output out;
   private final Bytes bytes;
   private final Dialect dialect;
@@ -38,6 +41,7 @@ public final class Writer {
 
   /** A writer of that format and version that appends to <code>bytes</code>. */
   public Writer(Format format, Dialect dialect, Bytes bytes) {
+    this.format = format;
     this.out = format == Format.JSON ? new JsonOutput(bytes) : new XmlOutput(bytes);
     this.bytes = bytes;
     this.dialect = dialect;
@@ -158,6 +162,23 @@ public final class Writer {
   public void xhtml(Name name, String div) {
     if (div != null && !elements.drops(name)) {
       out.xhtml(name, div);
+    }
+  }
+
+  /** The narrative that is made for a resource, if one is. */
+  void narrative(Name name, Name status, Name div, NarrativeGenerator maker, Resource resource) {
+    if (elements.drops(name)) {
+      return;
+    }
+    int mark = bytes.size();
+    out.startObject(name, null);
+    out.string(status, NarrativeStatus.GENERATED.code());
+    out.startXhtml(div);
+    if (maker.write(resource, new XhtmlWriter(bytes, format))) {
+      out.endXhtml();
+      out.endObject(name);
+    } else {
+      bytes.truncate(mark);
     }
   }
 

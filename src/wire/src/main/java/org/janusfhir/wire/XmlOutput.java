@@ -1,15 +1,19 @@
 package org.janusfhir.wire;
 
-import java.nio.charset.StandardCharsets;
-
 /** XML as every served version defines it. */
 final class XmlOutput implements Output {
-  private static final byte[] NAMESPACE = ascii(" xmlns=\"http://hl7.org/fhir\">");
-  private static final byte[] ID = ascii(" id=\"");
-  private static final byte[] URL = ascii(" url=\"");
-  private static final byte[] VALUE = ascii(" value=\"");
-  private static final byte[] VALUE_END = ascii("\"/>");
-  private static final byte[][] ESCAPES = escapes();
+  private static final Token NAMESPACE = Token.of(" xmlns=\"http://hl7.org/fhir\">");
+  private static final Token ID = Token.of(" id=\"");
+  private static final Token URL = Token.of(" url=\"");
+  private static final Token VALUE = Token.of(" value=\"");
+  private static final Token VALUE_END = Token.of("\"/>");
+  private static final Token[] ESCAPES = escapes();
+
+  /** What stands for itself in an attribute. */
+  private static final boolean[] PLAIN = plain();
+
+  /** What stands for itself in a document that is markup already. */
+  private static final boolean[] MARKUP = markup();
 
   private final Bytes bytes;
 
@@ -105,20 +109,18 @@ final class XmlOutput implements Output {
   @Override
   public void xhtml(Name name, String div) {
     int length = div.length();
-    int run = 0;
-    int i = 0;
+    int i = bytes.plain(div, 0, length, MARKUP);
     while (i < length) {
-      char c = div.charAt(i);
-      if (c < ESCAPES.length && (c >= ' ' || c == '\n' || c == '\t' || c == '\r')) {
-        i++;
-        continue;
-      }
-      bytes.ascii(div, run, i);
-      i += character(div, i, c);
-      run = i;
+      i += character(div, i, div.charAt(i));
+      i = bytes.plain(div, i, length, MARKUP);
     }
-    bytes.ascii(div, run, length);
   }
+
+  @Override
+  public void startXhtml(Name name) {}
+
+  @Override
+  public void endXhtml() {}
 
   @Override
   public boolean extrasBeside() {
@@ -155,25 +157,21 @@ final class XmlOutput implements Output {
 
   @Override
   public void text(String piece) {
+    if (bytes.known(piece)) {
+      return;
+    }
     int length = piece.length();
-    int run = 0;
-    int i = 0;
+    int i = bytes.plain(piece, 0, length, PLAIN);
     while (i < length) {
       char c = piece.charAt(i);
-      if (c < ESCAPES.length && ESCAPES[c] == null) {
-        i++;
-        continue;
-      }
-      bytes.ascii(piece, run, i);
       if (c < ESCAPES.length) {
         bytes.add(ESCAPES[c]);
         i++;
       } else {
         i += character(piece, i, c);
       }
-      run = i;
+      i = bytes.plain(piece, i, length, PLAIN);
     }
-    bytes.ascii(piece, run, length);
   }
 
   /** A character outside ASCII or one that XML 1.0 has no way to write. */
@@ -184,7 +182,7 @@ final class XmlOutput implements Output {
     return bytes.utf8(text, index);
   }
 
-  private void attribute(byte[] start, String value) {
+  private void attribute(Token start, String value) {
     if (value != null) {
       bytes.add(start);
       text(value);
@@ -196,26 +194,38 @@ final class XmlOutput implements Output {
    * What stands for an ASCII character in an attribute; null for itself. Line ends and tabs would
    * be read as spaces if they were not escaped.
    */
-  private static byte[][] escapes() {
-    byte[][] escapes = new byte[128][];
+  private static Token[] escapes() {
+    Token[] escapes = new Token[128];
     for (char c = 0; c < ' '; c++) {
-      escapes[c] = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+      escapes[c] = Token.of("\uFFFD");
     }
-    escapes['\n'] = ascii("&#10;");
-    escapes['\r'] = ascii("&#13;");
-    escapes['\t'] = ascii("&#9;");
-    escapes['&'] = ascii("&amp;");
-    escapes['<'] = ascii("&lt;");
-    escapes['>'] = ascii("&gt;");
-    escapes['"'] = ascii("&quot;");
+    escapes['\n'] = Token.of("&#10;");
+    escapes['\r'] = Token.of("&#13;");
+    escapes['\t'] = Token.of("&#9;");
+    escapes['&'] = Token.of("&amp;");
+    escapes['<'] = Token.of("&lt;");
+    escapes['>'] = Token.of("&gt;");
+    escapes['"'] = Token.of("&quot;");
     return escapes;
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[ESCAPES.length];
+    for (int c = 0; c < plain.length; c++) {
+      plain[c] = ESCAPES[c] == null;
+    }
+    return plain;
+  }
+
+  private static boolean[] markup() {
+    boolean[] markup = new boolean[ESCAPES.length];
+    for (int c = 0; c < markup.length; c++) {
+      markup[c] = c >= ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+    return markup;
   }
 
   private static IllegalStateException beside() {
     return new IllegalStateException("XML keeps a primitive's extensions inside it");
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -82,11 +82,24 @@ class ResourceEncoderTest {
   @Example
   void aNarrativeIsMadeIfThereIsNone() {
     // Given
-    NarrativeGenerator generator = resource -> TEXT;
+    NarrativeGenerator generator =
+        (resource, out) -> {
+          out.markup(Markup.of("<div xmlns=\"http://www.w3.org/1999/xhtml\">"));
+          out.text("caf\u00e9 <\n\"3\"\\");
+          out.markup("</div>");
+          return true;
+        };
     Resource without = patient(ResourceHead.of("1"), null);
 
     // Then
-    assertThat(new String(encode(Format.JSON, without, generator), UTF_8)).contains("\"text\":{");
+    assertThat(new String(encode(Format.JSON, without, generator), UTF_8))
+        .contains(
+            "\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">"
+                + "caf\u00e9 &lt;<br/>\\\"3\\\"\\\\</div>\"}");
+    assertThat(new String(encode(Format.XML, without, generator), UTF_8))
+        .contains(
+            "<text><status value=\"generated\"/><div xmlns=\"http://www.w3.org/1999/xhtml\">"
+                + "caf\u00e9 &lt;<br/>\"3\"\\</div></text>");
     assertThat(new String(encode(Format.JSON, without, NarrativeGenerator.NONE), UTF_8))
         .isEqualTo("{\"resourceType\":\"Patient\",\"id\":\"1\"," + META + "},\"active\":true}");
   }
@@ -129,7 +142,8 @@ class ResourceEncoderTest {
     Patient patient = patient(head, referring("#a", "#b", "#c"));
 
     // When
-    byte[] json = encode(Format.JSON, patient, resource -> TEXT);
+    byte[] json =
+        encode(Format.JSON, patient, org.janusfhir.wire.contract.Documents.saying(TEXT.div()));
     byte[] xml = encode(Format.XML, patient, NarrativeGenerator.NONE);
 
     // Then
@@ -229,7 +243,8 @@ class ResourceEncoderTest {
     Binary binary = new Binary(ResourceHead.of("1"), null, null, MARKED);
 
     // When
-    byte[] json = encode(Format.JSON, binary, resource -> TEXT);
+    byte[] json =
+        encode(Format.JSON, binary, org.janusfhir.wire.contract.Documents.saying(TEXT.div()));
 
     // Then
     assertThat(new String(json, UTF_8))

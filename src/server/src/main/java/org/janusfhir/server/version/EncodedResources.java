@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
@@ -32,6 +33,12 @@ public final class EncodedResources {
 
   private final Cache<Key, EncodedResource> cache;
 
+  /** Whether there is room for any: asking a cache that never has anything would cost. */
+  private final boolean keeps;
+
+  /** How often a resource was encoded because there is no room. */
+  private final LongAdder notKept = new LongAdder();
+
   private record Key(
       ServedVersion version, Format format, ResourceKey resource, long versionId, Subset subset) {
     // Written out, since each resource of a page is asked for and a record's own cost more.
@@ -54,6 +61,7 @@ public final class EncodedResources {
 
   /** Keeps at most about that many bytes. */
   public EncodedResources(long maxBytes) {
+    this.keeps = maxBytes > 0;
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
@@ -80,6 +88,10 @@ public final class EncodedResources {
       // There are too many of these to be asked for again.
       return encode(version, format, type, resource, subset);
     }
+    if (!keeps) {
+      notKept.increment();
+      return encode(version, format, type, resource, subset);
+    }
     Key key = new Key(version, format, resource.key(), resource.versionId(), subset);
     EncodedResource known = cache.getIfPresent(key);
     if (known == null) {
@@ -96,7 +108,7 @@ public final class EncodedResources {
 
   /** How often a resource had to be encoded. */
   public long misses() {
-    return cache.stats().missCount();
+    return cache.stats().missCount() + notKept.sum();
   }
 
   /** How many bytes are kept, about. */

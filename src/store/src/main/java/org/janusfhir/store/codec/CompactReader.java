@@ -16,7 +16,8 @@ import java.util.Objects;
  * IndexOutOfBoundsException}.
  */
 final class CompactReader implements JsonReader {
-  private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
+  /** The two digits of each byte. */
+  private static final byte[] HEX = hex();
 
   private final byte[] in;
   private int at;
@@ -229,11 +230,19 @@ final class CompactReader implements JsonReader {
       if (CompactForm.hyphen(i)) {
         text[i++] = '-';
       }
-      int two = in[at++];
-      text[i++] = HEX[(two >> 4) & 15];
-      text[i++] = HEX[two & 15];
+      int digits = (in[at++] & 0xFF) << 1;
+      text[i++] = HEX[digits];
+      text[i++] = HEX[digits + 1];
     }
     return kept(new String(text, ISO_8859_1));
+  }
+
+  private static byte[] hex() {
+    StringBuilder digits = new StringBuilder(512);
+    for (int i = 0; i < 256; i++) {
+      digits.append(Character.forDigit(i >> 4, 16)).append(Character.forDigit(i & 15, 16));
+    }
+    return digits.toString().getBytes(ISO_8859_1);
   }
 
   private String kept(String text) {

@@ -1,58 +1,52 @@
 package org.janusfhir.wire.narrative;
 
+import org.janusfhir.wire.Markup;
+import org.janusfhir.wire.XhtmlWriter;
+
 /**
- * The markup of a narrative: a title, then a table of rows with a label and a cell. A row whose
- * cell stays empty is taken back. Writes the elements div, p, b, table, tr, th, td and br only.
+ * The markup of a narrative: a title, then a table of rows with a label and a cell. A row is begun
+ * by its content, so that one whose cell stays empty is not there. Writes the elements div, p, b,
+ * table, tr, th, td and br only.
  */
 final class Div {
-  private static final String START = "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>";
-  private static final String TITLE = ": <b>";
-  private static final String TITLE_END = "</b></p>";
-  private static final String BARE_TITLE_END = "</p>";
-  private static final String TABLE = "<table>";
-  private static final String ROW = "<tr><th>";
-  private static final String CELL = "</th><td>";
-  private static final String ROW_END = "</td></tr>";
-  private static final String TABLE_END = "</table>";
-  private static final String END = "</div>";
-  private static final int USUAL_SIZE = 512;
+  private static final Markup START = Markup.of("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>");
+  private static final Markup TITLE = Markup.of(": <b>");
+  private static final Markup TITLE_END = Markup.of("</b></p>");
+  private static final Markup BARE_TITLE_END = Markup.of("</p>");
+  private static final Markup FIRST_ROW = Markup.of("<table><tr><th>");
+  private static final Markup ROW = Markup.of("<tr><th>");
+  private static final Markup CELL = Markup.of("</th><td>");
+  private static final Markup ROW_END = Markup.of("</td></tr>");
+  private static final Markup TABLE_END = Markup.of("</table>");
+  private static final Markup END = Markup.of("</div>");
 
-  private final StringBuilder text = new StringBuilder(USUAL_SIZE).append(START);
+  private final XhtmlWriter out;
 
-  /** Where the title or the open row starts, to be taken back if it stays empty. */
-  private int start;
+  /** Of the row; null for the title. */
+  private String label;
 
-  /** Where the content of the title or cell starts. */
-  private int content;
+  /** Whether the title or cell has content. */
+  private boolean said;
 
   /** Stands before the next piece of the content, if there has been one. */
   private String separator;
 
-  private boolean inTitle = true;
   private boolean table;
 
   /** Starts with the title: what the resource is, never empty, then what will be added. */
-  Div(String what) {
-    text.append(what);
-    start = text.length();
-    text.append(TITLE);
-    content = text.length();
+  Div(String what, XhtmlWriter out) {
+    this.out = out;
+    out.markup(START);
+    out.text(what);
   }
 
   /** Starts a row. */
-  void row(String label) {
+  void row(String of) {
     close();
-    start = text.length();
-    if (!table) {
-      text.append(TABLE);
-    }
-    text.append(ROW);
-    escape(label, 0, label.length());
-    text.append(CELL);
-    content = text.length();
+    label = of;
   }
 
-  /** Separates what was added from what will be. */
+  /** Separates what was added from what will be; markup. */
   void separate(String by) {
     separator = by;
   }
@@ -60,79 +54,59 @@ final class Div {
   /** Adds a text; null or blank adds nothing. */
   void add(String piece) {
     if (piece != null && !piece.isBlank()) {
-      add(piece, 0, piece.length());
+      next();
+      out.text(piece);
     }
   }
 
   /** Adds a part of a text, which may not be blank. */
   void add(String piece, int from, int to) {
-    if (separator != null && text.length() > content) {
-      text.append(separator);
-    }
-    separator = null;
-    escape(piece, from, to);
+    next();
+    out.text(piece, from, to);
   }
 
   /** Whether the title or cell has content. */
   boolean said() {
-    return text.length() > content;
+    return said;
   }
 
   /** Ends the narrative; nothing can be added to it. */
-  String end() {
+  void end() {
     close();
     if (table) {
-      text.append(TABLE_END);
+      out.markup(TABLE_END);
     }
-    return text.append(END).toString();
+    out.markup(END);
   }
 
-  private void close() {
-    if (said()) {
-      text.append(inTitle ? TITLE_END : ROW_END);
-      table |= !inTitle;
-    } else {
-      text.setLength(start);
-      text.append(inTitle ? BARE_TITLE_END : "");
+  private void next() {
+    if (!said) {
+      begin();
+    } else if (separator != null) {
+      out.markup(separator);
     }
-    inTitle = false;
     separator = null;
   }
 
-  private void escape(String piece, int from, int to) {
-    int run = from;
-    for (int i = from; i < to; i++) {
-      char c = piece.charAt(i);
-      if (plain(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < to
-          && Character.isLowSurrogate(piece.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      text.append(piece, run, i).append(escaped(c));
-      run = i + 1;
+  private void begin() {
+    said = true;
+    if (label == null) {
+      out.markup(TITLE);
+      return;
     }
-    text.append(piece, run, to);
+    out.markup(table ? ROW : FIRST_ROW);
+    table = true;
+    out.text(label);
+    out.markup(CELL);
   }
 
-  private static boolean plain(char c) {
-    return c < 0x80
-        ? c >= ' ' && c != '<' && c != '>' && c != '&'
-        : !Character.isSurrogate(c) && c < 0xFFFE;
-  }
-
-  /** What stands for a character that is markup or that XML 1.0 cannot say. */
-  private static String escaped(char c) {
-    return switch (c) {
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '&' -> "&amp;";
-      case '\n' -> "<br/>";
-      case '\t', '\r' -> " ";
-      default -> "\uFFFD";
-    };
+  private void close() {
+    if (label == null) {
+      out.markup(said ? TITLE_END : BARE_TITLE_END);
+    } else if (said) {
+      out.markup(ROW_END);
+    }
+    said = false;
+    separator = null;
   }
 }

@@ -21,8 +21,6 @@ import org.janusfhir.model.MedicationAdministration;
 import org.janusfhir.model.MedicationDispense;
 import org.janusfhir.model.MedicationRequest;
 import org.janusfhir.model.MedicationStatement;
-import org.janusfhir.model.Narrative;
-import org.janusfhir.model.NarrativeStatus;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.Organization;
 import org.janusfhir.model.Patient;
@@ -36,6 +34,7 @@ import org.janusfhir.model.Schedule;
 import org.janusfhir.model.ServiceRequest;
 import org.janusfhir.model.Slot;
 import org.janusfhir.wire.NarrativeGenerator;
+import org.janusfhir.wire.XhtmlWriter;
 
 /**
  * Says in a title and a few rows what a resource is about: what people want to read, not everything
@@ -50,14 +49,15 @@ public final class GeneratedNarratives implements NarrativeGenerator {
 
   /** None for a Binary and for a type out of scope. */
   @Override
-  public Narrative generate(Resource resource) {
+  public boolean write(Resource resource, XhtmlWriter out) {
     ResourceType type = resource.resourceType();
     if (type == null || type == ResourceType.BINARY) {
-      return null;
+      return false;
     }
-    Div div = new Div(TITLES.get(type));
+    Div div = new Div(TITLES.get(type), out);
     say(type, resource, new Narration(div));
-    return new Narrative(NarrativeStatus.GENERATED, div.end(), null);
+    div.end();
+    return true;
   }
 
   private static void say(ResourceType type, Resource resource, Narration out) {

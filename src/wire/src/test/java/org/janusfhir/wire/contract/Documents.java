@@ -12,6 +12,7 @@ import org.janusfhir.wire.Bytes;
 import org.janusfhir.wire.ConformanceFacts;
 import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Format;
+import org.janusfhir.wire.Markup;
 import org.janusfhir.wire.NarrativeGenerator;
 import org.janusfhir.wire.ResourceEncoder;
 import org.janusfhir.wire.RootSecurity;
@@ -58,6 +59,15 @@ public final class Documents {
     return bytes(resource, format, NarrativeGenerator.NONE);
   }
 
+  /** Makes the same narrative of any resource. */
+  public static NarrativeGenerator saying(String div) {
+    Markup markup = Markup.of(div);
+    return (resource, out) -> {
+      out.markup(markup);
+      return true;
+    };
+  }
+
   /** What such a resource says. */
   public Tree tree(Resource resource, Format format) {
     return read(bytes(resource, format), format);
@@ -65,7 +75,7 @@ public final class Documents {
 
   /** The same with a generated narrative. */
   public Tree tree(Resource resource, Format format, Narrative generated) {
-    return read(bytes(resource, format, any -> generated), format);
+    return read(bytes(resource, format, saying(generated.div())), format);
   }
 
   /** What a document says that the version writes at once. */

@@ -158,7 +158,7 @@ public abstract class SubsetContract {
   }
 
   private byte[] bytes(Resource example, Format format, Subset subset) {
-    return new ResourceEncoder(version().dialect(), any -> TEXT)
+    return new ResourceEncoder(version().dialect(), Documents.saying(TEXT.div()))
         .encoding(type(example), format, example, 3, Documents.MILLIS, subset)
         .bytes();
   }
