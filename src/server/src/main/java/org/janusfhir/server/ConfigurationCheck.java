@@ -89,12 +89,18 @@ public final class ConfigurationCheck {
 
   /** Whether the text can be the id of a tenant. */
   static boolean isTenantId(String text) {
-    return !text.isEmpty()
-        && text.length() <= 64
-        && text.chars().allMatch(ConfigurationCheck::inTenantId);
+    if (text.isEmpty() || text.length() > 64) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!inTenantId(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean inTenantId(int c) {
+  private static boolean inTenantId(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

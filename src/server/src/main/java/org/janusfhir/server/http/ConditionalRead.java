@@ -28,10 +28,19 @@ public final class ConditionalRead {
     List<String> tags = http.headers().getAll(HttpHeaders.IF_NONE_MATCH);
     if (!tags.isEmpty()) {
       String tag = Long.toString(versionId);
-      return tags.stream().anyMatch(list -> names(list, tag));
+      return anyNames(tags, tag);
     }
     String since = http.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
     return since != null && lastUpdatedMillis / MILLIS_PER_SECOND <= seconds(since);
+  }
+
+  private static boolean anyNames(List<String> lists, String tag) {
+    for (int i = 0; i < lists.size(); i++) {
+      if (names(lists.get(i), tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A date of HTTP in any of its three forms, in seconds since 1970; before all if it is none. */

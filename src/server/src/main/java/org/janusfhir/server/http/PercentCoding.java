@@ -14,7 +14,7 @@ import org.janusfhir.server.problem.RefusedException;
  */
 public final class PercentCoding {
   private static final String HEX = "0123456789ABCDEF";
-  private static final String UNRESERVED = "-._~";
+  private static final boolean[] UNRESERVED = unreserved();
 
   private PercentCoding() {}
 
@@ -36,7 +36,7 @@ public final class PercentCoding {
     }
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      if (c < 0x80 && (isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+      if (isUnreserved(c)) {
         out.append(c);
       } else {
         out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
@@ -46,16 +46,23 @@ public final class PercentCoding {
 
   private static boolean isUnreserved(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!isLetterOrDigit(c) && UNRESERVED.indexOf(c) < 0) {
+      if (!isUnreserved(text.charAt(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  private static boolean isUnreserved(char c) {
+    return c < UNRESERVED.length && UNRESERVED[c];
+  }
+
+  private static boolean[] unreserved() {
+    boolean[] unreserved = new boolean[0x80];
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        .chars()
+        .forEach(c -> unreserved[c] = true);
+    return unreserved;
   }
 
   private static String decode(String text, int start, int end, boolean plusIsSpace) {

@@ -18,6 +18,10 @@ public final class ServiceRoot {
   private final Cache<String, String> secureBases = bases();
   private final String configured;
   private final PublicAddresses addresses;
+  private volatile Named last = new Named("", false, "");
+
+  /** What a client called this server, and where that is. */
+  private record Named(String host, boolean secure, String base) {}
 
   /** Always that base without a slash at the end. */
   public ServiceRoot(String configured) {
@@ -70,12 +74,18 @@ public final class ServiceRoot {
     if (host == null || host.length() > LONGEST_KEPT) {
       return addresses.of(http).base();
     }
-    Cache<String, String> bases = http.connection().isSsl() ? secureBases : plainBases;
+    boolean secure = http.connection().isSsl();
+    Named recent = last; // most clients call it as the one before did
+    if (recent.secure() == secure && recent.host().equals(host)) {
+      return recent.base();
+    }
+    Cache<String, String> bases = secure ? secureBases : plainBases;
     String known = bases.getIfPresent(host);
     if (known == null) {
       known = addresses.of(http).base();
       bases.put(host, known);
     }
+    last = new Named(host, secure, known);
     return known;
   }
 

@@ -42,6 +42,7 @@ public final class BearerAuthentication implements Authentication {
     try {
       KnownTokens.Good known = tokens.get(digest);
       if (known == null) {
+        BearerToken.requireSignedJwt(token, http, roots);
         return null;
       }
       requireNotRevoked(digest, known.tokenId());

@@ -21,7 +21,7 @@ final class BearerToken {
   private BearerToken() {}
 
   /**
-   * The token, which has the form of a signed JWT.
+   * The token, of whatever form.
    *
    * @throws RefusedException if there is none, or it came in a way it must not
    */
@@ -49,13 +49,21 @@ final class BearerToken {
                   + " characters. Ask the authorization server for fewer scopes.")
           .of(roots, http);
     }
+    return token;
+  }
+
+  /**
+   * Asks that a token has the form of a signed JWT. One that is known has it.
+   *
+   * @throws RefusedException if not
+   */
+  static void requireSignedJwt(String token, HttpServerRequest http, ServiceRoot roots) {
     if (!isSignedJwt(token)) {
       throw TokenRefusal.invalidToken(
               "The token is no signed JWT: three parts of A-Z a-z 0-9 - and _ with dots between."
                   + " Send the access token as the authorization server gave it.")
           .of(roots, http);
     }
-    return token;
   }
 
   private static boolean isBearer(String header) {
