@@ -51,10 +51,12 @@ mkdir -p "$work"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 jar=$top/src/app/target/quarkus-app/quarkus-run.jar
 load_args=()
+findings=(--findings "$here/findings.md")
 if [ -n "$quick" ]; then
   out=${out:-$work}
   : "${jmh_args:=(AnswerBenchmark|PageTokenBenchmark|BearerBenchmark.cached) -p format=JSON -p algorithm=RS256 -f 1 -wi 2 -w 2 -i 3 -r 1}"
-  load_args=(--only read-json,read-xml,search --sweeps= --rounds 1 --seconds 4 --warmup 3 --slices 3 --prewarm 10 --startups 1)
+  load_args=(--only read-json,read-xml,search --sweeps=start --rounds 1 --seconds 4 --warmup 3 --slices 3 --prewarm 10 --startups 1)
+  findings=()
 fi
 out=${out:-$top/docs}
 : "${jmh_args:=-f 2 -wi 5 -w 1 -i 5 -r 1}"
@@ -74,5 +76,5 @@ if [ -n "$load" ]; then
   "$top/src/app/prepare-start"
   python3 "$here/load/main.py" --jar "$jar" --work "$work" --archive "${jar%/*}/start.args" "${load_args[@]}" "$@"
 fi
-python3 "$here/load/report.py" --load "$work/results.json" --jmh "$work/jmh.json" --out "$out"
+python3 "$here/load/report.py" --load "$work/results.json" --jmh "$work/jmh.json" --out "$out" "${findings[@]}"
 echo "$out/performance.md"

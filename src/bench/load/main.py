@@ -2,13 +2,11 @@
 """Measures Janus under load, side by side with other servers, and writes results.json. See README.md."""
 import argparse
 import datetime
-import json
 import os
 import platform
 import re
 import shutil
 import signal
-import statistics
 import subprocess
 import sys
 
@@ -18,8 +16,7 @@ import scenarios
 import servers
 import starts
 import wrk
-
-KEYS = ("rps", "cpu", "p50", "p99", "p999", "bytes", "other_cores")
+from results import Results, spread, summary
 
 
 def options():
@@ -34,8 +31,9 @@ def options():
                    "same patients, e.g. other=http://127.0.0.1:9090/fhir; may be repeated")
     p.add_argument("--pid", action="append", default=[], metavar="NAME=PID", help="a process of such a server, whose CPU counts, its database's too")
     p.add_argument("--version", default="dstu2", help="the FHIR version that other servers speak (dstu2)")
-    p.add_argument("--only", default="", help="scenarios, by name, separated by commas (default: all)")
-    p.add_argument("--sweeps", default="connections,pages,rates", help="what is varied too: connections, pages, rates, patients; '' for nothing")
+    p.add_argument("--only", default="all", help="scenarios, by name, separated by commas; '' for none (default: all)")
+    p.add_argument("--sweeps", default="start,connections,pages,rates", help="what is measured too: start (and memory), connections, pages, rates, patients; '' for nothing")
+    p.add_argument("--add", action="store_true", help="keep the figures of the last run that this one does not measure again")
     p.add_argument("--patients", default="100,1000,10000", help="for the sweep patients: how many; the pack is copied so often")
     p.add_argument("--rounds", type=int, default=3)
     p.add_argument("--seconds", type=int, default=10, help="of a round")
@@ -55,15 +53,6 @@ def options():
 
 def say(text):
     print(datetime.datetime.now().strftime("%H:%M:%S"), text, file=sys.stderr, flush=True)
-
-
-def spread(values):
-    values = [v for v in values if v is not None]
-    return {"median": statistics.median(values), "min": min(values), "max": max(values)} if values else None
-
-
-def summary(rounds):
-    return {**{k: spread([r[k] for r in rounds]) for k in KEYS}, "bad": sum(r["bad"] for r in rounds), "rounds": len(rounds)}
 
 
 class Run:
@@ -93,6 +82,7 @@ class Run:
         return record.copied(record.imported(self.java, self.opt.pack, self.tenant, self.opt.work), name)
 
     def start(self):
+        """Starts all servers, and finds out whom to ask for."""
         for s in self.all:
             log = os.path.join(self.opt.work, s.name + ".log")
             ready = [s.base(self.opt.version) + "/metadata"]
@@ -110,8 +100,8 @@ class Run:
         self.versions = self.janus.versions()
         if self.opt.version not in self.versions:
             sys.exit(f"Janus serves {', '.join(self.versions)}, not {self.opt.version}")
-        self.ids = record.of_pack(self.opt.pack) if self.opt.pack else record.of_sample(self.janus, self.opt.version)
         self.scenarios = scenarios.of(self.opt.version, self.versions)
+        self.ids = record.of_pack(self.opt.pack) if self.opt.pack else record.of_sample(self.janus, self.opt.version)
         if not self.ids.reads or not self.ids.searches:
             sys.exit("The record has no patients, or none with 50 Observations")
         for s in self.all:
@@ -181,31 +171,26 @@ class Run:
                     f"{r['cpu'] or 0:8.4f} s CPU per 1,000  p50 {r['p50']:.2f} p99 {r['p99']:.2f} ms  bad {r['bad']}  others {r['other_cores']:.2f}")
         return {name: summary(r) for name, r in rounds.items()}
 
-    def sweeps(self, results):
-        wanted = set(filter(None, self.opt.sweeps.split(",")))
+    def sweeps(self, wanted, results):
         mixed = self.scenarios["mixed"]
         if "connections" in wanted:
-            results["connections"] = {c: self.measure(mixed, connections=c) for c in (1, 4, 16, 64, 256)}
+            results.sweep("connections", (1, 4, 16, 64, 256), lambda c: self.measure(mixed, connections=c))
         if "pages" in wanted:
-            results["pages"] = {c: self.page(c) for c in (10, 25, 50, 100, 200)}
+            results.sweep("pages", (10, 25, 50, 100, 200), self.page)
         if "rates" in wanted:
             self.peaks = {name: m["rps"]["median"] for name, m in results["scenarios"].get("mixed", {}).items()}
             rates = [100] + ([round(self.peaks["janus"] / 2)] if "janus" in self.peaks else [])
             # So many connections that each pauses for some 10 ms: wrk counts pauses in milliseconds.
-            results["rates"] = {r: self.measure(mixed, max(self.opt.connections, r // 100), r) for r in rates}
-        if "patients" in wanted and self.opt.pack:
-            results["patients"] = {int(n): self.many(int(n)) for n in self.opt.patients.split(",")}
+            results.sweep("rates", rates, lambda r: self.measure(mixed, max(self.opt.connections, r // 100), r))
 
     def many(self, patients):
         """Reads and searches of a Janus with so many patients, and its memory."""
         work = os.path.join(self.opt.work, f"patients-{patients}")
         say(f"patients: importing {patients}")
-        pack = record.of_many(self.opt.pack, patients, work)
-        store = record.imported(self.java, pack, self.tenant, work)
-        os.remove(f"{pack}/resources.ndjson")
+        pack, store = record.of_many(self.java, self.opt.pack, patients, self.tenant, work)
         more = servers.Janus("janus", self.opt.port + 2, self.tenant, self.java, store)
-        kept = self.all, self.ids
         self.all, self.ids = [more], record.of_pack(pack)
+        self.scenarios = scenarios.of(self.opt.version, [self.opt.version])
         try:
             more.start(os.path.join(self.opt.work, "janus-patients.log"), more.base(self.opt.version) + "/metadata")
             self.prewarm(more)
@@ -214,33 +199,33 @@ class Run:
                     "store_mib": round(os.path.getsize(f"{store}/record.mv") / 2**20)}
         finally:
             more.stop()
-            self.all, self.ids = kept
             shutil.rmtree(work, ignore_errors=True)
 
     def sandbox(self, results):
         """Start and memory, before anything else runs."""
         say("start and memory of the sandbox")
-        results["starts"] = {"jvm": starts.started(self.opt, self.opt.java_opts)}
+        found = {"jvm": starts.started(self.opt, self.opt.java_opts)}
         if self.opt.archive:
-            results["starts"]["archive"] = starts.started(self.opt, self.opt.java_opts, self.opt.archive)
-        results["memory"] = starts.memory(self.opt, self.opt.memory_opts, self.opt.archive)
+            found["archive"] = starts.started(self.opt, self.opt.java_opts, self.opt.archive)
+        results.put("starts", found)
+        results.put("memory", starts.memory(self.opt, self.opt.memory_opts, self.opt.archive))
 
-    def results(self):
-        before = {}
-        self.sandbox(before)
-        self.start()
-        only = [n for n in self.opt.only.split(",") if n] or list(self.scenarios)
-        results = {**machine(self.java), **before, "connections_usual": self.opt.connections, "seconds": self.opt.seconds, "rounds": self.opt.rounds,
-                   "java_opts": self.opt.java_opts, "note": self.opt.note, "record": "pack" if self.opt.pack else "sample",
-                   "patients_read": len(self.ids.reads), "titles": {n: self.scenarios[n].title for n in only}, "scenarios": {}}
-        for name in only:
-            results["scenarios"][name] = self.measure(self.scenarios[name])
-        self.sweeps(results)
-        results["servers"] = {s.name: {
-            "startup": spread([x["seconds"] for x in s.startup]), "read": spread([x["read"] for x in s.startup]),
-            "startup_cpu": spread([x["cpu"] for x in s.startup]), "idle_mib": s.idle, "loaded_mib": s.rss_mib(),
-            "database_mib": processes.pss_mib([s.database.pid]) if s.database else None} for s in self.all}
-        return results
+    def run(self, results):
+        """Measures what is wanted; each figure is kept as soon as it is known."""
+        sweeps = set(filter(None, self.opt.sweeps.split(",")))
+        if "start" in sweeps:
+            self.sandbox(results)
+        if self.opt.only or sweeps - {"start", "patients"}:
+            self.start()
+            results.put("patients_read", len(self.ids.reads))
+            for name in self.scenarios if self.opt.only == "all" else filter(None, self.opt.only.split(",")):
+                results.scenario(self.scenarios[name], self.measure(self.scenarios[name]))
+            self.sweeps(sweeps, results)
+            for s in self.all:
+                results.server(s, s.rss_mib(), processes.pss_mib([s.database.pid]) if s.database else None)
+            self.stop()
+        if "patients" in sweeps and self.opt.pack:
+            results.sweep("patients", [int(n) for n in self.opt.patients.split(",")], self.many)
 
     def stop(self):
         for s in self.all:
@@ -271,13 +256,12 @@ def main():
         sys.exit("wrk is missing: install it (Debian: apt-get install wrk)")
     signal.signal(signal.SIGTERM, end)
     run = Run(opt)
+    about = {**machine(run.java), "connections_usual": opt.connections, "seconds": opt.seconds, "rounds": opt.rounds,
+             "java_opts": opt.java_opts, "note": opt.note, "record": "pack" if opt.pack else "sample"}
     try:
-        results = run.results()
+        run.run(Results(os.path.join(opt.work, "results.json"), about, opt.add))
     finally:
         run.stop()
-    with open(os.path.join(opt.work, "results.json"), "w") as f:
-        json.dump(results, f, indent=1)
-        f.write("\n")
 
 
 if __name__ == "__main__":

@@ -32,20 +32,28 @@ def of_sample(janus, version):
     return Ids(reads, searches)
 
 
-def imported(java, pack, tenant, folder, settings=()):
+def _stamp(java, pack):
+    return f"{os.path.abspath(pack)} {os.path.getmtime(pack + '/resources.ndjson')} {os.path.getmtime(java[-1])}"
+
+
+def _is_made(folder, stamp):
+    done = os.path.join(folder, "store.done")
+    return os.path.exists(done) and open(done).read() == stamp
+
+
+def imported(java, pack, tenant, folder, stamp=None):
     """A store with the pack's resources; made once, then kept beside others in that folder."""
     store = os.path.join(folder, "store")
-    done = store + ".done"
-    stamp = f"{os.path.abspath(pack)} {os.path.getmtime(pack + '/resources.ndjson')} {os.path.getmtime(java[-1])}"
-    if not os.path.exists(done) or open(done).read() != stamp:
+    stamp = stamp or _stamp(java, pack)
+    if not _is_made(folder, stamp):
         shutil.rmtree(store, ignore_errors=True)
         command = [*java[:-2], f"-Djanus.store.path={store}", f"-Djanus.tenants.{tenant}.open=true",
-                   f"-Djanus.authorization.tenants={tenant}", "-Djanus.sandbox.enabled=false", *settings, *java[-2:],
+                   f"-Djanus.authorization.tenants={tenant}", "-Djanus.sandbox.enabled=false", *java[-2:],
                    "import", "--tenant", tenant, f"{pack}/resources.ndjson"]
         result = subprocess.run(command, stdout=sys.stderr, stderr=sys.stderr, check=False)
         if result.returncode > 1:
             sys.exit("The import failed")
-        with open(done, "w") as f:
+        with open(store + ".done", "w") as f:
             f.write(stamp)
     return store
 
@@ -78,8 +86,18 @@ def _template(resource):
     return line.replace("\\u0000", "\0") + "\n"
 
 
-def of_many(pack, patients, folder):
-    """A pack with so many patients: copies of that pack, each referring to its own, and of the last one some patients."""
+def of_many(java, pack, patients, tenant, folder):
+    """A pack and a store with so many patients, made unless they are there."""
+    stamp = f"{patients} patients, {_stamp(java, pack)}"
+    if not _is_made(folder, stamp):
+        _multiply(pack, patients, folder)
+        imported(java, folder, tenant, folder, stamp)
+        os.remove(f"{folder}/resources.ndjson")
+    return folder, os.path.join(folder, "store")
+
+
+def _multiply(pack, patients, folder):
+    """Copies of a pack, each referring to its own, and of the last one some patients."""
     os.makedirs(folder, exist_ok=True)
     source = [json.loads(line) for line in lines(f"{pack}/resources.ndjson")]
     templates = [(_template(r), _patients(r)) for r in source]
@@ -96,4 +114,3 @@ def of_many(pack, patients, folder):
     for name, ids in kept.items():
         with open(f"{folder}/{name}", "w") as out:
             out.write("\n".join(ids) + "\n")
-    return folder

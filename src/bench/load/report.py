@@ -77,7 +77,7 @@ def load(results, folder):
     busy = [m["other_cores"]["max"] for runs in r["scenarios"].values() for m in runs.values()]
     noise = f" Other work took at most {max(busy):.2f} of {r['cores']} cores during a round." if busy else ""
     out = [METHOD, f"{r['date']}, {r['cores']} cores ({r['cpu']}), {r['memory_gib']} GiB, {r['java']}, Janus with `{r['java_opts']}`; "
-           f"{r['connections_usual']} connections, {r['rounds']} rounds of {r['seconds']} s; {r['patients_read']} patients of the {r['record']}.{noise}", "",
+           f"{r['connections_usual']} connections, {r['rounds']} rounds of {r['seconds']} s; {r.get('patients_read', '–')} patients of the {r['record']}.{noise}", "",
            "## Targets", "", "CPU of the others for as many requests, divided by Janus' (share of `limit`: as a fraction); in brackets what was wanted.", "",
            *table(("workload", "scenario", "share of limit", "× hapi-plain-buffered", "× hapi-jpa", "reached"), targets.rows(r)),
            "## Under load", ""]
@@ -88,7 +88,7 @@ def load(results, folder):
     if found:
         out += ["The sandbox with its sample, in seconds: until metadata is answered, until a patient is, and the same with an empty folder.", ""]
         out += table(("started with", "metadata", "a patient", "CPU s until then", "the first time"),
-                     [(f"`{s['options']}`", spread(s["seconds"]), spread(s["read"]), spread(s["cpu"]), number(s["first"])) for s in found.values()])
+                     [(f"`{s['options']}`" + (" and the archive" if key == "archive" else ""), spread(s["seconds"]), spread(s["read"]), spread(s["cpu"]), number(s["first"])) for key, s in found.items()])
         m = r["memory"]
         out += [f"Its memory with `{m['options']}`: {m['idle_mib']} MiB at rest, {m['loaded_mib']} MiB after {number(m['requests'])} requests.", ""]
     out += ["The servers that are compared:", ""]
@@ -140,9 +140,13 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--load", help="results.json")
     p.add_argument("--jmh", help="JSON of JMH")
+    p.add_argument("--findings", help="Markdown that says what the figures mean, put before them")
     p.add_argument("--out", required=True, help="a folder, for performance.md and performance/*.svg")
     opt = p.parse_args()
     page = ["# Performance", ""]
+    if opt.findings and os.path.exists(opt.findings):
+        with open(opt.findings) as f:
+            page += [f.read()]
     if opt.load and os.path.exists(opt.load):
         with open(opt.load) as f:
             results = json.load(f)
