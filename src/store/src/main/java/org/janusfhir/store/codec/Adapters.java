@@ -8,7 +8,6 @@ import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.Value;
-import org.janusfhir.model.jsonb.GeneratedJsonComponent;
 
 /** How the parts of resources are written, whatever the form. */
 final class Adapters {
@@ -26,7 +25,7 @@ final class Adapters {
         .add(
             Types.newParameterizedType(Map.class, String.class, Extras.class),
             PrimitivesAdapter::new)
-        .add(new GeneratedJsonComponent())
+        .add(new GeneratedAdapters())
         .build();
   }
 }
