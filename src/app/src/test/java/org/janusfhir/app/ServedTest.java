@@ -2,6 +2,7 @@ package org.janusfhir.app;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -174,6 +175,18 @@ class ServedTest {
         .contains("janus_page_cache_hits_total ", "janus_page_cache_misses_total ")
         .contains("janus_page_cache_bytes ")
         .doesNotContain("p1");
+  }
+
+  @Test
+  void operatorsSeeJavaAndTheProcessSoonAfterTheStart() {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(given().get("/q/metrics").asString())
+                    .contains("jvm_info_total{", "jvm_classes_loaded", "jvm_memory_used_bytes{")
+                    .contains("jvm_threads_live_threads ", "jvm_gc_live_data_size_bytes ")
+                    .contains("jvm_memory_usage_after_gc{", "process_uptime_seconds ")
+                    .contains("process_cpu_usage ", "process_files_open_files "));
   }
 
   private StoredResource stored(String id) {

@@ -12,11 +12,15 @@ import org.janusfhir.model.jsonb.GeneratedJsonComponent;
 
 /** How the parts of resources are written, whatever the form. */
 final class Adapters {
+  /** Such an image loads no classes, and finds none by their names. */
+  private static final boolean NATIVE =
+      System.getProperty("org.graalvm.nativeimage.imagecode") != null;
+
   private Adapters() {}
 
   /** Adds all of them. */
   static Jsonb build(Jsonb.Builder builder) {
-    return builder
+    builder
         .classLoader(Adapters.class.getClassLoader())
         .serializeEmpty(false)
         .add(Resource.class, ResourceAdapter::new)
@@ -25,8 +29,12 @@ final class Adapters {
         .add(BigDecimal.class, new DecimalAdapter())
         .add(
             Types.newParameterizedType(Map.class, String.class, Extras.class),
-            PrimitivesAdapter::new)
-        .add(new GeneratedJsonComponent())
-        .build();
+            PrimitivesAdapter::new);
+    if (NATIVE) {
+      builder.add(new GeneratedJsonComponent());
+    } else {
+      builder.add(new GeneratedAdapters());
+    }
+    return builder.build();
   }
 }

@@ -8,7 +8,10 @@ import io.avaje.jsonb.Jsonb;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The records a sealed interface permits, each written as its name and its content. */
+/**
+ * The records a sealed interface permits, each written as its name and its content. What a record
+ * is made of is looked up with the first of its kind.
+ */
 final class Records<T> {
   private final Jsonb jsonb;
   private final Map<Class<?>, Named<T>> byClass = new HashMap<>();
@@ -18,10 +21,8 @@ final class Records<T> {
     this.jsonb = jsonb;
   }
 
-  /** Safe: an adapter is only given records of its own class. */
-  @SuppressWarnings("unchecked")
   Records<T> add(Class<? extends T> type) {
-    Named<T> named = new Named<>(type.getSimpleName(), (JsonAdapter<T>) jsonb.adapter(type));
+    Named<T> named = new Named<>(type);
     byClass.put(type, named);
     byName.put(named.name, named);
     return this;
@@ -30,7 +31,7 @@ final class Records<T> {
   void write(JsonWriter writer, T value) {
     Named<T> named = byClass.get(value.getClass());
     writer.value(named.name);
-    named.adapter.toJson(writer, value);
+    named.adapter(jsonb).toJson(writer, value);
   }
 
   T read(String name, JsonReader reader) {
@@ -38,8 +39,28 @@ final class Records<T> {
     if (named == null) {
       throw new JsonDataException("There is no record " + name);
     }
-    return named.adapter.fromJson(reader);
+    return named.adapter(jsonb).fromJson(reader);
   }
 
-  private record Named<T>(String name, JsonAdapter<T> adapter) {}
+  private static final class Named<T> {
+    private final String name;
+    private final Class<? extends T> type;
+    private volatile JsonAdapter<T> adapter;
+
+    Named(Class<? extends T> type) {
+      this.name = type.getSimpleName();
+      this.type = type;
+    }
+
+    /** Whoever is first; safe: an adapter is only given records of its own class. */
+    @SuppressWarnings("unchecked")
+    JsonAdapter<T> adapter(Jsonb jsonb) {
+      JsonAdapter<T> known = adapter;
+      if (known == null) {
+        known = (JsonAdapter<T>) jsonb.adapter(type);
+        adapter = known;
+      }
+      return known;
+    }
+  }
 }
