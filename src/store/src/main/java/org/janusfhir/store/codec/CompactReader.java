@@ -3,6 +3,7 @@ package org.janusfhir.store.codec;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.avaje.json.JsonAdapter;
 import io.avaje.json.JsonDataException;
 import io.avaje.json.JsonReader;
 import io.avaje.json.PropertyNames;
@@ -26,6 +27,9 @@ final class CompactReader implements JsonReader {
   private String[] texts = new String[16];
 
   private int textCount;
+
+  /** Before this index a text stood that was said again. */
+  private int saidAgain;
 
   /** Reads what begins there. */
   CompactReader(byte[] in, int from) {
@@ -132,7 +136,7 @@ final class CompactReader implements JsonReader {
       return ascii(first - CompactForm.SHORT_ASCII);
     }
     return switch (first) {
-      case CompactForm.AGAIN -> texts[Objects.checkIndex((int) varint(), textCount)];
+      case CompactForm.AGAIN -> again();
       case CompactForm.UUID -> uuid();
       case CompactForm.ASCII -> ascii((int) varint());
       case CompactForm.UTF8 -> utf8((int) varint());
@@ -210,6 +214,31 @@ final class CompactReader implements JsonReader {
   @Override
   public <T> T unwrap(Class<T> type) {
     throw new UnsupportedOperationException();
+  }
+
+  /** The value that begins here, which may be known; else that adapter reads it. */
+  <T> T known(KnownValues<T> values, JsonAdapter<T> adapter) {
+    KnownValues.Known<T> known = values.find(in, at);
+    if (known != null) {
+      at += known.form().length;
+      for (String text : known.texts()) {
+        kept(text);
+      }
+      return known.value();
+    }
+    int from = at;
+    int textsBefore = textCount;
+    T value = adapter.fromJson(this);
+    if (saidAgain <= from) {
+      values.keep(in, from, at, value, Arrays.copyOfRange(texts, textsBefore, textCount));
+    }
+    return value;
+  }
+
+  private String again() {
+    String text = texts[Objects.checkIndex((int) varint(), textCount)];
+    saidAgain = at;
+    return text;
   }
 
   private String ascii(int length) {

@@ -18,10 +18,14 @@ final class Records<T> {
     this.jsonb = jsonb;
   }
 
+  Records<T> add(Class<? extends T> type) {
+    return add(type, jsonb.adapter(type));
+  }
+
   /** Safe: an adapter is only given records of its own class. */
   @SuppressWarnings("unchecked")
-  Records<T> add(Class<? extends T> type) {
-    Named<T> named = new Named<>(type.getSimpleName(), (JsonAdapter<T>) jsonb.adapter(type));
+  Records<T> add(Class<? extends T> type, JsonAdapter<? extends T> adapter) {
+    Named<T> named = new Named<>(type.getSimpleName(), (JsonAdapter<T>) adapter);
     byClass.put(type, named);
     byName.put(named.name, named);
     return this;
