@@ -87,6 +87,24 @@ final class JsonOutput implements Output {
   }
 
   @Override
+  public void again(byte[] element) {
+    bytes.add(element, first() ? 1 : 0, element.length);
+  }
+
+  /** With the comma before it, whether it had one or not. */
+  @Override
+  public byte[] written(int mark) {
+    byte[] element = bytes.after(mark);
+    if (element[0] == ',') {
+      return element;
+    }
+    byte[] separated = new byte[1 + element.length];
+    separated[0] = ',';
+    System.arraycopy(element, 0, separated, 1, element.length);
+    return separated;
+  }
+
+  @Override
   public void startString(Name name) {
     name(name.jsonString);
   }

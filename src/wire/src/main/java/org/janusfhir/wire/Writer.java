@@ -46,7 +46,9 @@ public final class Writer {
     this.bytes = bytes;
     this.dialect = dialect;
     this.extrasWriter = new ExtrasWriter(this, out, bytes);
-    this.elements = new ElementWriter(this, out, bytes, extrasWriter);
+    this.elements =
+        new ElementWriter(
+            this, out, bytes, extrasWriter, new KnownElements(this, out, bytes, format));
     this.references = new ReferenceWriter(this, out, bytes);
     this.complexValue = dialect::value;
   }
@@ -185,6 +187,13 @@ public final class Writer {
   /** A complex element. */
   public <T extends Element> void element(Name name, T value, Body<T> body) {
     if (value != null && !elements.drops(name)) {
+      elements.one(name, value, body);
+    }
+  }
+
+  /** The same for one that is hardly ever the same object as another. */
+  private <T extends Element> void anew(Name name, T value, Body<T> body) {
+    if (!elements.drops(name)) {
       elements.one(name, value, value.extras(), body);
     }
   }
@@ -326,7 +335,7 @@ public final class Writer {
     } else if (value instanceof Reference reference) {
       reference(name, reference);
     } else {
-      element(name, value, complexValue);
+      anew(name, value, complexValue);
     }
   }
 

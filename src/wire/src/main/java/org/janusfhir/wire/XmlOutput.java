@@ -89,6 +89,16 @@ final class XmlOutput implements Output {
   }
 
   @Override
+  public void again(byte[] element) {
+    bytes.add(element);
+  }
+
+  @Override
+  public byte[] written(int mark) {
+    return bytes.after(mark);
+  }
+
+  @Override
   public void startString(Name name) {
     bytes.add(name.xmlValue);
   }
