@@ -30,6 +30,9 @@ final class KnownElements {
   private final Bytes bytes;
   private final Format format;
 
+  /** Where those of this version and format are, so that they do not displace others. */
+  private final int seed;
+
   /**
    * An element.
    *
@@ -53,6 +56,7 @@ final class KnownElements {
     this.out = out;
     this.bytes = bytes;
     this.format = format;
+    this.seed = 31 * System.identityHashCode(writer.dialect()) + format.hashCode();
   }
 
   /** Whether an element may be known: it depends on nothing but itself. */
@@ -116,9 +120,8 @@ final class KnownElements {
   }
 
   private int place(Name name, Element value) {
-    int hash = 31 * name.text().hashCode() + format.ordinal();
-    hash = 31 * hash + System.identityHashCode(writer.dialect());
-    return (31 * hash + hash(value)) * MIXER >>> (Integer.SIZE - BITS);
+    int hash = 31 * seed + name.text().hashCode();
+    return ((31 * hash + hash(value)) * MIXER) >>> (Integer.SIZE - BITS);
   }
 
   /** By a text that knows its hash. */

@@ -84,6 +84,6 @@ final class KnownValues<T> implements JsonAdapter<T> {
   private static int place(byte[] content, int from) {
     long first = (long) LONGS.get(content, from);
     long second = (long) LONGS.get(content, from + Long.BYTES);
-    return (int) ((first * MIXER + second) * MIXER >>> (Long.SIZE - BITS));
+    return (int) (((first * MIXER + second) * MIXER) >>> (Long.SIZE - BITS));
   }
 }
