@@ -53,9 +53,6 @@ final class ElementWriter {
   /** Elements of which there may be more than one. */
   <T extends Element> void all(Name name, List<T> values, Body<T> body) {
     int count = values.size();
-    if (count == 0) {
-      return;
-    }
     int mark = bytes.size();
     out.startArray(name);
     int start = bytes.size();

@@ -12,7 +12,7 @@ final class JsonOutput implements Output {
   private static final boolean[] PLAIN = plain();
 
   /** From this length on, a text is copied and looked through faster than char by char. */
-  private static final int LONG = 48;
+  private static final int LONG = 20;
 
   private final Bytes bytes;
 
@@ -111,6 +111,13 @@ final class JsonOutput implements Output {
 
   @Override
   public void endString() {
+    bytes.add((byte) '"');
+  }
+
+  @Override
+  public void ascii(Name name, String value) {
+    name(name.jsonString);
+    bytes.ascii(value);
     bytes.add((byte) '"');
   }
 

@@ -53,6 +53,9 @@ sealed interface Output permits JsonOutput, XmlOutput {
     endString();
   }
 
+  /** A whole string that is itself in both formats: ASCII without quotes, backslashes, markup. */
+  void ascii(Name name, String value);
+
   /** A value that is not quoted in JSON: boolean or number, ASCII only. */
   void literal(Name name, String value);
 

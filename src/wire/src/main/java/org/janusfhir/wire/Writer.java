@@ -83,17 +83,23 @@ public final class Writer {
 
   /** A string, uri, id, markdown or base64Binary. */
   public void string(Name name, String value) {
-    if (elements.drops(name)) {
-      return;
-    }
     String present = value == null || value.isEmpty() ? null : value;
-    Extras extras = elements.extras;
-    if (extras != null && extrasWriter.primitive(extras, name, present, true)) {
-      return;
-    }
-    if (present != null) {
+    if (bare(name, present, true)) {
       out.string(name, present);
     }
+  }
+
+  /**
+   * Whether a primitive is to be written that is nothing but a value; one that has extras has been
+   * written, and who has neither is not asked for.
+   */
+  private boolean bare(Name name, String value, boolean quoted) {
+    Extras extras = elements.extras;
+    if ((value == null && extras == null) || elements.drops(name)) {
+      return false;
+    }
+    return (extras == null || !extrasWriter.primitive(extras, name, value, quoted))
+        && value != null;
   }
 
   /** A code whose canonical form is this version's too, or that has been mapped by the codec. */
@@ -145,7 +151,10 @@ public final class Writer {
 
   /** A date, dateTime or instant, as sent. */
   public void dateTime(Name name, FhirDateTime value) {
-    string(name, value == null ? null : value.text());
+    String text = value == null ? null : value.text();
+    if (bare(name, text, true)) {
+      out.ascii(name, text);
+    }
   }
 
   /** A repeating string, uri, code or id; an item that has only extensions is empty. */
@@ -200,7 +209,7 @@ public final class Writer {
 
   /** A repeating complex element. */
   public <T extends Element> void elements(Name name, List<T> values, Body<T> body) {
-    if (!elements.drops(name)) {
+    if (!values.isEmpty() && !elements.drops(name)) {
       elements.all(name, values, body);
     }
   }
@@ -214,7 +223,7 @@ public final class Writer {
 
   /** A repeating element that never has extras of its own. */
   public <T> void objects(Name name, List<T> values, Body<T> body) {
-    if (!elements.drops(name)) {
+    if (!values.isEmpty() && !elements.drops(name)) {
       elements.objects(name, values, body);
     }
   }
@@ -360,14 +369,7 @@ public final class Writer {
   }
 
   private void literal(Name name, String value) {
-    if (elements.drops(name)) {
-      return;
-    }
-    Extras extras = elements.extras;
-    if (extras != null && extrasWriter.primitive(extras, name, value, false)) {
-      return;
-    }
-    if (value != null) {
+    if (bare(name, value, false)) {
       out.literal(name, value);
     }
   }

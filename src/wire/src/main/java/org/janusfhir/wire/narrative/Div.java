@@ -59,6 +59,12 @@ final class Div {
     }
   }
 
+  /** Adds a text that is itself in both formats. */
+  void ascii(String piece) {
+    next();
+    out.markup(piece);
+  }
+
   /** Adds a part of a text, which may not be blank. */
   void add(String piece, int from, int to) {
     next();
