@@ -19,7 +19,7 @@ final class KnownElements {
   private static final int BITS = 11;
 
   /** Longer ones are hardly ever the same. */
-  private static final int LONGEST = 256;
+  private static final int LONGEST = 512;
 
   private static final int MIXER = 0x9E3779B9;
 

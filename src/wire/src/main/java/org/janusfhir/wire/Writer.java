@@ -22,6 +22,8 @@ import org.janusfhir.model.Value;
  * writer knows the extras of the element it is in.
  */
 public final class Writer {
+  private static final Body<Value> COMPLEX_VALUE = (value, out) -> out.dialect.value(value, out);
+
   private final Format format;
   private final Output out;
   private final Bytes bytes;
@@ -29,7 +31,6 @@ public final class Writer {
   final ElementWriter elements;
   private final ExtrasWriter extrasWriter;
   private final ReferenceWriter references;
-  private final Body<Value> complexValue;
   private boolean tellsGaps;
 
   /** What the address written last begins with, and where it stands. */
@@ -50,7 +51,6 @@ public final class Writer {
         new ElementWriter(
             this, out, bytes, extrasWriter, new KnownElements(this, out, bytes, format));
     this.references = new ReferenceWriter(this, out, bytes);
-    this.complexValue = dialect::value;
   }
 
   /** How many bytes have been written: tells whether a call wrote anything. */
@@ -200,13 +200,6 @@ public final class Writer {
     }
   }
 
-  /** The same for one that is hardly ever the same object as another. */
-  private <T extends Element> void anew(Name name, T value, Body<T> body) {
-    if (!elements.drops(name)) {
-      elements.one(name, value, value.extras(), body);
-    }
-  }
-
   /** A repeating complex element. */
   public <T extends Element> void elements(Name name, List<T> values, Body<T> body) {
     if (!values.isEmpty() && !elements.drops(name)) {
@@ -344,7 +337,7 @@ public final class Writer {
     } else if (value instanceof Reference reference) {
       reference(name, reference);
     } else {
-      anew(name, value, complexValue);
+      element(name, value, COMPLEX_VALUE);
     }
   }
 

@@ -23,6 +23,9 @@ final class CompactReader implements JsonReader {
   private final byte[] in;
   private int at;
 
+  /** The name read last. */
+  private String field = "";
+
   /** The texts that may be said again. */
   private String[] texts = new String[16];
 
@@ -59,6 +62,11 @@ final class CompactReader implements JsonReader {
 
   @Override
   public String nextField() {
+    field = name();
+    return field;
+  }
+
+  private String name() {
     int first = in[at++] & 0xFF;
     if (first >= CompactForm.LONG_NAME) {
       int high = (first - CompactForm.LONG_NAME) << 8;
@@ -214,6 +222,11 @@ final class CompactReader implements JsonReader {
   @Override
   public <T> T unwrap(Class<T> type) {
     throw new UnsupportedOperationException();
+  }
+
+  /** The name of the field that is being read, before any name in it has been. */
+  String field() {
+    return field;
   }
 
   /** The value that begins here, which may be known; else that adapter reads it. */

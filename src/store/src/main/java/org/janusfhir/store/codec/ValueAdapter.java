@@ -10,7 +10,6 @@ import org.janusfhir.model.Address;
 import org.janusfhir.model.Annotation;
 import org.janusfhir.model.Attachment;
 import org.janusfhir.model.CodeableConcept;
-import org.janusfhir.model.CodeableConceptJsonAdapter;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.ContactPoint;
 import org.janusfhir.model.HumanName;
@@ -30,9 +29,7 @@ import org.janusfhir.model.ValueType;
 
 /**
  * A value of a choice element as an array: of the name of a primitive type and the text, or of the
- * name of the record and the record. Concepts are none of the {@link KnownValues} here: for each
- * that is in a place where a version has only references, a resource is contained, and which one it
- * stands for is found by its identity.
+ * name of the record and the record.
  */
 final class ValueAdapter implements JsonAdapter<Value> {
   private static final Map<String, ValueType> PRIMITIVES = primitives();
@@ -45,7 +42,7 @@ final class ValueAdapter implements JsonAdapter<Value> {
             .add(Address.class)
             .add(Annotation.class)
             .add(Attachment.class)
-            .add(CodeableConcept.class, new CodeableConceptJsonAdapter(jsonb).nullSafe())
+            .add(CodeableConcept.class, new ConceptAdapter(jsonb))
             .add(Coding.class)
             .add(ContactPoint.class)
             .add(HumanName.class)

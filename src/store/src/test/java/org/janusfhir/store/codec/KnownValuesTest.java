@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Identifier;
+import org.janusfhir.model.Medication;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
@@ -33,17 +34,30 @@ class KnownValuesTest {
   }
 
   @Test
-  void conceptsOfChoicesStayApart() {
-    // Given
+  void whatWasFoundIsOneObjectAndWhatIsTakenIsNot() {
+    // Given: a version may have to contain a resource for each concept that is taken
     CodeableConcept concept = concept("Positive");
+    Medication.Ingredient part = new Medication.Ingredient(concept, null, null);
+    Medication mixture =
+        new Medication(
+            ResourceHead.of("m"),
+            concept,
+            null,
+            null,
+            new Medication.Product(null, List.of(part, part), null, null),
+            null,
+            null,
+            null,
+            null);
 
     // When
-    Observation one = back(observation("1", concept, SUBJECT, SUBJECT, concept));
-    Observation other = back(observation("2", concept, SUBJECT, SUBJECT, concept));
+    Observation found = back(observation("1", concept, SUBJECT, SUBJECT, concept));
+    List<Medication.Ingredient> parts = back(mixture).product().ingredient();
 
     // Then
-    assertThat(one.value()).isEqualTo(one.code()).isNotSameAs(one.code());
-    assertThat(other.value()).isEqualTo(one.value()).isNotSameAs(one.value());
+    assertThat(found.value()).isSameAs(found.code());
+    assertThat(parts.get(0).item()).isEqualTo(parts.get(1).item());
+    assertThat(parts.get(0).item()).isNotSameAs(parts.get(1).item());
   }
 
   @Property(tries = 500)
@@ -81,9 +95,10 @@ class KnownValuesTest {
     assertThat(back(resource)).isEqualTo(resource);
   }
 
-  private static Observation back(Observation resource) {
+  @SuppressWarnings("unchecked") // it is of the same type
+  private static <R extends Resource> R back(R resource) {
     byte[] content = StoredForm.pack(StoredForm.encode(resource));
-    return (Observation) StoredForm.decode(StoredForm.FORMAT, content);
+    return (R) StoredForm.decode(StoredForm.FORMAT, content);
   }
 
   private static CodeableConcept concept(String text) {
