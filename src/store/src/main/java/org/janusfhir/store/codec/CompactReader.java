@@ -31,8 +31,8 @@ final class CompactReader implements JsonReader {
 
   private int textCount;
 
-  /** Before this index a text stood that was said again. */
-  private int saidAgain;
+  /** The lowest number of a text that was said again in the value being read. */
+  private int lowestAgain = Integer.MAX_VALUE;
 
   /** Reads what begins there. */
   CompactReader(byte[] in, int from) {
@@ -231,27 +231,33 @@ final class CompactReader implements JsonReader {
 
   /** The value that begins here, which may be known; else that adapter reads it. */
   <T> T known(KnownValues<T> values, JsonAdapter<T> adapter) {
-    KnownValues.Known<T> known = values.find(in, at);
+    KnownValues.Known<T> known = values.find(in, at, textCount);
     if (known != null) {
       at += known.form().length;
+      lowestAgain = Math.min(lowestAgain, known.lowestAgain());
       for (String text : known.texts()) {
         kept(text);
       }
       return known.value();
     }
+    int lowestBefore = lowestAgain;
+    lowestAgain = Integer.MAX_VALUE;
     int from = at;
     int textsBefore = textCount;
     T value = adapter.fromJson(this);
-    if (saidAgain <= from) {
-      values.keep(in, from, at, value, Arrays.copyOfRange(texts, textsBefore, textCount));
+    if (lowestAgain >= textsBefore) {
+      String[] said = Arrays.copyOfRange(texts, textsBefore, textCount);
+      byte[] form = Arrays.copyOfRange(in, from, at);
+      values.keep(in, from, new KnownValues.Known<>(form, value, textsBefore, said, lowestAgain));
     }
+    lowestAgain = Math.min(lowestAgain, lowestBefore);
     return value;
   }
 
   private String again() {
-    String text = texts[Objects.checkIndex((int) varint(), textCount)];
-    saidAgain = at;
-    return text;
+    int number = Objects.checkIndex((int) varint(), textCount);
+    lowestAgain = Math.min(lowestAgain, number);
+    return texts[number];
   }
 
   private String ascii(int length) {

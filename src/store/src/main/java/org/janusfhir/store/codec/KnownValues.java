@@ -34,15 +34,20 @@ final class KnownValues<T> implements JsonAdapter<T> {
   private final Known<?>[] table = new Known<?>[1 << BITS];
 
   /**
-   * A value.
+   * A value. It refers to no text before it; if it refers to its own, their numbers are in its
+   * bytes, so that it is only known after as many texts.
    *
    * @param form its bytes, which say where they end
+   * @param textsBefore how many texts were said before it
    * @param texts those in it that can be said again after it
+   * @param lowestAgain the lowest number of a text said again in it; the highest int if none is
    */
-  record Known<T>(byte[] form, T value, String[] texts) {
-    private boolean standsIn(byte[] content, int from) {
+  record Known<T>(byte[] form, T value, int textsBefore, String[] texts, int lowestAgain) {
+    private boolean standsIn(byte[] content, int from, int textCount) {
       int to = from + form.length;
-      return to <= content.length && Arrays.equals(content, from, to, form, 0, form.length);
+      return (lowestAgain == Integer.MAX_VALUE || textsBefore == textCount)
+          && to <= content.length
+          && Arrays.equals(content, from, to, form, 0, form.length);
     }
   }
 
@@ -63,21 +68,20 @@ final class KnownValues<T> implements JsonAdapter<T> {
         : adapter.fromJson(reader);
   }
 
-  /** The value that begins there, or null if it is not known. */
+  /** The value that begins there after so many texts, or null if it is not known. */
   @SuppressWarnings("unchecked") // only values of that type are put in
-  Known<T> find(byte[] content, int from) {
+  Known<T> find(byte[] content, int from, int textCount) {
     if (content.length - from < KEY) {
       return null;
     }
     Known<?> known = table[place(content, from)];
-    return known != null && known.standsIn(content, from) ? (Known<T>) known : null;
+    return known != null && known.standsIn(content, from, textCount) ? (Known<T>) known : null;
   }
 
-  /** Makes a value known if it can be: its bytes may not refer to what stands before them. */
-  void keep(byte[] content, int from, int to, T value, String[] texts) {
-    if (content.length - from >= KEY && to - from <= LONGEST) {
-      byte[] form = Arrays.copyOfRange(content, from, to);
-      table[place(content, from)] = new Known<>(form, value, texts);
+  /** Makes the value known that begins there, if it is worth it. */
+  void keep(byte[] content, int from, Known<T> value) {
+    if (content.length - from >= KEY && value.form.length <= LONGEST) {
+      table[place(content, from)] = value;
     }
   }
 
