@@ -40,7 +40,6 @@ final class KnownElements {
    * @param gaps whether it was written with what is absent
    * @param encoded null as long as it has been written only once
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Known(
       Element value,
       Name name,
