@@ -221,6 +221,11 @@ public final class Bytes {
     return false;
   }
 
+  /** A copy of what was written after the first <code>mark</code> bytes. */
+  byte[] after(int mark) {
+    return Arrays.copyOfRange(array, mark, size);
+  }
+
   /** A copy of exactly the bytes written. */
   public byte[] toArray() {
     return Arrays.copyOf(array, size);

@@ -35,7 +35,8 @@ public final class Containment {
 
   /**
    * Contains a resource in the place of an element. An element that is the same object as one given
-   * before shares its resource.
+   * before shares its resource. Stores may read equal concepts as the same object, but not those of
+   * choices that are called otherwise than value.
    *
    * @param id of the resource; letters are added to it if another one has it already
    * @param resource makes the resource with the head it is to have

@@ -15,6 +15,7 @@ final class ElementWriter {
   private final Output out;
   private final Bytes bytes;
   private final ExtrasWriter extrasWriter;
+  private final KnownElements known;
 
   /** Extras of the element being written; null if it has none. */
   Extras extras;
@@ -22,11 +23,24 @@ final class ElementWriter {
   /** Which elements of the resource are written; null inside of one, and for all. */
   ElementFilter filter;
 
-  ElementWriter(Writer writer, Output out, Bytes bytes, ExtrasWriter extrasWriter) {
+  ElementWriter(
+      Writer writer, Output out, Bytes bytes, ExtrasWriter extrasWriter, KnownElements known) {
+    this.known = known;
     this.writer = writer;
     this.out = out;
     this.bytes = bytes;
     this.extrasWriter = extrasWriter;
+  }
+
+  /** An element that stands alone and may be known. */
+  <T extends Element> void one(Name name, T value, Body<T> body) {
+    if (!KnownElements.possible(value)) {
+      one(name, value, value.extras(), body);
+    } else if (!known.write(name, value, body)) {
+      int mark = bytes.size();
+      one(name, value, null, body);
+      known.note(name, value, body, mark);
+    }
   }
 
   /** An element that stands alone; <code>own</code> may be null. */
@@ -39,9 +53,6 @@ final class ElementWriter {
   /** Elements of which there may be more than one. */
   <T extends Element> void all(Name name, List<T> values, Body<T> body) {
     int count = values.size();
-    if (count == 0) {
-      return;
-    }
     int mark = bytes.size();
     out.startArray(name);
     int start = bytes.size();

@@ -12,7 +12,7 @@ final class JsonOutput implements Output {
   private static final boolean[] PLAIN = plain();
 
   /** From this length on, a text is copied and looked through faster than char by char. */
-  private static final int LONG = 48;
+  private static final int LONG = 20;
 
   private final Bytes bytes;
 
@@ -87,12 +87,37 @@ final class JsonOutput implements Output {
   }
 
   @Override
+  public void again(byte[] element) {
+    bytes.add(element, first() ? 1 : 0, element.length);
+  }
+
+  /** With the comma before it, whether it had one or not. */
+  @Override
+  public byte[] written(int mark) {
+    byte[] element = bytes.after(mark);
+    if (element[0] == ',') {
+      return element;
+    }
+    byte[] separated = new byte[1 + element.length];
+    separated[0] = ',';
+    System.arraycopy(element, 0, separated, 1, element.length);
+    return separated;
+  }
+
+  @Override
   public void startString(Name name) {
     name(name.jsonString);
   }
 
   @Override
   public void endString() {
+    bytes.add((byte) '"');
+  }
+
+  @Override
+  public void ascii(Name name, String value) {
+    name(name.jsonString);
+    bytes.ascii(value);
     bytes.add((byte) '"');
   }
 

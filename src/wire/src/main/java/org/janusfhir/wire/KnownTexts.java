@@ -10,7 +10,7 @@ package org.janusfhir.wire;
  */
 final class KnownTexts {
   private static final int SIZE = 1024;
-  private static final int LONGEST = 128;
+  private static final int LONGEST = 256;
 
   private static final Token[] TABLE = new Token[SIZE];
 

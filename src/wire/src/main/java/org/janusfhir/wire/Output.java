@@ -32,6 +32,12 @@ sealed interface Output permits JsonOutput, XmlOutput {
   /** A resource encoded before, as the value of <code>name</code>. */
   void encoded(Name name, byte[] resource);
 
+  /** An element that was {@link #written} before. */
+  void again(byte[] element);
+
+  /** The element that is what stands after those bytes. */
+  byte[] written(int mark);
+
   /** Starts a string whose characters follow in pieces. */
   void startString(Name name);
 
@@ -46,6 +52,9 @@ sealed interface Output permits JsonOutput, XmlOutput {
     text(value);
     endString();
   }
+
+  /** A whole string that is itself in both formats: ASCII without quotes, backslashes, markup. */
+  void ascii(Name name, String value);
 
   /** A value that is not quoted in JSON: boolean or number, ASCII only. */
   void literal(Name name, String value);

@@ -73,8 +73,10 @@ public record TypeElements(
   }
 
   private static boolean any(List<Name> written, String element) {
+    boolean choice = element.endsWith(CHOICE);
     for (int i = 0; i < written.size(); i++) {
-      if (is(written.get(i).text(), element)) {
+      String name = written.get(i).text();
+      if (choice ? choice(name, Set.of(element)) : name.equals(element)) {
         return true;
       }
     }
@@ -96,11 +98,6 @@ public record TypeElements(
       }
     }
     return false;
-  }
-
-  /** Whether a written name is that element, which may be a choice. */
-  private static boolean is(String name, String element) {
-    return element.endsWith(CHOICE) ? choice(name, Set.of(element)) : name.equals(element);
   }
 
   private static List<String> names(String blankSeparated) {

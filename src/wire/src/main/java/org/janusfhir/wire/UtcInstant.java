@@ -18,6 +18,11 @@ final class UtcInstant {
   private static final int DAYS_PER_ERA = 146_097;
   private static final int YEARS_PER_ERA = 400;
 
+  /** What was asked for last: resources that came together have the same time. */
+  private static volatile Known latest = new Known(0, "1970-01-01T00:00:00.000Z");
+
+  private record Known(long millis, String text) {}
+
   private UtcInstant() {}
 
   /**
@@ -27,6 +32,15 @@ final class UtcInstant {
    * @throws IllegalArgumentException if the year has not four digits
    */
   static String text(long millis) {
+    Known known = latest;
+    if (known.millis != millis) {
+      known = new Known(millis, made(millis));
+      latest = known;
+    }
+    return known.text;
+  }
+
+  private static String made(long millis) {
     if (millis < FIRST || millis > LAST) {
       throw new IllegalArgumentException(millis + " ms since 1970 is not in the years 0 to 9999");
     }

@@ -22,6 +22,8 @@ import org.janusfhir.model.Value;
  * writer knows the extras of the element it is in.
  */
 public final class Writer {
+  private static final Body<Value> COMPLEX_VALUE = (value, out) -> out.dialect.value(value, out);
+
   private final Format format;
   private final Output out;
   private final Bytes bytes;
@@ -29,7 +31,6 @@ public final class Writer {
   final ElementWriter elements;
   private final ExtrasWriter extrasWriter;
   private final ReferenceWriter references;
-  private final Body<Value> complexValue;
   private boolean tellsGaps;
 
   /** What the address written last begins with, and where it stands. */
@@ -46,9 +47,10 @@ public final class Writer {
     this.bytes = bytes;
     this.dialect = dialect;
     this.extrasWriter = new ExtrasWriter(this, out, bytes);
-    this.elements = new ElementWriter(this, out, bytes, extrasWriter);
+    this.elements =
+        new ElementWriter(
+            this, out, bytes, extrasWriter, new KnownElements(this, out, bytes, format));
     this.references = new ReferenceWriter(this, out, bytes);
-    this.complexValue = dialect::value;
   }
 
   /** How many bytes have been written: tells whether a call wrote anything. */
@@ -81,17 +83,23 @@ public final class Writer {
 
   /** A string, uri, id, markdown or base64Binary. */
   public void string(Name name, String value) {
-    if (elements.drops(name)) {
-      return;
-    }
     String present = value == null || value.isEmpty() ? null : value;
-    Extras extras = elements.extras;
-    if (extras != null && extrasWriter.primitive(extras, name, present, true)) {
-      return;
-    }
-    if (present != null) {
+    if (bare(name, present, true)) {
       out.string(name, present);
     }
+  }
+
+  /**
+   * Whether a primitive is to be written that is nothing but a value; one that has extras has been
+   * written, and who has neither is not asked for.
+   */
+  private boolean bare(Name name, String value, boolean quoted) {
+    Extras extras = elements.extras;
+    if ((value == null && extras == null) || elements.drops(name)) {
+      return false;
+    }
+    return (extras == null || !extrasWriter.primitive(extras, name, value, quoted))
+        && value != null;
   }
 
   /** A code whose canonical form is this version's too, or that has been mapped by the codec. */
@@ -143,7 +151,10 @@ public final class Writer {
 
   /** A date, dateTime or instant, as sent. */
   public void dateTime(Name name, FhirDateTime value) {
-    string(name, value == null ? null : value.text());
+    String text = value == null ? null : value.text();
+    if (bare(name, text, true)) {
+      out.ascii(name, text);
+    }
   }
 
   /** A repeating string, uri, code or id; an item that has only extensions is empty. */
@@ -185,13 +196,13 @@ public final class Writer {
   /** A complex element. */
   public <T extends Element> void element(Name name, T value, Body<T> body) {
     if (value != null && !elements.drops(name)) {
-      elements.one(name, value, value.extras(), body);
+      elements.one(name, value, body);
     }
   }
 
   /** A repeating complex element. */
   public <T extends Element> void elements(Name name, List<T> values, Body<T> body) {
-    if (!elements.drops(name)) {
+    if (!values.isEmpty() && !elements.drops(name)) {
       elements.all(name, values, body);
     }
   }
@@ -205,7 +216,7 @@ public final class Writer {
 
   /** A repeating element that never has extras of its own. */
   public <T> void objects(Name name, List<T> values, Body<T> body) {
-    if (!elements.drops(name)) {
+    if (!values.isEmpty() && !elements.drops(name)) {
       elements.objects(name, values, body);
     }
   }
@@ -326,7 +337,7 @@ public final class Writer {
     } else if (value instanceof Reference reference) {
       reference(name, reference);
     } else {
-      element(name, value, complexValue);
+      element(name, value, COMPLEX_VALUE);
     }
   }
 
@@ -351,14 +362,7 @@ public final class Writer {
   }
 
   private void literal(Name name, String value) {
-    if (elements.drops(name)) {
-      return;
-    }
-    Extras extras = elements.extras;
-    if (extras != null && extrasWriter.primitive(extras, name, value, false)) {
-      return;
-    }
-    if (value != null) {
+    if (bare(name, value, false)) {
       out.literal(name, value);
     }
   }

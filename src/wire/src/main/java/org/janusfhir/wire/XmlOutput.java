@@ -89,6 +89,16 @@ final class XmlOutput implements Output {
   }
 
   @Override
+  public void again(byte[] element) {
+    bytes.add(element);
+  }
+
+  @Override
+  public byte[] written(int mark) {
+    return bytes.after(mark);
+  }
+
+  @Override
   public void startString(Name name) {
     bytes.add(name.xmlValue);
   }
@@ -99,10 +109,15 @@ final class XmlOutput implements Output {
   }
 
   @Override
-  public void literal(Name name, String value) {
+  public void ascii(Name name, String value) {
     bytes.add(name.xmlValue);
     bytes.ascii(value);
     bytes.add(VALUE_END);
+  }
+
+  @Override
+  public void literal(Name name, String value) {
+    ascii(name, value);
   }
 
   /** The div is markup already; only what no XML document may hold is replaced. */

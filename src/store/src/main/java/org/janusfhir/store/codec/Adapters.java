@@ -4,8 +4,12 @@ import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.Types;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.janusfhir.model.CodeableConcept;
+import org.janusfhir.model.CodeableConceptJsonAdapter;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
+import org.janusfhir.model.Reference;
+import org.janusfhir.model.ReferenceJsonAdapter;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.jsonb.GeneratedJsonComponent;
@@ -25,6 +29,10 @@ final class Adapters {
         .serializeEmpty(false)
         .add(Resource.class, ResourceAdapter::new)
         .add(Value.class, ValueAdapter::new)
+        .add(
+            CodeableConcept.class,
+            jsonb -> new KnownValues<>(new CodeableConceptJsonAdapter(jsonb)))
+        .add(Reference.class, jsonb -> new KnownValues<>(new ReferenceJsonAdapter(jsonb)))
         .add(FhirDateTime.class, new DateTimeAdapter())
         .add(BigDecimal.class, new DecimalAdapter())
         .add(

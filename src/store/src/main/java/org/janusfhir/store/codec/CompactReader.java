@@ -3,6 +3,7 @@ package org.janusfhir.store.codec;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.avaje.json.JsonAdapter;
 import io.avaje.json.JsonDataException;
 import io.avaje.json.JsonReader;
 import io.avaje.json.PropertyNames;
@@ -22,10 +23,16 @@ final class CompactReader implements JsonReader {
   private final byte[] in;
   private int at;
 
+  /** The name read last. */
+  private String field = "";
+
   /** The texts that may be said again. */
   private String[] texts = new String[16];
 
   private int textCount;
+
+  /** The lowest number of a text that was said again in the value being read. */
+  private int lowestAgain = Integer.MAX_VALUE;
 
   /** Reads what begins there. */
   CompactReader(byte[] in, int from) {
@@ -55,6 +62,11 @@ final class CompactReader implements JsonReader {
 
   @Override
   public String nextField() {
+    field = name();
+    return field;
+  }
+
+  private String name() {
     int first = in[at++] & 0xFF;
     if (first >= CompactForm.LONG_NAME) {
       int high = (first - CompactForm.LONG_NAME) << 8;
@@ -132,7 +144,7 @@ final class CompactReader implements JsonReader {
       return ascii(first - CompactForm.SHORT_ASCII);
     }
     return switch (first) {
-      case CompactForm.AGAIN -> texts[Objects.checkIndex((int) varint(), textCount)];
+      case CompactForm.AGAIN -> again();
       case CompactForm.UUID -> uuid();
       case CompactForm.ASCII -> ascii((int) varint());
       case CompactForm.UTF8 -> utf8((int) varint());
@@ -210,6 +222,42 @@ final class CompactReader implements JsonReader {
   @Override
   public <T> T unwrap(Class<T> type) {
     throw new UnsupportedOperationException();
+  }
+
+  /** The name of the field that is being read, before any name in it has been. */
+  String field() {
+    return field;
+  }
+
+  /** The value that begins here, which may be known; else that adapter reads it. */
+  <T> T known(KnownValues<T> values, JsonAdapter<T> adapter) {
+    KnownValues.Known<T> known = values.find(in, at, textCount);
+    if (known != null) {
+      at += known.form().length;
+      lowestAgain = Math.min(lowestAgain, known.lowestAgain());
+      for (String text : known.texts()) {
+        kept(text);
+      }
+      return known.value();
+    }
+    int lowestBefore = lowestAgain;
+    lowestAgain = Integer.MAX_VALUE;
+    int from = at;
+    int textsBefore = textCount;
+    T value = adapter.fromJson(this);
+    if (lowestAgain >= textsBefore) {
+      String[] said = Arrays.copyOfRange(texts, textsBefore, textCount);
+      byte[] form = Arrays.copyOfRange(in, from, at);
+      values.keep(in, from, new KnownValues.Known<>(form, value, textsBefore, said, lowestAgain));
+    }
+    lowestAgain = Math.min(lowestAgain, lowestBefore);
+    return value;
+  }
+
+  private String again() {
+    int number = Objects.checkIndex((int) varint(), textCount);
+    lowestAgain = Math.min(lowestAgain, number);
+    return texts[number];
   }
 
   private String ascii(int length) {

@@ -22,7 +22,12 @@ final class Records<T> {
   }
 
   Records<T> add(Class<? extends T> type) {
-    Named<T> named = new Named<>(type);
+    return add(type, null);
+  }
+
+  /** A record with an adapter of its own. */
+  Records<T> add(Class<? extends T> type, JsonAdapter<? extends T> adapter) {
+    Named<T> named = new Named<>(type, adapter);
     byClass.put(type, named);
     byName.put(named.name, named);
     return this;
@@ -47,12 +52,15 @@ final class Records<T> {
     private final Class<? extends T> type;
     private volatile JsonAdapter<T> adapter;
 
-    Named(Class<? extends T> type) {
+    /** Safe: an adapter is only given records of its own class. */
+    @SuppressWarnings("unchecked")
+    Named(Class<? extends T> type, JsonAdapter<? extends T> adapter) {
       this.name = type.getSimpleName();
       this.type = type;
+      this.adapter = (JsonAdapter<T>) adapter;
     }
 
-    /** Whoever is first; safe: an adapter is only given records of its own class. */
+    /** That of its own, or the generated one, looked up by whoever is first; safe as above. */
     @SuppressWarnings("unchecked")
     JsonAdapter<T> adapter(Jsonb jsonb) {
       JsonAdapter<T> known = adapter;

@@ -42,7 +42,7 @@ final class ValueAdapter implements JsonAdapter<Value> {
             .add(Address.class)
             .add(Annotation.class)
             .add(Attachment.class)
-            .add(CodeableConcept.class)
+            .add(CodeableConcept.class, new ConceptAdapter(jsonb))
             .add(Coding.class)
             .add(ContactPoint.class)
             .add(HumanName.class)

@@ -29,8 +29,9 @@ final class WordList {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (String word : words) {
-      numbers.put(word, numbers.size());
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i].intern(); // code that compares it with its own literal finds the same
+      numbers.put(words[i], i);
     }
   }
 

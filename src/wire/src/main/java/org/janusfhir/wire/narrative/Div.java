@@ -5,20 +5,19 @@ import org.janusfhir.wire.XhtmlWriter;
 
 /**
  * The markup of a narrative: a title, then a table of rows with a label and a cell. A row is begun
- * by its content, so that one whose cell stays empty is not there. Writes the elements div, p, b,
- * table, tr, th, td and br only.
+ * by its content, so that one whose cell stays empty is not there; what was said before is ended by
+ * what follows it, in one piece. Writes the elements div, p, b, table, tr, th, td and br only.
  */
 final class Div {
   private static final Markup START = Markup.of("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>");
   private static final Markup TITLE = Markup.of(": <b>");
-  private static final Markup TITLE_END = Markup.of("</b></p>");
-  private static final Markup BARE_TITLE_END = Markup.of("</p>");
-  private static final Markup FIRST_ROW = Markup.of("<table><tr><th>");
-  private static final Markup ROW = Markup.of("<tr><th>");
+  private static final Markup FIRST_ROW = Markup.of("</b></p><table><tr><th>");
+  private static final Markup FIRST_ROW_AFTER_BARE = Markup.of("</p><table><tr><th>");
+  private static final Markup ROW = Markup.of("</td></tr><tr><th>");
   private static final Markup CELL = Markup.of("</th><td>");
-  private static final Markup ROW_END = Markup.of("</td></tr>");
-  private static final Markup TABLE_END = Markup.of("</table>");
-  private static final Markup END = Markup.of("</div>");
+  private static final Markup END = Markup.of("</td></tr></table></div>");
+  private static final Markup END_WITHOUT_ROWS = Markup.of("</b></p></div>");
+  private static final Markup END_AFTER_BARE = Markup.of("</p></div>");
 
   private final XhtmlWriter out;
 
@@ -31,6 +30,10 @@ final class Div {
   /** Stands before the next piece of the content, if there has been one. */
   private String separator;
 
+  /** Whether the title has content. */
+  private boolean titled;
+
+  /** Whether there is a row. */
   private boolean table;
 
   /** Starts with the title: what the resource is, never empty, then what will be added. */
@@ -42,8 +45,9 @@ final class Div {
 
   /** Starts a row. */
   void row(String of) {
-    close();
     label = of;
+    said = false;
+    separator = null;
   }
 
   /** Separates what was added from what will be; markup. */
@@ -59,6 +63,12 @@ final class Div {
     }
   }
 
+  /** Adds a text that is itself in both formats. */
+  void ascii(String piece) {
+    next();
+    out.markup(piece);
+  }
+
   /** Adds a part of a text, which may not be blank. */
   void add(String piece, int from, int to) {
     next();
@@ -72,11 +82,11 @@ final class Div {
 
   /** Ends the narrative; nothing can be added to it. */
   void end() {
-    close();
     if (table) {
-      out.markup(TABLE_END);
+      out.markup(END);
+    } else {
+      out.markup(titled ? END_WITHOUT_ROWS : END_AFTER_BARE);
     }
-    out.markup(END);
   }
 
   private void next() {
@@ -91,22 +101,17 @@ final class Div {
   private void begin() {
     said = true;
     if (label == null) {
+      titled = true;
       out.markup(TITLE);
       return;
     }
-    out.markup(table ? ROW : FIRST_ROW);
+    if (table) {
+      out.markup(ROW);
+    } else {
+      out.markup(titled ? FIRST_ROW : FIRST_ROW_AFTER_BARE);
+    }
     table = true;
     out.text(label);
     out.markup(CELL);
-  }
-
-  private void close() {
-    if (label == null) {
-      out.markup(said ? TITLE_END : BARE_TITLE_END);
-    } else if (said) {
-      out.markup(ROW_END);
-    }
-    said = false;
-    separator = null;
   }
 }

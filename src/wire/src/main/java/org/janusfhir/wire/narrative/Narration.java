@@ -82,8 +82,12 @@ final class Narration {
     if (number == null) {
       return this;
     }
-    boolean writable = number.scale() > -MOST_ZEROS && number.scale() < MOST_ZEROS;
-    return text(writable ? number.toPlainString() : number.toString());
+    int scale = number.scale();
+    // The text without an exponent, if the number has it: it keeps that for its other uses.
+    boolean plain = scale >= 0 && scale - number.precision() < 6;
+    boolean writable = scale > -MOST_ZEROS && scale < MOST_ZEROS;
+    div.ascii(writable && !plain ? number.toPlainString() : number.toString());
+    return this;
   }
 
   Narration integer(Integer number) {
