@@ -61,7 +61,7 @@ def main():
             janus.start(f"{work}/log", janus.base(opt.version) + "/metadata")
             janus.await_record()
             ids = record.of_sample(janus, opt.version)
-            groups = scenarios.of(opt.version, janus.versions())[opt.scenario].groups(janus, ids)
+            groups = scenarios.of(opt.version)[opt.scenario].groups(janus, ids)
             wrk.run(janus, groups, opt.seconds, 16)
             r, found = samples(janus.process.pid, lambda: wrk.run(janus, groups, opt.seconds, 16), f"{work}/recording.jfr")
         finally:

@@ -32,7 +32,7 @@ def options():
     p.add_argument("--pid", action="append", default=[], metavar="NAME=PID", help="a process of such a server, whose CPU counts, its database's too")
     p.add_argument("--version", default="dstu2", help="the FHIR version that other servers speak (dstu2)")
     p.add_argument("--only", default="all", help="scenarios, by name, separated by commas; '' for none (default: all)")
-    p.add_argument("--sweeps", default="start,connections,pages,rates", help="what is measured too: start (and memory), connections, pages, rates, patients; '' for nothing")
+    p.add_argument("--sweeps", default="start,versions,connections,pages,rates", help="what is measured too: start (and memory), versions (the same search in each), connections, pages, rates, patients; '' for nothing")
     p.add_argument("--add", action="store_true", help="keep the figures of the last run that this one does not measure again")
     p.add_argument("--patients", default="100,1000,10000", help="for the sweep patients: how many; the pack is copied so often")
     p.add_argument("--rounds", type=int, default=3)
@@ -100,7 +100,7 @@ class Run:
         self.versions = self.janus.versions()
         if self.opt.version not in self.versions:
             sys.exit(f"Janus serves {', '.join(self.versions)}, not {self.opt.version}")
-        self.scenarios = scenarios.of(self.opt.version, self.versions)
+        self.scenarios = scenarios.of(self.opt.version)
         self.ids = record.of_pack(self.opt.pack) if self.opt.pack else record.of_sample(self.janus, self.opt.version)
         if not self.ids.reads or not self.ids.searches:
             sys.exit("The record has no patients, or none with 50 Observations")
@@ -158,21 +158,32 @@ class Run:
         able = self.able(scenario)
         if rate:
             able = [(s, groups) for s, groups in able if self.peaks.get(s.name, rate * 2) > 1.5 * rate or s is self.janus]
+        return self.alternate(scenario.name, [(s.name, s, groups) for s, groups in able], connections, rate)
+
+    def versions_compared(self):
+        """The same search in each version: {version: summary}."""
+        of = {v: scenarios.searches(v)(self.janus, self.ids) for v in self.versions}
+        return self.alternate("versions", [(v, self.janus, groups) for v, groups in of.items()], self.opt.connections)
+
+    def alternate(self, what, runs, connections, rate=0):
+        """Rounds of (name, server, groups), in an order that changes with the round: {name: summary}."""
         if not rate:
-            for s, groups in able:
+            for _, s, groups in runs:
                 self.warm(s, groups, connections)
-        rounds = {s.name: [] for s, _ in able}
+        rounds = {name: [] for name, *_ in runs}
         for n in range(self.opt.rounds):
-            for s, groups in able[n % len(able):] + able[:n % len(able)] if able else []:
+            for name, s, groups in runs[n % len(runs):] + runs[:n % len(runs)] if runs else []:
                 processes.wait_quiet(self.opt.wait_quiet)
                 r = wrk.run(s, groups, self.opt.seconds, connections, rate)
-                rounds[s.name].append(r)
-                say(f"{scenario.name} c={connections} {f'{rate:.0f}/s ' if rate else ''}round {n + 1} {s.name:20} {r['rps']:9.0f}/s  "
+                rounds[name].append(r)
+                say(f"{what} c={connections} {f'{rate:.0f}/s ' if rate else ''}round {n + 1} {name:20} {r['rps']:9.0f}/s  "
                     f"{r['cpu'] or 0:8.4f} s CPU per 1,000  p50 {r['p50']:.2f} p99 {r['p99']:.2f} ms  bad {r['bad']}  others {r['other_cores']:.2f}")
         return {name: summary(r) for name, r in rounds.items()}
 
     def sweeps(self, wanted, results):
         mixed = self.scenarios["mixed"]
+        if "versions" in wanted:
+            results.put("versions", self.versions_compared())
         if "connections" in wanted:
             results.sweep("connections", (1, 4, 16, 64, 256), lambda c: self.measure(mixed, connections=c))
         if "pages" in wanted:
@@ -190,7 +201,7 @@ class Run:
         pack, store = record.of_many(self.java, self.opt.pack, patients, self.tenant, work)
         more = servers.Janus("janus", self.opt.port + 2, self.tenant, self.java, store)
         self.all, self.ids = [more], record.of_pack(pack)
-        self.scenarios = scenarios.of(self.opt.version, [self.opt.version])
+        self.scenarios = scenarios.of(self.opt.version)
         try:
             more.start(os.path.join(self.opt.work, "janus-patients.log"), more.base(self.opt.version) + "/metadata")
             self.prewarm(more)
@@ -257,7 +268,7 @@ def main():
     signal.signal(signal.SIGTERM, end)
     run = Run(opt)
     about = {**machine(run.java), "connections_usual": opt.connections, "seconds": opt.seconds, "rounds": opt.rounds,
-             "java_opts": opt.java_opts, "note": opt.note, "record": "pack" if opt.pack else "sample"}
+             "java_opts": opt.java_opts, "version": opt.version, "note": opt.note, "record": "pack" if opt.pack else "sample"}
     try:
         run.run(Results(os.path.join(opt.work, "results.json"), about, opt.add))
     finally:

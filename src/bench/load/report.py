@@ -83,6 +83,12 @@ def load(results, folder):
            "## Under load", ""]
     for name, runs in r["scenarios"].items():
         out += scenario(name, r["titles"][name], runs)
+    versions = r.get("versions", {})
+    if versions:
+        out += ["**versions**: the same search of 50 Observations in each", ""]
+        out += table(("version", "CPU s per 1,000", "requests/s", "p50 ms", "p99 ms", "bytes/answer", "bad"),
+                     [(n, spread(v["cpu"]), spread(v["rps"]), number(v["p50"]["median"]), number(v["p99"]["median"]), number(v["bytes"]["median"]), v["bad"])
+                      for n, v in versions.items()])
     out += ["### Start and memory", ""]
     found = r.get("starts", {})
     if found:

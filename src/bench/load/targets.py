@@ -53,13 +53,14 @@ def _scenario(name, runs):
 
 
 def _versions(r):
-    base = r["scenarios"].get("search")
-    usual = _cpu(base, "janus") if base else None
-    for name, runs in r["scenarios"].items():
-        if name.startswith("search-") and name not in SCENARIOS and not name.endswith("-gzip"):
-            mine = _cpu(runs, "janus")
-            text, enough = _ratio(mine / usual if mine and usual else None, VERSIONS_DIFFER, "≤", "×")
-            yield f"the same in {name[7:]}, against `search`", f"`{name}`", text, "–", "–", _verdict([enough])
+    """Each version's CPU against that of the one that is asked for usually; the share that its answers are larger is beside it."""
+    runs = r.get("versions", {})
+    usual = runs.get(r["version"])
+    for name, own in runs.items():
+        if usual and own is not usual:
+            text, enough = _ratio(own["cpu"]["median"] / usual["cpu"]["median"], VERSIONS_DIFFER, "≤", "×")
+            larger = own["bytes"]["median"] / usual["bytes"]["median"]
+            yield f"the same in {name} instead of {r['version']}", "`versions`", f"{text}; bytes {number(larger)}×", "–", "–", _verdict([enough])
 
 
 def _start(r, key, title, wanted):
