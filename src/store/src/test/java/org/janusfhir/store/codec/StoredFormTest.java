@@ -72,7 +72,8 @@ class StoredFormTest {
   }
 
   @Property(tries = 3000)
-  void readsDamagedBytesAsARecordOrRefusesThem(@ForAll long seed, @ForAll short place, @ForAll byte value) {
+  void readsDamagedBytesAsARecordOrRefusesThem(
+      @ForAll long seed, @ForAll short place, @ForAll byte value) {
     // Given
     Organization resource = new RandomRecords(seed).next(Organization.class);
     byte[] content = StoredForm.encode(resource);
