@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pages that are answered again, in every version: the same until something changes. */
 @QuarkusTest
+@InProcess
 class KeptPagesTest {
   private static final String CLINICIAN = "user/*.read";
 

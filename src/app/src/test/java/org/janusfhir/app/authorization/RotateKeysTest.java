@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
 import org.janusfhir.authorization.key.KeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys are rotated while the server runs: no token that is good stops being so. */
 @QuarkusTest
+@InProcess
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class RotateKeysTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);

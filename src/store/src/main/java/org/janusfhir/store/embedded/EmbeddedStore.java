@@ -26,9 +26,8 @@ import org.janusfhir.store.WriteResult;
  * who does more with an answer than pass it on should do that elsewhere.
  */
 public final class EmbeddedStore implements Store {
-  /** Enough for the inner pages of an index of millions of resources; an eighth of a small heap. */
-  private static final int CACHE_MEGABYTES =
-      (int) Math.max(1, Math.min(64, (Runtime.getRuntime().maxMemory() >> 20) / 8));
+  /** Enough for the inner pages of an index of millions of resources. */
+  private static final int MOST_CACHE_MEGABYTES = 64;
 
   private final Folder folder;
   private final StoreFile file;
@@ -66,7 +65,7 @@ public final class EmbeddedStore implements Store {
   public static EmbeddedStore open(Path path, Clock clock, Prepared prepared) {
     Folder folder = Folder.lock(path);
     try {
-      Opening opening = Opening.of(folder, CACHE_MEGABYTES, prepared);
+      Opening opening = Opening.of(folder, cacheMegabytes(), prepared);
       return new EmbeddedStore(folder, opening.file(), opening.secret(), clock);
     } catch (RuntimeException e) {
       folder.close();
@@ -177,6 +176,15 @@ public final class EmbeddedStore implements Store {
   @Override
   public BulkLoad bulkLoad(String tenant) {
     return new EmbeddedBulkLoad(tenant, writer.queue());
+  }
+
+  /**
+   * An eighth of a small heap; asked for when a store is opened, since an image is built with
+   * another.
+   */
+  private static int cacheMegabytes() {
+    long eighth = (Runtime.getRuntime().maxMemory() >> 20) / 8;
+    return (int) Math.max(1, Math.min(MOST_CACHE_MEGABYTES, eighth));
   }
 
   private StoredResource version(ResourceKey key, Row row) {
