@@ -1,0 +1,32 @@
+package org.janusfhir.postgres;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.janusfhir.store.StoreException;
+
+/** Brings a database into the form that {@link PostgresStore} needs. */
+public final class Migrations {
+  private Migrations() {}
+
+  /**
+   * Does what is left to do. Several processes may try at once: one does it, the others wait.
+   * Blocks.
+   *
+   * @param url of the database, as JDBC has it
+   * @param password null if none is needed
+   * @return how many steps were left
+   * @throws StoreException if the database cannot be reached, or is of a newer Janus
+   */
+  public static int run(String url, String user, String password) {
+    try {
+      return Flyway.configure()
+          .dataSource(url, user, password)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate()
+          .migrationsExecuted;
+    } catch (FlywayException e) {
+      throw new StoreException("The database cannot be migrated: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.janusfhir.postgres;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.WriteResult;
+
+/** What a write will do to the tables, given what is there. Nothing has been touched yet. */
+final class Plan {
+  /** Instead of an expected version: any will do. */
+  static final long ANY_VERSION = -1;
+
+  /**
+   * A resource as it will be.
+   *
+   * @param before null if nothing is there yet
+   */
+  record Step(Change change, PostgresResource before, PostgresResource after) {}
+
+  private final Map<ResourceKey, PostgresResource> there;
+  private final Map<ResourceKey, String> homes;
+  private final long nowMillis;
+  private final Map<ResourceKey, Step> steps = new LinkedHashMap<>();
+  private final List<PostgresResource> former = new ArrayList<>();
+  private final List<WriteResult> results = new ArrayList<>();
+
+  /**
+   * Plans changes one after the other.
+   *
+   * @param there the current versions of those resources that exist
+   * @param homes where each resource lives or will
+   */
+  Plan(Map<ResourceKey, PostgresResource> there, Map<ResourceKey, String> homes, long nowMillis) {
+    this.there = there;
+    this.homes = homes;
+    this.nowMillis = nowMillis;
+  }
+
+  /** Adds a change, to be done if the resource is then at that version. */
+  void add(Change change, long expectedVersionId) {
+    ResourceKey key = change.key();
+    Step earlier = steps.get(key);
+    PostgresResource before = earlier == null ? there.get(key) : earlier.after();
+    long current = before == null ? 0 : before.versionId();
+    if (expectedVersionId != ANY_VERSION && expectedVersionId != current) {
+      results.add(new WriteResult.Conflict(current));
+    } else if (before != null && before.isSame(change)) {
+      results.add(new WriteResult.Unchanged(before));
+    } else {
+      if (before != null) {
+        former.add(before);
+      }
+      PostgresResource after = PostgresResource.of(change, homes.get(key), current + 1, nowMillis);
+      steps.put(key, new Step(change, there.get(key), after));
+      results.add(new WriteResult.Written(after));
+    }
+  }
+
+  /** One a change, in their order. */
+  List<WriteResult> results() {
+    return results;
+  }
+
+  /** The last step of each resource that changes. */
+  Collection<Step> steps() {
+    return steps.values();
+  }
+
+  /** All versions that are current no more, or never were. */
+  List<PostgresResource> former() {
+    return former;
+  }
+}

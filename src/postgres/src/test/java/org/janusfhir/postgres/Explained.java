@@ -1,0 +1,53 @@
+package org.janusfhir.postgres;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the database goes about a statement. */
+final class Explained {
+  /**
+   * Where a plan reads a table.
+   *
+   * @param how the kind of scan
+   * @param condition what leads an index to the rows; empty if none does
+   */
+  record Scan(String how, String table, String condition) {}
+
+  private final List<Scan> scans = new ArrayList<>();
+
+  /** Reads what EXPLAIN (FORMAT JSON) says. */
+  Explained(JsonArray plans) {
+    for (Object plan : plans) {
+      add(((JsonObject) plan).getJsonObject("Plan"));
+    }
+  }
+
+  /** Every place where the plan reads a table. */
+  List<Scan> scans() {
+    return scans;
+  }
+
+  private void add(JsonObject node) {
+    String table = node.getString("Relation Name");
+    if (table != null) {
+      scans.add(new Scan(node.getString("Node Type"), table, condition(node)));
+    }
+    JsonArray inner = node.getJsonArray("Plans", new JsonArray());
+    for (Object one : inner) {
+      add((JsonObject) one);
+    }
+  }
+
+  /** Of a scan by bitmaps the indexes are below it. */
+  private static String condition(JsonObject node) {
+    StringBuilder condition = new StringBuilder(node.getString("Index Cond", ""));
+    if (node.getString("Node Type").startsWith("Bitmap")) {
+      for (Object one : node.getJsonArray("Plans", new JsonArray())) {
+        condition.append(condition((JsonObject) one)).append(' ');
+      }
+    }
+    return condition.toString().strip();
+  }
+}
