@@ -69,7 +69,9 @@ CREATE TABLE moment (
 );
 -- Of what is searched for without a patient.
 CREATE INDEX moment_begins ON moment (tenant, type, parameter, begins, ends)
-  WHERE home LIKE '*%' OR type = 'Patient';
+  WHERE type IN (
+    'Binary', 'Location', 'Medication', 'Organization', 'Patient', 'Person', 'Practitioner', 'RelatedPerson',
+    'Schedule', 'Slot');
 
 CREATE TABLE phrase (
   tenant text COLLATE "C" NOT NULL,
@@ -99,5 +101,7 @@ CREATE INDEX measure_of_resource ON measure (tenant, home, type, id);
 -- What all processes must agree on.
 CREATE TABLE about (
   name text COLLATE "C" PRIMARY KEY,
-  value bytea NOT NULL
+  value text NOT NULL
 );
+-- To be raised by every migration.
+INSERT INTO about (name, value) VALUES ('schema', '1');

@@ -17,11 +17,13 @@ import org.janusfhir.model.search.SearchValue.QuantityValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.model.search.SearchValue.StringValue;
 import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.StoredResource;
 import org.janusfhir.store.codec.StoredForm;
 
 /**
  * A resource about to be written, encoded and with all it will be found by.
  *
+ * @param restored what it was in another store; null for the next version of this one
  * @param firstHome where it will live if it is not there yet
  * @param patients the ids of those it refers to
  * @param newest its clinically relevant time, smaller the newer; {@link #NO_TIME} without one
@@ -29,6 +31,7 @@ import org.janusfhir.store.codec.StoredForm;
  */
 record Change(
     ResourceKey key,
+    Restored restored,
     Resource resource,
     String firstHome,
     Set<String> patients,
@@ -41,6 +44,9 @@ record Change(
     Set<Measure> measures) {
   /** Comes after every time. */
   static final long NO_TIME = Long.MAX_VALUE;
+
+  /** The number of a version and when it was written, which are to be kept. */
+  record Restored(long versionId, long lastUpdatedMillis) {}
 
   /** An interval of time. */
   record Moment(String parameter, DateValue value) {}
@@ -89,6 +95,16 @@ record Change(
    * @throws IllegalArgumentException if it cannot be kept under its id
    */
   static Change of(String tenant, Resource resource) {
+    return of(tenant, resource, null);
+  }
+
+  /** Prepares a version of another store, to be the same here. */
+  static Change of(String tenant, StoredResource version) {
+    return of(
+        tenant, version.resource(), new Restored(version.versionId(), version.lastUpdatedMillis()));
+  }
+
+  private static Change of(String tenant, Resource resource, Restored restored) {
     ResourceKey key = ResourceKey.of(tenant, resource);
     SearchKeys searchKeys = new SearchKeys(tenant, key.type());
     Set<String> patients = new LinkedHashSet<>();
@@ -113,6 +129,7 @@ record Change(
     byte[] encoded = StoredForm.encode(resource);
     return new Change(
         key,
+        restored,
         resource,
         Home.first(resource, patients),
         patients,

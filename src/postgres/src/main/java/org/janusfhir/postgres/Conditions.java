@@ -13,13 +13,14 @@ import org.janusfhir.store.ResourceKey;
 /**
  * Criteria as conditions on rows.
  *
- * <p>Where a search is confined to the homes of patients, nothing else may lead it: the index of
- * keys has those of all patients. Its conditions are then written so that this index cannot be
- * used.
+ * <p>Where a search is confined to the homes of patients, nothing else may lead it: other indexes
+ * have what all patients have. Its conditions are then written so that these cannot be used.
  */
 final class Conditions {
   /** So many keys are compared one by one. */
   private static final int FEW = 8;
+
+  private static final String MEASURE = "measure";
 
   private static final char LAST_CHARACTER_HIGH = '\uDBFF';
   private static final char LAST_CHARACTER_LOW = '\uDFFF';
@@ -71,7 +72,7 @@ final class Conditions {
     }
     if (criterion instanceof Criterion.Quantities quantities) {
       String ranges = new Ranges(bindings, "m.low", "m.high").anyQuantity(quantities.ranges());
-      return exact(exists("measure", name, ranges));
+      return exact(exists(MEASURE, name, ranges));
     }
     return ofText(criterion, name);
   }
@@ -155,7 +156,13 @@ final class Conditions {
     return "(m.value >= " + bindings.bind(value) + " AND m.value < " + bindings.bind(end) + ")";
   }
 
+  /**
+   * Something of the row is such. Where nothing else may lead the search, and where no index of all
+   * patients could, the database is kept from beginning with the table: that is what an offset of
+   * none is for.
+   */
   private String exists(String table, String name, String condition) {
+    String fence = confined || table.equals(MEASURE) ? " OFFSET 0" : "";
     return "(EXISTS (SELECT FROM "
         + table
         + " m WHERE m.tenant = r.tenant AND m.home = r.home AND m.type = r.type AND m.id = r.id"
@@ -165,6 +172,7 @@ final class Conditions {
         + bindings.bind(name)
         + " AND "
         + condition
+        + fence
         + "))";
   }
 

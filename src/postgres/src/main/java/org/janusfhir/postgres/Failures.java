@@ -27,9 +27,12 @@ final class Failures {
   }
 
   /** What the caller is told: that a query is impossible, or that the store is not there. */
-  static Throwable of(Throwable failure) {
-    if (failure instanceof StoreException || failure instanceof IllegalArgumentException) {
-      return failure;
+  static RuntimeException of(Throwable failure) {
+    if (failure instanceof StoreException known) {
+      return known;
+    }
+    if (failure instanceof IllegalArgumentException impossible) {
+      return impossible;
     }
     String state = failure instanceof PgException sql ? " (" + sql.getSqlState() + ')' : "";
     return new StoreException(

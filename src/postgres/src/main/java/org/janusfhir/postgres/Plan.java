@@ -1,7 +1,6 @@
 package org.janusfhir.postgres;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +44,32 @@ final class Plan {
     Step earlier = steps.get(key);
     PostgresResource before = earlier == null ? there.get(key) : earlier.after();
     long current = before == null ? 0 : before.versionId();
-    if (expectedVersionId != ANY_VERSION && expectedVersionId != current) {
-      results.add(new WriteResult.Conflict(current));
-    } else if (before != null && before.isSame(change)) {
+    Change.Restored restored = change.restored();
+    boolean next = restored == null || restored.versionId() == current + 1;
+    if (restored != null && restored.versionId() < current) {
       results.add(new WriteResult.Unchanged(before));
+    } else if (expectedVersionId != ANY_VERSION && expectedVersionId != current) {
+      results.add(new WriteResult.Conflict(current));
+    } else if (before != null && before.isSame(change) && (restored == null || !next)) {
+      results.add(new WriteResult.Unchanged(before));
+    } else if (next) {
+      results.add(new WriteResult.Written(write(change, before)));
     } else {
-      if (before != null) {
-        former.add(before);
-      }
-      PostgresResource after = PostgresResource.of(change, homes.get(key), current + 1, nowMillis);
-      steps.put(key, new Step(change, there.get(key), after));
-      results.add(new WriteResult.Written(after));
+      results.add(new WriteResult.Conflict(current));
     }
+  }
+
+  private PostgresResource write(Change change, PostgresResource before) {
+    if (before != null) {
+      former.add(before);
+    }
+    ResourceKey key = change.key();
+    long number = before == null ? 1 : before.versionId() + 1;
+    Change.Restored restored = change.restored();
+    long written = restored == null ? nowMillis : restored.lastUpdatedMillis();
+    PostgresResource after = PostgresResource.of(change, homes.get(key), number, written);
+    steps.put(key, new Step(change, there.get(key), after));
+    return after;
   }
 
   /** One a change, in their order. */
@@ -65,8 +78,8 @@ final class Plan {
   }
 
   /** The last step of each resource that changes. */
-  Collection<Step> steps() {
-    return steps.values();
+  List<Step> steps() {
+    return List.copyOf(steps.values());
   }
 
   /** All versions that are current no more, or never were. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.BulkLoad;
@@ -32,17 +33,37 @@ import org.janusfhir.store.WriteResult;
 public final class PostgresStore implements Store {
   private final Pool pool;
   private final Writing writing;
+  private final byte[] secret;
   private volatile boolean closed;
 
-  /**
-   * The store of the database that those connections lead to.
-   *
-   * @param pool closed with the store
-   * @param clock the source of {@link StoredResource#lastUpdatedMillis}
-   */
-  public PostgresStore(Pool pool, Clock clock) {
+  private PostgresStore(Pool pool, Clock clock, byte[] secret) {
     this.pool = pool;
+    this.secret = secret;
     this.writing = new Writing(pool, clock);
+  }
+
+  /**
+   * Opens the store of the database that those connections lead to. Blocks until it has answered.
+   *
+   * @param pool closed with the store, or if it cannot be opened
+   * @param clock the source of {@link StoredResource#lastUpdatedMillis}
+   * @throws StoreException if it does not answer or has not been migrated; the message says what to
+   *     do
+   */
+  public static PostgresStore open(Pool pool, Clock clock) {
+    try {
+      About about = Blocking.get(About.withSecret(pool));
+      about.require();
+      return new PostgresStore(pool, clock, about.secret());
+    } catch (StoreException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** 32 random bytes that are as old and as long-lived as the record, for keys derived from it. */
+  public byte[] secret() {
+    return secret.clone();
   }
 
   @Override
@@ -110,6 +131,24 @@ public final class PostgresStore implements Store {
   public BulkLoad bulkLoad(String tenant) {
     return new PostgresBulkLoad(
         tenant, changes -> answer(() -> writing.write(tenant, changes, Plan.ANY_VERSION)));
+  }
+
+  @Override
+  public Uni<List<StoredResource>> list(String tenant, ResourceType type, String after, int count) {
+    return answer(
+        () ->
+            rows(ReadStatements.list(tenant, type, after, count))
+                .map(rows -> resources(tenant, rows)));
+  }
+
+  @Override
+  public Uni<List<WriteResult>> restore(String tenant, List<StoredResource> versions) {
+    return answer(
+        () ->
+            writing.write(
+                tenant,
+                versions.stream().map(version -> Change.of(tenant, version)).toList(),
+                Plan.ANY_VERSION));
   }
 
   @Override

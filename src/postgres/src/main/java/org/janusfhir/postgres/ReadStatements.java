@@ -2,6 +2,7 @@ package org.janusfhir.postgres;
 
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.store.ResourceKey;
 
 /** Statements that read resources by their keys. */
@@ -26,6 +27,20 @@ final class ReadStatements {
       ORDER BY n.number
       """
           .formatted(PostgresResource.COLUMNS);
+
+  /** Tenant, type, id, count; where else, and in what order. */
+  private static final String LIST =
+      "SELECT "
+          + PostgresResource.COLUMNS
+          + " FROM resource r WHERE r.tenant = $1 AND r.type = $2 AND %s ORDER BY %s LIMIT $4";
+
+  /** Tenant, type, id, count. */
+  private static final String LIST_OF_PLACES =
+      "SELECT "
+          + PostgresResource.COLUMNS
+          + " FROM place p JOIN resource r ON r.tenant = p.tenant AND r.home = p.home"
+          + " AND r.type = p.type AND r.id = p.id"
+          + " WHERE p.tenant = $1 AND p.type = $2 AND p.id > $3 ORDER BY p.id LIMIT $4";
 
   private ReadStatements() {}
 
@@ -68,6 +83,21 @@ final class ReadStatements {
             + columns
             + from("former", key)
             + " ORDER BY version DESC");
+  }
+
+  /** The current versions of a type after an id, in the order of ids. */
+  static Read list(String tenant, ResourceType type, String after, int count) {
+    Tuple parameters = Tuple.of(tenant, type.typeName(), after == null ? "" : after, (long) count);
+    if (type == ResourceType.PATIENT) {
+      // Their homes are their ids, so that the key leads through them in their order.
+      return new Read(LIST.formatted("r.home > $3 AND r.id = r.home", "r.home"), parameters);
+    }
+    if (Home.withPatients(type)) {
+      return new Read(LIST_OF_PLACES, parameters);
+    }
+    return new Read(
+        LIST.formatted("r.home = $5 AND r.id > $3", "r.id"),
+        parameters.addString(Home.together(type)));
   }
 
   private static Read of(ResourceKey key, String sql) {

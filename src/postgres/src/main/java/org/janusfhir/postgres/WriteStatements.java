@@ -41,29 +41,31 @@ final class WriteStatements {
       """
           .formatted(PostgresResource.COLUMNS);
 
-  /** Tenant, time, format; homes, types, ids, versions, times, keys, contents. */
+  /** Tenant; homes, types, ids, versions, times written, times, keys, formats, contents. */
   static final String INSERT =
       """
       INSERT INTO resource
         (tenant, home, type, id, version, written, newest, keys, format, contents)
-      SELECT $1::text, n.home, n.type, n.id, n.version, $2::bigint, n.newest, n.keys::bigint[],
-        $3::smallint, n.contents
+      SELECT $1::text, n.home, n.type, n.id, n.version, n.written, n.newest, n.keys::bigint[],
+        n.format, n.contents
       FROM unnest(
-        $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[], $10::bytea[])
-        AS n (home, type, id, version, newest, keys, contents)
+        $2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[],
+        $9::bigint[], $10::bytea[])
+        AS n (home, type, id, version, written, newest, keys, format, contents)
       ORDER BY n.home, n.type, n.id
       ON CONFLICT DO NOTHING
       """;
 
-  /** Tenant, time, format; homes, types, ids, versions, times, keys, contents. */
+  /** Tenant; homes, types, ids, versions, times written, times, keys, formats, contents. */
   static final String UPDATE =
       """
       UPDATE resource r
-      SET version = n.version, written = $2::bigint, newest = n.newest, keys = n.keys::bigint[],
-        format = $3::smallint, contents = n.contents
+      SET version = n.version, written = n.written, newest = n.newest, keys = n.keys::bigint[],
+        format = n.format, contents = n.contents
       FROM unnest(
-        $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[], $10::bytea[])
-        AS n (home, type, id, version, newest, keys, contents)
+        $2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[],
+        $9::bigint[], $10::bytea[])
+        AS n (home, type, id, version, written, newest, keys, format, contents)
       WHERE r.tenant = $1 AND r.home = n.home AND r.type = n.type AND r.id = n.id
       """;
 

@@ -5,85 +5,82 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 
-/** The database of all tests, started once; its tables are there. */
-final class TestDatabase {
-  private static final String USER = "postgres";
+/** The database of most tests of this module, migrated once, and others. */
+public final class TestDatabase {
+  private static final int CONNECTIONS = 8;
+  private static final int PIPELINED = 16;
   private static final Vertx VERTX = Vertx.vertx();
-  private static final String URL = start();
-  private static final Pool EXPLAINING = pool();
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final int WAITING = 1000;
 
   private TestDatabase() {}
 
+  /** The one that is shared, made when it is first needed. */
+  private static final class Shared {
+    private static final String ADDRESS = migrated();
+    private static final Pool EXPLAINING = pool(ADDRESS);
+  }
+
   /** Forgets all resources. */
   static void clear() {
-    execute("TRUNCATE resource, former, place, guest, moment, phrase, measure");
+    TestServer.execute(
+        Shared.ADDRESS, "TRUNCATE resource, former, place, guest, moment, phrase, measure");
   }
 
   /** Lets the database look at what there is, as it does by itself after a while. */
   static void analyze() {
-    execute("VACUUM ANALYZE");
-  }
-
-  /** How the database would go about a search. */
-  static Explained explain(SearchStatement search) {
-    return EXPLAINING
-        .preparedQuery("EXPLAIN (FORMAT JSON) " + search.sql())
-        .execute(search.parameters())
-        .map(rows -> new Explained(rows.iterator().next().getJsonArray(0)))
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join();
-  }
-
-  private static void execute(String sql) {
-    try (Connection connection = DriverManager.getConnection(URL, USER, "");
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    TestServer.execute(Shared.ADDRESS, "VACUUM ANALYZE");
   }
 
   /** A store with connections of its own. */
   static PostgresStore open(Clock clock) {
-    return new PostgresStore(pool(), clock);
+    return PostgresStore.open(pool(Shared.ADDRESS), clock);
   }
 
-  private static Pool pool() {
+  /** A store in a new database. */
+  public static PostgresStore openNew(Clock clock) {
+    return PostgresStore.open(pool(migrated()), clock);
+  }
+
+  /** Connections to a database. */
+  static Pool pool(String address) {
+    return pool(address, LONG, CONNECTIONS, WAITING);
+  }
+
+  /** A number of connections, for which some may wait, with a limit on the time of statements. */
+  static Pool pool(String address, Duration statementTimeout, int size, int waiting) {
     PgConnectOptions options =
-        PgConnectOptions.fromUri(URL.substring("jdbc:".length()))
-            .setUser(USER)
+        Connections.prepare(PgConnectOptions.fromUri(address), statementTimeout)
+            .setUser(TestServer.USER)
             .setCachePreparedStatements(true)
-            .setPipeliningLimit(16);
+            .setPipeliningLimit(PIPELINED);
+    PoolOptions limits = new PoolOptions().setMaxSize(size);
     return PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(8))
+        .with(Connections.limit(limits, LONG, waiting))
         .connectingTo(options)
         .using(VERTX)
         .build();
   }
 
-  private static String start() {
-    try {
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "off")
-              .setServerConfig("synchronous_commit", "off")
-              .setServerConfig("full_page_writes", "off")
-              .start();
-      String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
-      Migrations.run(url, USER, "");
-      return url;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** How the database would go about a search. */
+  static Explained explain(SearchStatement search) {
+    return Blocking.get(
+        Shared.EXPLAINING
+            .preparedQuery("EXPLAIN (FORMAT JSON) " + search.sql())
+            .execute(search.parameters())
+            .map(rows -> new Explained(rows.iterator().next().getJsonArray(0))));
+  }
+
+  /** A new database with all tables. */
+  static String migrated() {
+    String address = TestServer.newDatabase();
+    Migrations.run("jdbc:" + address, TestServer.USER, "");
+    Pool pool = pool(address);
+    Reindexing.run(pool);
+    Blocking.get(pool.close());
+    return address;
   }
 }

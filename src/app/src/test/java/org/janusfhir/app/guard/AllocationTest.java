@@ -17,6 +17,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.janusfhir.app.FreshRecord;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the process did least.
  */
 @QuarkusTest
+@Tag("embedded-store")
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class AllocationTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -1,0 +1,99 @@
+package org.janusfhir.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The PostgreSQL of all tests of a process, started when the first one needs it: the one that
+ * <code>janus.test.postgres</code> names the folder of, or one that comes as an artifact.
+ */
+public final class TestServer {
+  /** Who may do everything, without a password. */
+  public static final String USER = "postgres";
+
+  /** Known to all class loaders of the process. */
+  private static final String PORT = "janus.test.postgres.port";
+
+  /** What is written need not survive the machine. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "fsync", "off",
+          "synchronous_commit", "off",
+          "full_page_writes", "off",
+          "max_connections", "200");
+
+  private TestServer() {}
+
+  /**
+   * Makes an empty database.
+   *
+   * @return its address, as the reactive client has it; with <code>jdbc:</code> before it, as JDBC
+   */
+  public static String newDatabase() {
+    String name = "d" + UUID.randomUUID().toString().replace("-", "");
+    execute(address("postgres"), "CREATE DATABASE " + name);
+    return address(name);
+  }
+
+  /** Lets nobody into a database any more and ends what is going on in it, or lets all in again. */
+  public static void setReachable(String address, boolean reachable) {
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    String own = address("postgres");
+    execute(own, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + reachable);
+    if (!reachable) {
+      execute(
+          own,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    }
+  }
+
+  /** A connection of its own. */
+  public static Connection connect(String address) throws SQLException {
+    return DriverManager.getConnection("jdbc:" + address, USER, "");
+  }
+
+  /** Does something in a database, alone. */
+  public static void execute(String address, String sql) {
+    try (Connection connection = connect(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String address(String database) {
+    return "postgresql://localhost:" + port() + "/" + database;
+  }
+
+  private static synchronized int port() {
+    String running = System.getProperty(PORT);
+    if (running == null) {
+      running = Integer.toString(start());
+      System.setProperty(PORT, running);
+    }
+    return Integer.parseInt(running);
+  }
+
+  private static int start() {
+    String binaries = System.getProperty("janus.test.postgres", "");
+    if (!binaries.isEmpty()) {
+      return InstalledServer.start(Path.of(binaries), SETTINGS);
+    }
+    try {
+      EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+      SETTINGS.forEach(server::setServerConfig);
+      return server.start().getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
