@@ -28,7 +28,7 @@ public final class FreshRecord implements QuarkusTestResourceLifecycleManager {
       settings.put("quarkus.http.ssl.certificate.key-store-file", keyStore.toString());
       settings.put("quarkus.http.ssl.certificate.key-store-password", PASSWORD);
       if ("postgres".equals(System.getProperty("janus.test.store"))) {
-        settings.putAll(FreshDatabase.settings());
+        settings.putAll(FreshDatabase.settingsWithSample());
       }
       return settings;
     } catch (IOException e) {

@@ -16,12 +16,22 @@ import org.janusfhir.store.StoreException;
  * What a database says about itself.
  *
  * @param schema the form of its tables
- * @param index the revision of the search values in them; 0 if there have been none yet
+ * @param index which {@link #SEARCH_VALUES} are in them; 0 if none yet
  * @param secret null if there is none yet
  */
 record About(int schema, int index, byte[] secret) {
   /** The form of the tables that this Janus uses: the number of the last migration. */
   static final int SCHEMA = 1;
+
+  /**
+   * To be raised when the same search values are kept in another way: other digests, other cuts.
+   */
+  private static final int LAYOUT = 1;
+
+  private static final int LAYOUTS = 100;
+
+  /** The search values that this Janus makes and looks for. */
+  static final int SEARCH_VALUES = SearchIndex.REVISION * LAYOUTS + LAYOUT;
 
   private static final String UNDEFINED_TABLE = "42P01";
   private static final int SECRET_BYTES = 32;
@@ -74,7 +84,7 @@ record About(int schema, int index, byte[] secret) {
   static Future<Void> setIndex(SqlClient client) {
     return client
         .preparedQuery(SET)
-        .execute(Tuple.of(INDEX, Integer.toString(SearchIndex.REVISION)))
+        .execute(Tuple.of(INDEX, Integer.toString(SEARCH_VALUES)))
         .mapEmpty();
   }
 
@@ -85,7 +95,7 @@ record About(int schema, int index, byte[] secret) {
    */
   void require() {
     requireNotNewer();
-    if (schema < SCHEMA || index < SearchIndex.REVISION) {
+    if (schema < SCHEMA || index < SEARCH_VALUES) {
       throw new StoreException(
           (schema == 0 ? "The database is empty" : "The database is of an older Janus")
               + ": run the command migrate, or set janus.store.postgres.migrate-at-start=true",
@@ -99,7 +109,7 @@ record About(int schema, int index, byte[] secret) {
    * @throws StoreException saying what to do
    */
   void requireNotNewer() {
-    if (schema > SCHEMA || index > SearchIndex.REVISION) {
+    if (schema > SCHEMA || index > SEARCH_VALUES) {
       throw new StoreException(
           "The database is of a newer Janus: use that one, or restore a backup", null);
     }

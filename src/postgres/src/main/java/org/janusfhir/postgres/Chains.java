@@ -2,23 +2,23 @@ package org.janusfhir.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.Link;
 import org.janusfhir.model.search.Criterion.Target;
-import org.janusfhir.model.search.CriterionMatcher;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
-import org.janusfhir.store.StoredResource;
 
-/** Chains: criteria about what a resource points to, made criteria about references. */
+/**
+ * Chains: criteria about what a resource points to. They are made criteria about references to
+ * resources that are looked for first; but where a search is confined to patients, or too many
+ * resources are what a chain may lead to, only what the rows that are found point to is looked at.
+ */
 final class Chains {
-  /** With more targets than that a chain says too little to be looked for. */
-  private static final int TARGETS = 50_000;
+  /** With more targets than that, each row's are looked at instead. */
+  private static final int TARGETS = 20_000;
 
   private final Pool pool;
   private final String tenant;
@@ -29,64 +29,50 @@ final class Chains {
   }
 
   /**
-   * The same criteria without chains.
+   * The same criteria, as far as possible without chains.
    *
    * @throws IllegalArgumentException if a type lacks a parameter
    */
   Future<List<Criterion>> resolved(ResourceType type, List<Criterion> criteria) {
-    return each(criteria, criterion -> resolved(type, criterion));
+    boolean late = Where.of(type, criteria).confined(type);
+    return InTurn.each(criteria, criterion -> resolved(type, criterion, late));
   }
 
-  private Future<Criterion> resolved(ResourceType type, Criterion criterion) {
+  private Future<Criterion> resolved(ResourceType type, Criterion criterion, boolean late) {
     if (criterion instanceof Criterion.Not not) {
-      return resolved(type, not.criterion()).map(Criterion.Not::new);
+      return resolved(type, not.criterion(), late).map(Criterion.Not::new);
     }
     if (criterion instanceof Criterion.Any any) {
-      return each(any.criteria(), one -> resolved(type, one)).map(Criterion.Any::new);
+      return InTurn.each(any.criteria(), one -> resolved(type, one, late)).map(Criterion.Any::new);
     }
-    if (criterion instanceof Criterion.Chain chain) {
-      SearchIndex.require(type, CriterionMatcher.parameter(chain));
-      return each(chain.links(), this::targets)
-          .map(
-              targets ->
-                  new Criterion.References(
-                      chain.parameter(), targets.stream().flatMap(List::stream).toList()));
-    }
-    return Future.succeededFuture(criterion);
+    return criterion instanceof Criterion.Chain chain
+        ? resolved(type, chain, late)
+        : Future.succeededFuture(criterion);
   }
 
-  private Future<List<Target>> targets(Link link) {
-    SearchQuery query = new SearchQuery(link.type(), link.criteria(), SortOrder.ID, TARGETS, null);
-    return new Search(pool, tenant, query, link.criteria())
-        .page()
+  private Future<Criterion> resolved(ResourceType type, Criterion.Chain chain, boolean late) {
+    SearchIndex.require(type, chain.parameter());
+    chain.links().forEach(link -> search(link).require());
+    if (late) {
+      return Future.succeededFuture(chain);
+    }
+    return InTurn.each(
+            chain.links(), link -> search(link).ids(TARGETS + 1).map(ids -> targets(link, ids)))
         .map(
-            page -> {
-              if (page.next() != null) {
-                throw new IllegalArgumentException(
-                    "More than " + TARGETS + " resources are what a chain may lead to");
-              }
-              List<Target> targets = new ArrayList<>(page.resources().size());
-              for (StoredResource resource : page.resources()) {
-                targets.add(new Target(link.type(), resource.key().id()));
-              }
-              return targets;
+            found -> {
+              List<Target> targets = found.stream().flatMap(List::stream).toList();
+              return targets.size() > TARGETS
+                  ? chain
+                  : new Criterion.References(chain.parameter(), targets);
             });
   }
 
-  /** One after the other. */
-  private static <T, R> Future<List<R>> each(List<T> items, Function<T, Future<R>> step) {
-    Future<List<R>> all = Future.succeededFuture(new ArrayList<>(items.size()));
-    for (T item : items) {
-      all =
-          all.compose(
-              done ->
-                  step.apply(item)
-                      .map(
-                          result -> {
-                            done.add(result);
-                            return done;
-                          }));
-    }
-    return all;
+  private Search search(Link link) {
+    SearchQuery query = new SearchQuery(link.type(), link.criteria(), SortOrder.ID, 1, null);
+    return new Search(pool, tenant, query, link.criteria());
+  }
+
+  private static List<Target> targets(Link link, List<String> ids) {
+    return ids.stream().map(id -> new Target(link.type(), id)).toList();
   }
 }

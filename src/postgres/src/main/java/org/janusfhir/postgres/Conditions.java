@@ -84,7 +84,9 @@ final class Conditions {
     if (criterion instanceof Criterion.Near) {
       return new Condition(has(List.of(keys.present(name))), false);
     }
-    return criterion instanceof Criterion.Texts ? Condition.UNKNOWN : ofKeys(criterion, name);
+    return criterion instanceof Criterion.Texts || criterion instanceof Criterion.Chain
+        ? Condition.UNKNOWN
+        : ofKeys(criterion, name);
   }
 
   private Condition ofKeys(Criterion criterion, String name) {

@@ -3,6 +3,7 @@ package org.janusfhir.postgres;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What connections to the database must be like, beside what an operator sets. */
@@ -13,6 +14,14 @@ public final class Connections {
   /** Searches with many criteria are long. */
   private static final int PREPARED_LENGTH = 16_384;
 
+  /**
+   * What pays off only for large parts of a table. Statements here are about few rows each, found
+   * by their keys; but a plan that was made while a table was empty, and is kept, would go through
+   * it as it grows.
+   */
+  private static final List<String> NOT_WANTED =
+      List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit");
+
   private Connections() {}
 
   /**
@@ -22,11 +31,13 @@ public final class Connections {
    */
   public static PgConnectOptions prepare(PgConnectOptions options, Duration statementTimeout) {
     String millis = Long.toString(statementTimeout.toMillis());
-    return options
+    options
         .setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS)
-        .setPreparedStatementCacheSqlLimit(PREPARED_LENGTH)
+        .setPreparedStatementCacheSqlFilter(Connections::isKept)
         .addProperty("statement_timeout", millis)
         .addProperty("idle_in_transaction_session_timeout", millis);
+    NOT_WANTED.forEach(name -> options.addProperty(name, "off"));
+    return options;
   }
 
   /**
@@ -38,5 +49,10 @@ public final class Connections {
         .setConnectionTimeout(Math.toIntExact(wait.toMillis()))
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
         .setMaxWaitQueueSize(waiting);
+  }
+
+  /** Whether a statement stays prepared. */
+  private static boolean isKept(String sql) {
+    return sql.length() < PREPARED_LENGTH && !sql.startsWith(SearchStatement.PLANNED_EACH_TIME);
   }
 }

@@ -3,7 +3,6 @@ package org.janusfhir.postgres;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,47 +24,55 @@ final class Homes {
   /** Where each resource lives, or will; nothing for one that is not there and must be. */
   Future<Map<ResourceKey, String>> settle(String tenant, List<Change> changes, boolean mayBeNew) {
     Map<ResourceKey, String> homes = new HashMap<>();
-    List<Change> open = new ArrayList<>();
     for (Change change : changes) {
       String known = Home.known(change.key().type(), change.key().id());
-      if (known == null) {
-        open.add(change);
-      } else {
+      if (known != null) {
         homes.put(change.key(), known);
       }
     }
-    if (open.isEmpty()) {
-      return Future.succeededFuture(homes);
-    }
-    Future<?> settled =
-        mayBeNew
-            ? client
-                .preparedQuery(WriteStatements.SETTLE)
-                .execute(
-                    Rows.of(open, tenant)
-                        .text(c -> c.key().type().typeName())
-                        .text(c -> c.key().id())
-                        .text(Change::firstHome)
-                        .toTuple())
-            : Future.succeededFuture();
-    return settled
-        .compose(
-            done ->
-                client
-                    .preparedQuery(WriteStatements.PLACES)
-                    .execute(
-                        Rows.of(open, tenant)
-                            .text(c -> c.key().type().typeName())
-                            .text(c -> c.key().id())
-                            .toTuple()))
-        .map(
-            rows -> {
-              for (Row row : rows) {
+    Future<Void> made = mayBeNew ? make(tenant, changes, homes) : Future.succeededFuture();
+    return made.compose(done -> look(tenant, changes, homes)).map(done -> homes);
+  }
+
+  /** Adds the homes of those that are new. */
+  private Future<Void> make(String tenant, List<Change> changes, Map<ResourceKey, String> homes) {
+    List<Change> open = open(changes, homes);
+    return open.isEmpty()
+        ? Future.succeededFuture()
+        : add(tenant, WriteStatements.SETTLE, keys(tenant, open).text(Change::firstHome), homes);
+  }
+
+  /** Adds those that there are. */
+  private Future<Void> look(String tenant, List<Change> changes, Map<ResourceKey, String> homes) {
+    List<Change> open = open(changes, homes);
+    return open.isEmpty()
+        ? Future.succeededFuture()
+        : add(tenant, WriteStatements.PLACES, keys(tenant, open), homes);
+  }
+
+  private static List<Change> open(List<Change> changes, Map<ResourceKey, String> homes) {
+    return changes.stream().filter(change -> !homes.containsKey(change.key())).toList();
+  }
+
+  private static Rows<Change> keys(String tenant, List<Change> changes) {
+    return Rows.of(changes, tenant)
+        .text(change -> change.key().type().typeName())
+        .text(change -> change.key().id());
+  }
+
+  private Future<Void> add(
+      String tenant, String statement, Rows<Change> rows, Map<ResourceKey, String> homes) {
+    return client
+        .preparedQuery(statement)
+        .execute(rows.toTuple())
+        .onSuccess(
+            found -> {
+              for (Row row : found) {
                 ResourceType type = ResourceType.of(row.getString(0));
                 homes.put(new ResourceKey(tenant, type, row.getString(1)), row.getString(2));
               }
-              return homes;
-            });
+            })
+        .mapEmpty();
   }
 
   /** Tells the patients who are not a resource's home of it. */

@@ -1,5 +1,6 @@
 package org.janusfhir.postgres;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.janusfhir.store.StoreException;
@@ -19,14 +20,24 @@ public final class Migrations {
    */
   public static int run(String url, String user, String password) {
     try {
-      return Flyway.configure()
+      return Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(url, user, password)
-          .locations("classpath:db/migration")
+          .resourceProvider(new MigrationScripts())
+          .javaMigrationClassProvider(List::of)
           .load()
           .migrate()
           .migrationsExecuted;
     } catch (FlywayException e) {
-      throw new StoreException("The database cannot be migrated: " + e.getMessage(), e);
+      throw new StoreException("The database cannot be migrated: " + reason(e), e);
     }
+  }
+
+  /** What Flyway itself says is a page. */
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.postgres.Plan.Step;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoreException;
@@ -69,7 +68,7 @@ public final class Reindexing {
 
   private Future<Long> run(SqlConnection connection, About about) {
     about.requireNotNewer();
-    if (about.index() == SearchIndex.REVISION) {
+    if (about.index() == About.SEARCH_VALUES) {
       return Future.succeededFuture(0L);
     }
     return from(Tuple.of("", "", "", ""))
@@ -125,7 +124,7 @@ public final class Reindexing {
               PostgresResource.of(
                   change, before.home(), before.versionId(), before.lastUpdatedMillis())));
     }
-    return new Homes(pool)
+    return new Homes(connection)
         .invite(tenant, changes, homes)
         .compose(invited -> Execution.of(connection, tenant, steps, List.of()));
   }

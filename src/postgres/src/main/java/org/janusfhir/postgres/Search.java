@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import org.janusfhir.model.search.Criterion;
-import org.janusfhir.model.search.CriterionMatcher;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortPosition;
 import org.janusfhir.store.Page;
@@ -35,7 +34,7 @@ final class Search {
   /**
    * A search.
    *
-   * @param criteria those of the query, chains resolved
+   * @param criteria those of the query, chains resolved where that is better
    */
   Search(Pool pool, String tenant, SearchQuery query, List<Criterion> criteria) {
     this.pool = pool;
@@ -52,7 +51,7 @@ final class Search {
     Order order = Order.of(query.type(), query.order());
     SortPosition after = query.after() == null ? null : order.position(query.after());
     if (query.count() == 0) {
-      statement(Order.byId(), null, 1);
+      require();
       return Future.succeededFuture(new Page(List.of(), null));
     }
     if (order.ranked()) {
@@ -61,6 +60,32 @@ final class Search {
     }
     Taken taken = new Taken(order);
     return all(order, after, taken::add, query.count() + 1).map(done -> taken.page());
+  }
+
+  /** Does nothing if the query is possible, else throws. */
+  void require() {
+    statement(Order.byId(), null, 1);
+  }
+
+  /** The ids of all that is found, in their order, at most so many. */
+  Future<List<String>> ids(int atMost) {
+    SearchStatement statement = SearchStatement.ids(tenant, query.type(), criteria, atMost);
+    if (statement.open().isEmpty()) {
+      return execute(statement)
+          .map(
+              rows -> {
+                List<String> ids = new ArrayList<>(rows.size());
+                rows.forEach(row -> ids.add(row.getString(0)));
+                return ids;
+              });
+    }
+    List<String> ids = new ArrayList<>();
+    Taker taker =
+        row -> {
+          ids.add(row.key().id());
+          return ids.size() < atMost;
+        };
+    return all(Order.byId(), null, taker, BATCH).map(done -> ids);
   }
 
   /** How many there are, at most so many. */
@@ -87,43 +112,46 @@ final class Search {
   private Future<Void> all(Order order, SortPosition after, Taker taker, int first) {
     SearchStatement statement = statement(order, after, first);
     boolean looking = !statement.open().isEmpty() || first == BATCH;
-    int limit = looking ? BATCH : first;
-    SearchStatement sent = limit == first ? statement : statement(order, after, limit);
-    return execute(sent)
-        .compose(rows -> looking ? inWorker(() -> take(rows, sent, taker)) : now(rows, sent, taker))
+    if (!looking) {
+      return execute(statement)
+          .compose(
+              rows -> {
+                read(rows).forEach(taker::add);
+                return Future.succeededFuture();
+              });
+    }
+    return all(order, after, taker, new LateChains(pool, tenant, statement.open()));
+  }
+
+  private Future<Void> all(Order order, SortPosition after, Taker taker, LateChains open) {
+    return execute(statement(order, after, BATCH))
+        .compose(
+            rows ->
+                inWorker(() -> read(rows))
+                    .compose(
+                        read ->
+                            open.look(read)
+                                .compose(known -> inWorker(() -> take(read, taker, open)))))
         .compose(
             last ->
-                last == null || last.size() < limit || last.full()
+                last == null
                     ? Future.succeededFuture()
-                    : all(order, order.position(last.row()), taker, first));
+                    : all(order, order.position(last), taker, open));
   }
 
-  /** How far a batch went. */
-  private record Progress(PostgresResource row, int size, boolean full) {}
-
-  private Future<Progress> now(RowSet<Row> rows, SearchStatement sent, Taker taker) {
-    return Future.succeededFuture(take(rows, sent, taker));
-  }
-
-  private Progress take(RowSet<Row> rows, SearchStatement sent, Taker taker) {
-    PostgresResource last = null;
-    boolean full = false;
-    for (Row row : rows) {
-      last = PostgresResource.of(tenant, row);
-      if (!full && holds(sent.open(), last)) {
-        full = !taker.add(last);
-      }
+  /** The last row, null if no more are wanted or there are none. */
+  private static PostgresResource take(List<PostgresResource> rows, Taker taker, LateChains open) {
+    boolean more = true;
+    for (int i = 0; i < rows.size() && more; i++) {
+      more = !open.hold(rows.get(i)) || taker.add(rows.get(i));
     }
-    return last == null ? null : new Progress(last, rows.size(), full);
+    return more && rows.size() == BATCH ? rows.get(BATCH - 1) : null;
   }
 
-  private static boolean holds(List<Criterion> open, PostgresResource row) {
-    for (Criterion criterion : open) {
-      if (!CriterionMatcher.holds(criterion, row.resource(), row.lastUpdatedMillis())) {
-        return false;
-      }
-    }
-    return true;
+  private List<PostgresResource> read(RowSet<Row> rows) {
+    List<PostgresResource> read = new ArrayList<>(rows.size());
+    rows.forEach(row -> read.add(PostgresResource.of(tenant, row)));
+    return read;
   }
 
   private SearchStatement statement(Order order, SortPosition after, int limit) {

@@ -15,6 +15,12 @@ import org.janusfhir.model.search.SortPosition;
  */
 record SearchStatement(String sql, Tuple parameters, List<Criterion> open) {
   /**
+   * Begins statements that are not confined to homes of patients. Which index is best for these
+   * depends on the values they are asked with, so that they must not be planned without them.
+   */
+  static final String PLANNED_EACH_TIME = "/* planned each time */ ";
+
+  /**
    * One for the first rows in an order.
    *
    * @param criteria without chains
@@ -28,11 +34,33 @@ record SearchStatement(String sql, Tuple parameters, List<Criterion> open) {
       Order order,
       SortPosition after,
       int limit) {
+    return of(PostgresResource.COLUMNS, tenant, type, criteria, order, after, limit);
+  }
+
+  /**
+   * One for the ids of the first rows in their order.
+   *
+   * @param criteria without chains
+   * @throws IllegalArgumentException if the type lacks a parameter
+   */
+  static SearchStatement ids(
+      String tenant, ResourceType type, List<Criterion> criteria, int limit) {
+    return of("r.id", tenant, type, criteria, Order.byId(), null, limit);
+  }
+
+  private static SearchStatement of(
+      String columns,
+      String tenant,
+      ResourceType type,
+      List<Criterion> criteria,
+      Order order,
+      SortPosition after,
+      int limit) {
     Parts parts = new Parts(tenant, type, criteria);
     String from = after == null ? "" : " AND " + order.after(after, parts.bindings);
     String inOrder =
         " ORDER BY " + order.columns().list() + " LIMIT " + parts.bindings.bind((long) limit);
-    String sql = parts.union(PostgresResource.COLUMNS, from + inOrder);
+    String sql = parts.union(columns, from + inOrder);
     return parts.statement(
         parts.where.guests() ? "SELECT * FROM (" + sql + ") AS r" + inOrder : sql);
   }
@@ -107,7 +135,8 @@ record SearchStatement(String sql, Tuple parameters, List<Criterion> open) {
     }
 
     SearchStatement statement(String sql) {
-      return new SearchStatement(sql, bindings.toTuple(), open);
+      String begin = where.confined(type) ? "" : PLANNED_EACH_TIME;
+      return new SearchStatement(begin + sql, bindings.toTuple(), open);
     }
 
     private String scope() {

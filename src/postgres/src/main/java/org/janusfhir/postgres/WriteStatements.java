@@ -2,7 +2,7 @@ package org.janusfhir.postgres;
 
 /** The statements of a write, each for many rows at once, a column an array. */
 final class WriteStatements {
-  /** Tenant; types, ids, homes. Keeps homes there are. */
+  /** Tenant; types, ids, homes. Keeps homes there are, and answers those it made. */
   static final String SETTLE =
       """
       INSERT INTO place (tenant, type, id, home)
@@ -10,6 +10,7 @@ final class WriteStatements {
       FROM unnest($2::text[], $3::text[], $4::text[]) AS n (type, id, home)
       ORDER BY n.type, n.id
       ON CONFLICT DO NOTHING
+      RETURNING type, id, home
       """;
 
   /** Tenant; types, ids. */

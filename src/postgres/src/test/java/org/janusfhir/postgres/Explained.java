@@ -16,12 +16,20 @@ final class Explained {
   record Scan(String how, String table, String condition) {}
 
   private final List<Scan> scans = new ArrayList<>();
+  private long blocks;
 
   /** Reads what EXPLAIN (FORMAT JSON) says. */
   Explained(JsonArray plans) {
-    for (Object plan : plans) {
-      add(((JsonObject) plan).getJsonObject("Plan"));
+    for (Object one : plans) {
+      JsonObject plan = ((JsonObject) one).getJsonObject("Plan");
+      blocks += plan.getLong("Shared Hit Blocks", 0L) + plan.getLong("Shared Read Blocks", 0L);
+      add(plan);
     }
+  }
+
+  /** How many blocks of tables and indexes were looked at, if it was done and not only planned. */
+  long blocks() {
+    return blocks;
   }
 
   /** Every place where the plan reads a table. */

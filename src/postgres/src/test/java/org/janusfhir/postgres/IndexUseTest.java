@@ -2,11 +2,6 @@ package org.janusfhir.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.janusfhir.store.contract.StoreUnderTest.TENANT;
-import static org.janusfhir.store.contract.TestResources.identifier;
-import static org.janusfhir.store.contract.TestResources.name;
-import static org.janusfhir.store.contract.TestResources.organization;
-import static org.janusfhir.store.contract.TestResources.patient;
-import static org.janusfhir.store.contract.TestResources.quantity;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,12 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.janusfhir.model.AdministrativeGender;
-import org.janusfhir.model.Primitive;
-import org.janusfhir.model.Reference;
-import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
-import org.janusfhir.model.ValueType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.DateRange;
 import org.janusfhir.model.search.Criterion.QuantityRange;
@@ -34,7 +24,6 @@ import org.janusfhir.model.search.Criterion.Token;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.postgres.Explained.Scan;
-import org.janusfhir.store.contract.ObservationBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class IndexUseTest {
   private static final int PATIENTS = 1_500;
-  private static final int OBSERVATIONS = 8;
   private static final long DAY = 86_400_000;
   private static final String PATIENT = "p7";
   private static final Pattern HOME = Pattern.compile("home = '([^']*)'");
@@ -57,19 +45,7 @@ class IndexUseTest {
   static void fill() {
     TestDatabase.clear();
     try (PostgresStore store = TestDatabase.open(Clock.systemUTC())) {
-      List<Resource> batch = new ArrayList<>();
-      for (int i = 0; i < PATIENTS; i++) {
-        batch.add(aPatient(i));
-        batch.add(organization("g" + i, "Clinic " + i, identifier("urn:o", "" + i)));
-        for (int j = 0; j < OBSERVATIONS; j++) {
-          batch.add(anObservation(i, j));
-        }
-        if (batch.size() >= 1000) {
-          store.bulkLoad(TENANT).put(batch);
-          batch.clear();
-        }
-      }
-      store.bulkLoad(TENANT).put(batch);
+      SyntheticRecord.add(store, 0, PATIENTS);
     }
     TestDatabase.analyze();
   }
@@ -180,8 +156,7 @@ class IndexUseTest {
   private static List<Explained> explained(ResourceType type, List<Criterion> criteria) {
     List<Explained> all = new ArrayList<>();
     Order order = Order.of(type, SortOrder.NEWEST_FIRST);
-    all.add(
-        TestDatabase.explain(SearchStatement.rows(TENANT, type, criteria, order, null, 51)));
+    all.add(TestDatabase.explain(SearchStatement.rows(TENANT, type, criteria, order, null, 51)));
     all.add(TestDatabase.explain(SearchStatement.count(TENANT, type, criteria, 1000)));
     return all;
   }
@@ -193,24 +168,5 @@ class IndexUseTest {
       homes.add(matcher.group(1));
     }
     return homes.isEmpty() ? List.of(PATIENT) : homes;
-  }
-
-  private static Resource aPatient(int i) {
-    return patient(
-        "p" + i,
-        AdministrativeGender.FEMALE,
-        (1930 + i % 90) + "-02-0" + (1 + i % 9),
-        List.of(name("Name" + i, "Given" + i % 50)),
-        List.of(identifier("urn:p", "" + i)));
-  }
-
-  private static Resource anObservation(int patient, int i) {
-    return new ObservationBuilder("o" + patient + "-" + i)
-        .subject(Reference.to(ResourceType.PATIENT, "p" + patient))
-        .code(null, "c" + i)
-        .performer(Reference.to(ResourceType.PATIENT, "p" + (patient + 1)))
-        .value(quantity("" + i, "mg", null, "mg"))
-        .effective(Primitive.of(ValueType.DATE_TIME, (2000 + i) + "-01-01"))
-        .build();
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -42,7 +43,12 @@ public final class TestDatabase {
 
   /** A store in a new database. */
   public static PostgresStore openNew(Clock clock) {
-    return PostgresStore.open(pool(migrated()), clock);
+    return open(migrated(), clock);
+  }
+
+  /** A store in that database. */
+  public static PostgresStore open(String address, Clock clock) {
+    return PostgresStore.open(pool(address), clock);
   }
 
   /** Connections to a database. */
@@ -67,15 +73,24 @@ public final class TestDatabase {
 
   /** How the database would go about a search. */
   static Explained explain(SearchStatement search) {
+    return explain("EXPLAIN (FORMAT JSON) ", search.sql(), search.parameters());
+  }
+
+  /** How the database goes about a statement. */
+  static Explained done(String sql, Tuple parameters) {
+    return explain("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ", sql, parameters);
+  }
+
+  private static Explained explain(String how, String sql, Tuple parameters) {
     return Blocking.get(
         Shared.EXPLAINING
-            .preparedQuery("EXPLAIN (FORMAT JSON) " + search.sql())
-            .execute(search.parameters())
+            .preparedQuery(how + sql)
+            .execute(parameters)
             .map(rows -> new Explained(rows.iterator().next().getJsonArray(0))));
   }
 
   /** A new database with all tables. */
-  static String migrated() {
+  public static String migrated() {
     String address = TestServer.newDatabase();
     Migrations.run("jdbc:" + address, TestServer.USER, "");
     Pool pool = pool(address);

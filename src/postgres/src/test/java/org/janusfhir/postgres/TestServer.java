@@ -38,14 +38,19 @@ public final class TestServer {
    * @return its address, as the reactive client has it; with <code>jdbc:</code> before it, as JDBC
    */
   public static String newDatabase() {
+    return copyOf(address("template1"));
+  }
+
+  /** Makes a database with what another has, which nobody may be using. */
+  public static String copyOf(String address) {
     String name = "d" + UUID.randomUUID().toString().replace("-", "");
-    execute(address("postgres"), "CREATE DATABASE " + name);
+    execute(address("postgres"), "CREATE DATABASE " + name + " TEMPLATE " + name(address));
     return address(name);
   }
 
   /** Lets nobody into a database any more and ends what is going on in it, or lets all in again. */
   public static void setReachable(String address, boolean reachable) {
-    String name = address.substring(address.lastIndexOf('/') + 1);
+    String name = name(address);
     String own = address("postgres");
     execute(own, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + reachable);
     if (!reachable) {
@@ -68,6 +73,10 @@ public final class TestServer {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String name(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
   }
 
   private static String address(String database) {

@@ -11,15 +11,19 @@ import static org.janusfhir.store.contract.TestResources.observation;
 import static org.janusfhir.store.contract.TestResources.patient;
 
 import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.StringMatch;
 import org.janusfhir.model.search.Criterion.Target;
-import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.store.Store;
 import org.janusfhir.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,18 @@ class UpgradeTest {
   @BeforeEach
   void makeDatabase() {
     address = TestServer.newDatabase();
+  }
+
+  @Test
+  void knowsAllScripts() throws URISyntaxException, IOException {
+    Path folder =
+        Path.of(MigrationScripts.class.getResource("/db/migration/V1__record.sql").toURI())
+            .getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(MigrationScripts.NAMES)
+          .hasSize(About.SCHEMA);
+    }
   }
 
   @Test
@@ -97,7 +113,7 @@ class UpgradeTest {
     migrate();
     TestServer.execute(
         address,
-        "UPDATE about SET value = '" + (SearchIndex.REVISION + 1) + "' WHERE name = 'index'");
+        "UPDATE about SET value = '" + (About.SEARCH_VALUES + 1) + "' WHERE name = 'index'");
 
     // When, then
     assertThatThrownBy(this::migrate)

@@ -72,7 +72,10 @@ public class MigrateCommand implements Callable<Integer> {
           Connections.prepare(PgConnectOptions.fromUri(address.uri()), Duration.ZERO)
               .setCachePreparedStatements(true);
       if (address.user() != null) {
-        options.setUser(address.user()).setPassword(address.password());
+        options.setUser(address.user());
+      }
+      if (address.password() != null) {
+        options.setPassword(address.password());
       }
       Pool pool = PgBuilder.pool().connectingTo(options).using(vertx).build();
       return Reindexing.run(pool);

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.janusfhir.app.Clinic;
 import org.janusfhir.app.FreshRecord;
 import org.janusfhir.postgres.PostgresStore;
@@ -31,8 +32,17 @@ class DatabaseServedTest {
   @Inject Clinic clinic;
   @Inject KeptPages pages;
 
-  /** With a new database. */
+  /** With a new database, into which no sample goes. */
   public static final class InDatabase implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "janus.sandbox.enabled",
+          "false",
+          "janus.authorization.tenants",
+          Clinic.OPEN);
+    }
+
     @Override
     public List<TestResourceEntry> testResources() {
       return List.of(new TestResourceEntry(FreshDatabase.class));
