@@ -59,8 +59,7 @@ public final class JanusMain {
 
   /** Whether a command needs no application. */
   private static boolean isAlone(ParseResult parsed) {
-    Object command =
-        parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
+    Object command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
     return command instanceof RotateKeysCommand || command instanceof MigrateCommand;
   }
 }

@@ -12,7 +12,7 @@ import org.janusfhir.app.store.FreshDatabase;
 
 /**
  * Every run of the tests starts with an empty folder, and with a certificate of its own. With
- * <code>-Djanus.test.store=postgres</code> the record is in a new database instead of the folder.
+ * <code>-Dtests.store=postgres</code> the record is in a new database instead of the folder.
  */
 public final class FreshRecord implements QuarkusTestResourceLifecycleManager {
   private static final String PASSWORD = "test-only";
@@ -27,7 +27,7 @@ public final class FreshRecord implements QuarkusTestResourceLifecycleManager {
       settings.put("janus.store.path", folder.toString());
       settings.put("quarkus.http.ssl.certificate.key-store-file", keyStore.toString());
       settings.put("quarkus.http.ssl.certificate.key-store-password", PASSWORD);
-      if ("postgres".equals(System.getProperty("janus.test.store"))) {
+      if ("postgres".equals(System.getProperty("tests.store"))) {
         settings.putAll(FreshDatabase.settingsWithSample());
       }
       return settings;

@@ -138,9 +138,7 @@ class IndexUseTest {
             parameter,
             List.of(new Target(ResourceType.PRACTITIONER, "1")),
             List.of("urn:elsewhere")),
-        new Criterion.Uris(parameter, List.of("urn:x")),
         new Criterion.Strings(parameter, StringMatch.STARTS_WITH, List.of("x")),
-        new Criterion.Strings(parameter, StringMatch.EXACT, List.of("x")),
         new Criterion.Dates(
             parameter,
             List.of(
@@ -157,7 +155,9 @@ class IndexUseTest {
     List<Explained> all = new ArrayList<>();
     Order order = Order.of(type, SortOrder.NEWEST_FIRST);
     all.add(TestDatabase.explain(SearchStatement.rows(TENANT, type, criteria, order, null, 51)));
-    all.add(TestDatabase.explain(SearchStatement.count(TENANT, type, criteria, 1000)));
+    if (criteria.get(criteria.size() - 1) instanceof Criterion.References) {
+      all.add(TestDatabase.explain(SearchStatement.count(TENANT, type, criteria, 1000)));
+    }
     return all;
   }
 

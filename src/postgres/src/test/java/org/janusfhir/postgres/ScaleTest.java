@@ -25,7 +25,7 @@ class ScaleTest {
   private static final int FEW = 100;
 
   /** With another number in this property, as many as that; then the blocks are told, too. */
-  private static final String PATIENTS = "janus.scale.patients";
+  private static final String PATIENTS = "tests.scale.patients";
 
   private static final int MANY = Integer.getInteger(PATIENTS, 2_000);
 

@@ -5,22 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
+import org.postgresql.Driver;
 
 /**
  * The PostgreSQL of all tests of a process, started when the first one needs it: the one that
- * <code>janus.test.postgres</code> names the folder of, or one that comes as an artifact.
+ * <code>tests.postgres</code> names the folder of, or one that comes as an artifact.
  */
 public final class TestServer {
   /** Who may do everything, without a password. */
   public static final String USER = "postgres";
 
   /** Known to all class loaders of the process. */
-  private static final String PORT = "janus.test.postgres.port";
+  private static final String PORT = "tests.postgres.port";
 
   /** What is written need not survive the machine. */
   private static final Map<String, String> SETTINGS =
@@ -62,7 +63,10 @@ public final class TestServer {
 
   /** A connection of its own. */
   public static Connection connect(String address) throws SQLException {
-    return DriverManager.getConnection("jdbc:" + address, USER, "");
+    // The driver manager knows only drivers of the class loader that asks.
+    Properties user = new Properties();
+    user.setProperty("user", USER);
+    return new Driver().connect("jdbc:" + address, user);
   }
 
   /** Does something in a database, alone. */
@@ -93,7 +97,7 @@ public final class TestServer {
   }
 
   private static int start() {
-    String binaries = System.getProperty("janus.test.postgres", "");
+    String binaries = System.getProperty("tests.postgres", "");
     if (!binaries.isEmpty()) {
       return InstalledServer.start(Path.of(binaries), SETTINGS);
     }

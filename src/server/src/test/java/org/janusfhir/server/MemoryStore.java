@@ -116,8 +116,7 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public Uni<List<StoredResource>> list(
-      String tenant, ResourceType type, String after, int count) {
+  public Uni<List<StoredResource>> list(String tenant, ResourceType type, String after, int count) {
     throw new UnsupportedOperationException();
   }
 

@@ -3,8 +3,10 @@ package org.janusfhir.app.store;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.janusfhir.postgres.Connections;
 import org.janusfhir.server.JanusConfiguration;
 
@@ -28,7 +30,7 @@ public class DatabasePool implements PgPoolCreator {
         .with(
             Connections.limit(
                 input.poolOptions(), settings.connectionTimeout(), settings.waiting()))
-        .connectingTo(input.pgConnectOptionsList())
+        .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
         .using(input.vertx())
         .build();
   }

@@ -17,8 +17,7 @@ public final class DatabaseSwitch implements ConfigSourceFactory {
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     ConfigValue kind = context.getValue("janus.store.kind");
-    boolean database =
-        kind != null && JanusConfiguration.Store.POSTGRES.equals(kind.getValue());
+    boolean database = kind != null && JanusConfiguration.Store.POSTGRES.equals(kind.getValue());
     return List.of(
         new PropertiesConfigSource(
             Map.of("quarkus.datasource.active", Boolean.toString(database)),

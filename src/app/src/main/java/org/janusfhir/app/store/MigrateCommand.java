@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Pool;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.postgres.Connections;
 import org.janusfhir.postgres.Migrations;
 import org.janusfhir.postgres.Reindexing;
@@ -42,9 +43,11 @@ public class MigrateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       SmallRyeConfig settings =
-          ConfigUtils.emptyConfigBuilder().withMapping(JanusConfiguration.class).build();
-      JanusConfiguration.Store store =
-          settings.getConfigMapping(JanusConfiguration.class).store();
+          ConfigUtils.emptyConfigBuilder()
+              .withMapping(JanusConfiguration.class)
+              .withMapping(AuthorizationConfiguration.class)
+              .build();
+      JanusConfiguration.Store store = settings.getConfigMapping(JanusConfiguration.class).store();
       if (!store.kind().equals(JanusConfiguration.Store.POSTGRES)) {
         out.println("Nothing to do: janus.store.kind is " + store.kind() + '.');
         return ExitCode.OK;

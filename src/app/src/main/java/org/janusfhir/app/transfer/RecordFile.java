@@ -39,8 +39,7 @@ final class RecordFile {
             }
             : new FileAttribute<?>[0];
     OutputStream out =
-        Channels.newOutputStream(
-            Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), rights));
+        Channels.newOutputStream(Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), rights));
     return new BufferedOutputStream(packed(path) ? new GZIPOutputStream(out, BUFFER) : out, BUFFER);
   }
 

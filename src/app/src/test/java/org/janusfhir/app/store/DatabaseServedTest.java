@@ -36,11 +36,7 @@ class DatabaseServedTest {
   public static final class InDatabase implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "janus.sandbox.enabled",
-          "false",
-          "janus.authorization.tenants",
-          Clinic.OPEN);
+      return Map.of("janus.sandbox.enabled", "false", "janus.authorization.tenants", Clinic.OPEN);
     }
 
     @Override

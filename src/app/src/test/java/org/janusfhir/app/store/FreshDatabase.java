@@ -15,7 +15,7 @@ import org.janusfhir.wire.FhirVersion;
 /** A database of its own, empty when the application starts. */
 public final class FreshDatabase implements QuarkusTestResourceLifecycleManager {
   /** Where the sample is, known to all class loaders of the process. */
-  private static final String SAMPLE = "janus.test.postgres.sample";
+  private static final String SAMPLE = "tests.postgres.sample";
 
   /** The settings by which a record is kept in a new database. */
   static Map<String, String> settings() {

@@ -100,8 +100,7 @@ class TransferTest {
       // Then
       assertThat(exit).isEqualTo(1);
       assertThat(out).contains("1 versions written, 0 there already, 1 refused.");
-      assertThat(err)
-          .contains("Refused: version 1 of Organization/a, of which there is version 1");
+      assertThat(err).contains("Refused: version 1 of Organization/a, of which there is version 1");
     }
   }
 
