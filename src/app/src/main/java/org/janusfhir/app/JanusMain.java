@@ -2,6 +2,7 @@ package org.janusfhir.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.janusfhir.app.store.MigrateCommand;
 import org.janusfhir.server.connection.ServedConnections;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -46,14 +47,19 @@ public final class JanusMain {
     try {
       ParseResult parsed = commandLine.parseArgs(args);
       Integer answered = CommandLine.executeHelpRequest(parsed);
-      boolean alone =
-          parsed.hasSubcommand()
-              && parsed.subcommand().commandSpec().userObject() instanceof RotateKeysCommand;
-      return answered == null && alone ? Integer.valueOf(commandLine.execute(args)) : answered;
+      return answered == null && isAlone(parsed)
+          ? Integer.valueOf(commandLine.execute(args))
+          : answered;
     } catch (ParameterException e) {
       e.getCommandLine().getErr().println(e.getMessage());
       e.getCommandLine().usage(e.getCommandLine().getErr());
       return CommandLine.ExitCode.USAGE;
     }
+  }
+
+  /** Whether a command needs no application. */
+  private static boolean isAlone(ParseResult parsed) {
+    Object command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
+    return command instanceof RotateKeysCommand || command instanceof MigrateCommand;
   }
 }

@@ -29,10 +29,7 @@ public final class ConfigurationCheck {
     AccessConfigurationCheck.check(configuration, errors);
     checkCounts(configuration.search(), errors);
     configuration.tenants().keySet().forEach(id -> checkTenant(id, errors));
-    if (!configuration.store().kind().equals("embedded")) {
-      errors.add(
-          "janus.store.kind is '" + configuration.store().kind() + "', but there is only embedded");
-    }
+    checkStore(configuration.store(), errors);
     if (configuration.cache().maxBytes().stream().anyMatch(size -> size.asLongValue() < 0)) {
       errors.add("janus.cache.max-bytes must not be negative");
     }
@@ -49,6 +46,23 @@ public final class ConfigurationCheck {
     if (!errors.isEmpty()) {
       throw new WrongConfigurationException(
           "The configuration is wrong: " + String.join("; ", errors));
+    }
+  }
+
+  private static void checkStore(JanusConfiguration.Store store, List<String> errors) {
+    if (!List.of(JanusConfiguration.Store.EMBEDDED, JanusConfiguration.Store.POSTGRES)
+        .contains(store.kind())) {
+      errors.add(
+          "janus.store.kind is '" + store.kind() + "', but there are only embedded and postgres");
+    }
+    JanusConfiguration.Postgres postgres = store.postgres();
+    if (postgres.statementTimeout().isNegative() || postgres.connectionTimeout().isNegative()) {
+      errors.add(
+          "janus.store.postgres.statement-timeout and janus.store.postgres.connection-timeout must"
+              + " not be negative");
+    }
+    if (postgres.waiting() < 0) {
+      errors.add("janus.store.postgres.waiting must not be negative");
     }
   }
 

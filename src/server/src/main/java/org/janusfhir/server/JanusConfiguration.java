@@ -133,13 +133,44 @@ public interface JanusConfiguration {
     /** The folder unless another is set. */
     String DEFAULT_PATH = "janus-data";
 
-    /** Which store: <code>embedded</code>. */
-    @WithDefault("embedded")
+    /** Keeps the record in a folder, for one process. */
+    String EMBEDDED = "embedded";
+
+    /** Keeps the record in a database, to which <code>quarkus.datasource</code> leads. */
+    String POSTGRES = "postgres";
+
+    /** Which store: <code>embedded</code> or <code>postgres</code>. */
+    @WithDefault(EMBEDDED)
     String kind();
 
     /** The folder of the embedded store, made if absent. */
     @WithDefault(DEFAULT_PATH)
     String path();
+
+    /** The store of that kind. */
+    Postgres postgres();
+  }
+
+  /** The record in a PostgreSQL database. */
+  interface Postgres {
+    /** Whether a server that starts brings the database into the form it needs. */
+    @WithDefault("false")
+    boolean migrateAtStart();
+
+    /** The database's address for migrations, if JDBC needs to be told more than the client. */
+    Optional<String> jdbcUrl();
+
+    /** How long the database may work on one statement. */
+    @WithDefault("30s")
+    Duration statementTimeout();
+
+    /** How long a request waits for a connection. */
+    @WithDefault("5s")
+    Duration connectionTimeout();
+
+    /** How many requests wait for connections at most; others are refused at once. */
+    @WithDefault("1000")
+    int waiting();
   }
 
   /** The tenant with sample patients. */

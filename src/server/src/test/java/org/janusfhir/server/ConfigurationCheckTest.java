@@ -29,6 +29,8 @@ class ConfigurationCheckTest {
                 "janus.search.default-count", "500",
                 "janus.search.page-secret", "short",
                 "janus.store.kind", "stone",
+                "janus.store.postgres.statement-timeout", "-1s",
+                "janus.store.postgres.waiting", "-1",
                 "janus.tenants.\"a/b\".open", "true"));
 
     // Then
@@ -39,7 +41,10 @@ class ConfigurationCheckTest {
                 + " https://host/path; janus.search.default-count must be between 1 and"
                 + " janus.search.max-count; janus.search.page-secret must have 32 characters or"
                 + " more; janus.tenants: 'a/b' is no tenant id: use 1 to 64 of A-Z a-z 0-9 - ."
-                + " and _; janus.store.kind is 'stone', but there is only embedded");
+                + " and _; janus.store.kind is 'stone', but there are only embedded and postgres;"
+                + " janus.store.postgres.statement-timeout and"
+                + " janus.store.postgres.connection-timeout must not be negative;"
+                + " janus.store.postgres.waiting must not be negative");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.BulkLoad;
 import org.janusfhir.store.Page;
@@ -111,6 +112,16 @@ public final class MemoryStore implements Store {
 
   @Override
   public BulkLoad bulkLoad(String tenant) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<List<StoredResource>> list(String tenant, ResourceType type, String after, int count) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<List<WriteResult>> restore(String tenant, List<StoredResource> versions) {
     throw new UnsupportedOperationException();
   }
 

@@ -18,6 +18,7 @@ import org.janusfhir.app.FreshRecord;
 import org.janusfhir.app.InProcess;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @QuarkusTest
 @InProcess
+@Tag("embedded-store")
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class AllocationTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

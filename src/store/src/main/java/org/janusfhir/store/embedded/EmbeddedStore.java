@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.Cursor;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.BulkLoad;
 import org.janusfhir.store.Page;
@@ -176,6 +177,40 @@ public final class EmbeddedStore implements Store {
   @Override
   public BulkLoad bulkLoad(String tenant) {
     return new EmbeddedBulkLoad(tenant, writer.queue());
+  }
+
+  @Override
+  public Uni<List<StoredResource>> list(String tenant, ResourceType type, String after, int count) {
+    return readers.read(
+        tables -> {
+          byte[] prefix = Keys.type(tenant, type);
+          byte[] first =
+              after == null ? prefix : Keys.concat(prefix, Position.after(Position.id(after)));
+          Cursor<byte[], Row> rows = tables.resources().cursor(first);
+          List<StoredResource> found = new ArrayList<>();
+          while (found.size() < count && rows.hasNext()) {
+            byte[] key = rows.next();
+            if (!Keys.startsWith(key, prefix)) {
+              return found;
+            }
+            String id = Position.id(key, prefix.length);
+            found.add(version(new ResourceKey(tenant, type, id), rows.getValue()));
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public Uni<List<WriteResult>> restore(String tenant, List<StoredResource> versions) {
+    return Uni.createFrom()
+        .completionStage(
+            () -> {
+              List<Change> changes =
+                  versions.stream().map(version -> Change.of(tenant, version)).toList();
+              Job job = Job.of(changes, Job.ANY_VERSION);
+              writer.queue().offer(job);
+              return job.results();
+            });
   }
 
   /**
