@@ -60,8 +60,7 @@ class OverlaysTest {
         .containsEntry("JANUS_STORE_KIND", "postgres");
     assertThat(container(deployment(Overlay.PRODUCTION)).getEnv())
         .extracting(EnvVar::getName)
-        .containsExactlyInAnyOrder(
-"QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
+        .containsExactlyInAnyOrder("QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
   }
 
   @Test
