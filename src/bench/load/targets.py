@@ -55,7 +55,7 @@ def _scenario(name, runs):
 def _versions(r):
     """Each version's CPU against that of the one that is asked for usually; the share that its answers are larger is beside it."""
     runs = r.get("versions", {})
-    usual = runs.get(r["version"])
+    usual = runs.get(r.get("version"))
     for name, own in runs.items():
         if usual and own is not usual:
             text, enough = _ratio(own["cpu"]["median"] / usual["cpu"]["median"], VERSIONS_DIFFER, "≤", "×")
@@ -108,7 +108,7 @@ def rows(r):
         yield _scenario(name, r["scenarios"].get(name, {}))
         if name == "search":
             yield from _versions(r)
-    yield "PostgreSQL store, database's CPU included", "–", "–", "–", "there is no such store yet", "–"
+    yield "PostgreSQL store, database's CPU included", "–", "–", "–", "not measured yet", "–"
     yield _start(r, "jvm", "start to the first 200, sample data, JVM", START)
     yield _start(r, "archive", "the same with an archive of classes", START_WITH_ARCHIVE)
     yield from _memory(r)
