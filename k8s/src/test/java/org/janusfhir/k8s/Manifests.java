@@ -92,6 +92,11 @@ record Manifests(List<HasMetadata> documents) {
             pod -> Stream.concat(pod.getInitContainers().stream(), pod.getContainers().stream()));
   }
 
+  /** The containers that serve, until they are told to stop. */
+  Stream<Container> servers() {
+    return pods().flatMap(pod -> pod.getContainers().stream());
+  }
+
   /** Whether there are pods with those labels. */
   boolean selects(Map<String, String> labels) {
     return all(Deployment.class)
@@ -101,7 +106,7 @@ record Manifests(List<HasMetadata> documents) {
 
   /** Whether a container has an open port of that name. */
   boolean opens(String port) {
-    return containers()
+    return servers()
         .flatMap(container -> container.getPorts().stream())
         .map(ContainerPort::getName)
         .anyMatch(name -> name != null && name.equals(port));

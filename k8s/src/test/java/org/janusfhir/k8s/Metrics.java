@@ -19,10 +19,17 @@ record Metrics(Map<String, Set<String>> labels) {
   private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? [^ ]+");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"(?:\\\\.|[^\"\\\\])*\"");
 
-  /** Reads the text form of Prometheus; <code>up</code> is Prometheus' own. */
+  /** Prometheus' own, and what kube-state-metrics tells of every cluster. */
+  private static final Map<String, Set<String>> OF_OTHERS =
+      Map.of(
+          "up",
+          OF_PROMETHEUS,
+          "kube_deployment_status_replicas_available",
+          Set.of("namespace", "deployment"));
+
+  /** Reads the text form of Prometheus, and adds what others tell. */
   static Metrics read(String text) {
-    Map<String, Set<String>> labels = new HashMap<>();
-    labels.put("up", new HashSet<>(OF_PROMETHEUS));
+    Map<String, Set<String>> labels = new HashMap<>(OF_OTHERS);
     text.lines()
         .map(SAMPLE::matcher)
         .filter(Matcher::matches)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
@@ -59,10 +60,7 @@ class OverlaysTest {
         .containsEntry("JANUS_STORE_KIND", "postgres");
     assertThat(container(deployment(Overlay.PRODUCTION)).getEnv())
         .extracting(EnvVar::getName)
-        .containsExactlyInAnyOrder(
-            "QUARKUS_DATASOURCE_USERNAME",
-            "QUARKUS_DATASOURCE_PASSWORD",
-            "JANUS_SEARCH_PAGE_SECRET");
+        .containsExactlyInAnyOrder("QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
   }
 
   @Test
@@ -109,13 +107,37 @@ class OverlaysTest {
     Deployment executable =
         new Overlay("production-native").manifests().one(Deployment.class, "janus");
     Deployment jvm = Overlay.PRODUCTION.manifests().one(Deployment.class, "janus");
-    Container container = container(executable.getSpec());
+    Container like = container(jvm.getSpec());
+    PodSpec pod = executable.getSpec().getTemplate().getSpec();
 
-    assertThat(container.getImage()).isEqualTo(container(jvm.getSpec()).getImage() + "-native");
-    assertThat(container.getResources()).isNotEqualTo(container(jvm.getSpec()).getResources());
-    container.setImage(container(jvm.getSpec()).getImage());
-    container.setResources(container(jvm.getSpec()).getResources());
+    for (List<Container> containers : List.of(pod.getInitContainers(), pod.getContainers())) {
+      assertThat(containers)
+          .hasSize(1)
+          .allSatisfy(
+              container -> {
+                assertThat(container.getImage()).isEqualTo(like.getImage() + "-native");
+                assertThat(container.getResources()).isNotEqualTo(like.getResources());
+              });
+      containers.get(0).setImage(like.getImage());
+      containers.get(0).setResources(like.getResources());
+    }
     assertThat(executable).isEqualTo(jvm);
+  }
+
+  @Test
+  void theDatabaseIsMigratedBeforeAnythingIsServed() throws Exception {
+    PodSpec pod = deployment(Overlay.PRODUCTION).getTemplate().getSpec();
+    Container server = pod.getContainers().get(0);
+
+    assertThat(pod.getInitContainers())
+        .singleElement()
+        .satisfies(
+            migration -> {
+              assertThat(migration.getArgs()).containsExactly("migrate");
+              assertThat(migration.getImage()).isEqualTo(server.getImage());
+              assertThat(migration.getEnv()).isEqualTo(server.getEnv());
+              assertThat(migration.getEnvFrom()).isEqualTo(server.getEnvFrom());
+            });
   }
 
   private static DeploymentSpec deployment(Overlay overlay) throws Exception {

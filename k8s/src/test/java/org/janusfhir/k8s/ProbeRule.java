@@ -11,7 +11,7 @@ final class ProbeRule implements Rule {
   public Stream<String> faults(Manifests manifests) {
     String port = Application.setting(manifests, "quarkus.http.port");
     return manifests
-        .containers()
+        .servers()
         .flatMap(
             container ->
                 Stream.concat(

@@ -110,9 +110,9 @@ class RefusalsTest {
         arguments(
             "postgresql://postgresql:5432", "postgresql://u:x@postgresql:5432", "in its address"),
         arguments(
-            "name: JANUS_SEARCH_PAGE_SECRET\\s+valueFrom:\\s+secretKeyRef:\\s+key.*\\s+name.*",
-            "name: JANUS_SEARCH_PAGE_SECRET\n          value: x",
-            "JANUS_SEARCH_PAGE_SECRET is no reference to a Secret"),
+            "name: QUARKUS_DATASOURCE_PASSWORD\\s+valueFrom:\\s+secretKeyRef:\\s+key.*\\s+name.*",
+            "name: QUARKUS_DATASOURCE_PASSWORD\n          value: x",
+            "QUARKUS_DATASOURCE_PASSWORD is no reference to a Secret"),
         // names and references
         arguments("app.kubernetes.io/instance: production\\s+", "", "has no label"),
         arguments("serviceAccountName: janus", "serviceAccountName: other", "no ServiceAccount"),
