@@ -36,8 +36,7 @@ public final class FreshRecord implements QuarkusTestResourceLifecycleManager {
       settings.put("quarkus.http.ssl.certificate.key-store-file", keyStore.toString());
       settings.put("quarkus.http.ssl.certificate.key-store-password", PASSWORD);
       if ("postgres".equals(System.getProperty("tests.store"))) {
-        settings.putAll(
-            sample ? FreshDatabase.settingsWithSample() : FreshDatabase.settings());
+        settings.putAll(sample ? FreshDatabase.settingsWithSample() : FreshDatabase.settings());
       }
       return settings;
     } catch (IOException e) {
