@@ -17,6 +17,14 @@ import org.janusfhir.app.store.FreshDatabase;
 public final class FreshRecord implements QuarkusTestResourceLifecycleManager {
   private static final String PASSWORD = "test-only";
 
+  /** Whether there are sample patients in a database, as there are in a new folder. */
+  private boolean sample = true;
+
+  @Override
+  public void setContext(Context context) {
+    sample = !"production".equals(context.testProfile());
+  }
+
   @Override
   public Map<String, String> start() {
     try {
@@ -28,7 +36,7 @@ public final class FreshRecord implements QuarkusTestResourceLifecycleManager {
       settings.put("quarkus.http.ssl.certificate.key-store-file", keyStore.toString());
       settings.put("quarkus.http.ssl.certificate.key-store-password", PASSWORD);
       if ("postgres".equals(System.getProperty("tests.store"))) {
-        settings.putAll(FreshDatabase.settingsWithSample());
+        settings.putAll(sample ? FreshDatabase.settingsWithSample() : FreshDatabase.settings());
       }
       return settings;
     } catch (IOException e) {

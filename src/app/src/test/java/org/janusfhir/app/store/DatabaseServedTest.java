@@ -36,7 +36,11 @@ class DatabaseServedTest {
   public static final class InDatabase implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("janus.sandbox.enabled", "false", "janus.authorization.tenants", Clinic.OPEN);
+      return Map.of(
+          "janus.sandbox.enabled",
+          "false",
+          "janus.authorization.tenants",
+          "clinic,crowd,own-clinic");
     }
 
     @Override
@@ -60,7 +64,7 @@ class DatabaseServedTest {
 
       assertThat(read.statusCode()).as(version.id()).isEqualTo(200);
       assertThat(search.statusCode()).isEqualTo(200);
-      assertThat(search.asString()).contains("Observation/");
+      assertThat(search.asString()).contains("\"o119\"", "\"o118\"");
     }
     assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
   }

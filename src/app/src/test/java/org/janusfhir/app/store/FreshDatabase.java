@@ -18,7 +18,7 @@ public final class FreshDatabase implements QuarkusTestResourceLifecycleManager 
   private static final String SAMPLE = "tests.postgres.sample";
 
   /** The settings by which a record is kept in a new database. */
-  static Map<String, String> settings() {
+  public static Map<String, String> settings() {
     return settings(TestServer.newDatabase());
   }
 
