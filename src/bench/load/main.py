@@ -27,6 +27,7 @@ def options():
                    "Observations); without it the sandbox's sample is asked for")
     p.add_argument("--peers", default="", help="peers to start beside it: limit, limit-gzip, hapi-plain, hapi-plain-buffered, hapi-jpa (need --pack; the last PostgreSQL, too)")
     p.add_argument("--peers-out", default=os.environ.get("PEERS_OUT", ""), help="the folder that the peers were built in (or PEERS_OUT)")
+    p.add_argument("--postgres", action="store_true", help="Janus with its record in a PostgreSQL, too: janus-postgres (needs --pack and PostgreSQL)")
     p.add_argument("--server", action="append", default=[], metavar="NAME=BASE", help="another server that runs already and holds the "
                    "same patients, e.g. other=http://127.0.0.1:9090/fhir; may be repeated")
     p.add_argument("--pid", action="append", default=[], metavar="NAME=PID", help="a process of such a server, whose CPU counts, its database's too")
@@ -66,6 +67,10 @@ class Run:
         self.cold = servers.Janus("janus-cold", opt.port + 1, self.tenant, self.java, self.store("cold"), ["-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0"])
         self.janus = servers.Janus("janus", opt.port, self.tenant, self.java, self.store("warm"))
         self.all = [self.janus, self.cold]
+        if opt.postgres:
+            if not opt.pack:
+                sys.exit("--postgres needs --pack")
+            self.all.append(servers.Janus.in_postgres("janus-postgres", opt.port + 3, self.tenant, self.java, opt.work, f"{opt.pack}/resources.ndjson"))
         self.peaks = {}  # requests a second of the mixed load, by server
         for name in filter(None, opt.peers.split(",")):
             if not opt.pack or not opt.peers_out:

@@ -3,6 +3,7 @@ import glob
 import os
 import re
 import subprocess
+import tempfile
 import time
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -72,9 +73,21 @@ def pss_mib(pids):
 
 def live_mib(pid, java):
     """Objects of a Java process that are reachable, MiB; collects the rest first."""
+    with tempfile.TemporaryFile("w+") as out:
+        live_begun(pid, java, out).wait()
+        return live_of(out)
+
+
+def live_begun(pid, java, out):
+    """The process that finds that out and writes it to a file."""
     tool = os.path.join(os.path.dirname(java), "jcmd")
-    text = subprocess.run([tool, str(pid), "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
-    return round(int(text.split()[-1]) / 2**20, 1)
+    return subprocess.Popen([tool, str(pid), "GC.class_histogram"], stdout=out)
+
+
+def live_of(out):
+    """What it found out."""
+    out.seek(0)
+    return round(int(out.read().split()[-1]) / 2**20, 1)
 
 
 def machine_busy():

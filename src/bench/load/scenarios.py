@@ -17,7 +17,7 @@ class Scenario:
         return (self.own if server.own else self.others)(server, ids)
 
     def takes(self, server):
-        return server.name == self.on if server.own else server.gzip_only == self.gzip
+        return server.name in (self.on, self.on + "-postgres") if server.own else server.gzip_only == self.gzip
 
 
 def reads(version, accept=JSON, **headers):

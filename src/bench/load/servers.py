@@ -80,6 +80,7 @@ class Server:
         if self.get(patient, {"Accept": JSON})[0] != 200:
             with open(log, "ab") as out:
                 subprocess.run(self.seed, check=True, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
+            self.database.tidy()
         self.stop()
         self.startup.clear()
 
@@ -112,6 +113,18 @@ class Janus(Server):
                     "-Djanus.search.max-count=200", *settings]
         main = next(i for i, word in enumerate(java) if word == "-jar" or word.startswith("@"))
         super().__init__(name, f"http://127.0.0.1:{port}", "", [*java[:main], *settings, *java[main:]])
+
+    @classmethod
+    def in_postgres(cls, name, port, tenant, java, work, resources):
+        """With its record in a PostgreSQL of its own, whose CPU counts; filled with the resources the first time."""
+        database = postgres.Postgres(f"{work}/{name}", 15434)
+        settings = ["-Djanus.store.kind=postgres", "-Djanus.store.postgres.migrate-at-start=true",
+                    f"-Dquarkus.datasource.reactive.url=postgresql://127.0.0.1:{database.port}/{postgres.USER}",
+                    f"-Dquarkus.datasource.username={postgres.USER}", "-Dquarkus.datasource.password=none"]
+        janus = cls(name, port, tenant, java, f"{work}/{name}-folder", settings)
+        janus.database = database
+        janus.seed = [*janus.command, "import", "--tenant", tenant, resources]
+        return janus
 
     def base(self, version):
         return f"/open/{version}/{self.tenant}"

@@ -11,6 +11,8 @@ SCENARIOS = {
     "search-cold": ("cold search, nothing encoded yet, 50 entries", 0.15, 10, 100),
     "mixed": ("70 % reads, 30 % searches", 0.60, 20, 150),
 }
+# the same of Janus with its record in PostgreSQL: times hapi-jpa's, on the same PostgreSQL
+POSTGRES = {"read-json": ("read Patient, JSON", 6), "search": ("Observation search by patient, `_count=50`", 25)}
 VERSIONS_DIFFER = 1.05
 START, START_WITH_ARCHIVE = 1.5, 0.8  # s
 MEMORY, MEMORY_PER_1000 = 200, 40  # MiB
@@ -23,7 +25,7 @@ def _cpu(runs, name):
 
 
 def _own(runs):
-    return next((n for n in runs if n.startswith("janus")), None)
+    return next((n for n in runs if n in ("janus", "janus-cold")), None)
 
 
 def _verdict(checks):
@@ -50,6 +52,15 @@ def _scenario(name, runs):
         return theirs / mine if mine and theirs else None
     cells = [_ratio(against("limit"), share), _ratio(against("hapi-plain-buffered"), buffered, unit="×"), _ratio(against("hapi-jpa"), jpa, unit="×")]
     return title, f"`{name}`", *(text for text, _ in cells), _verdict(enough for _, enough in cells)
+
+
+def _postgres(name, runs):
+    title, wanted = POSTGRES[name]
+    mine, limit, jpa = (_cpu(runs, n) for n in ("janus-postgres", "limit", "hapi-jpa"))
+    text, enough = _ratio(jpa / mine if mine and jpa else None, wanted, unit="×")
+    of_limit = f"{number(limit / mine)}" if mine and limit else "–"
+    was = f" ({number(mine)} s per 1,000)" if mine else ""
+    return f"{title}, PostgreSQL store, database's CPU included{was}", f"`{name}`", of_limit, "–", text, _verdict([enough])
 
 
 def _versions(r):
@@ -108,7 +119,8 @@ def rows(r):
         yield _scenario(name, r["scenarios"].get(name, {}))
         if name == "search":
             yield from _versions(r)
-    yield "PostgreSQL store, database's CPU included", "–", "–", "–", "not measured yet", "–"
+    for name in POSTGRES:
+        yield _postgres(name, r["scenarios"].get(name, {}))
     yield _start(r, "jvm", "start to the first 200, sample data, JVM", START)
     yield _start(r, "archive", "the same with an archive of classes", START_WITH_ARCHIVE)
     yield from _memory(r)

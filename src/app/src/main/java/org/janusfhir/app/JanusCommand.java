@@ -1,6 +1,10 @@
 package org.janusfhir.app;
 
+import org.janusfhir.app.backup.BackupCommand;
 import org.janusfhir.app.importer.ImportCommand;
+import org.janusfhir.app.store.MigrateCommand;
+import org.janusfhir.app.transfer.ExportCommand;
+import org.janusfhir.app.transfer.RestoreCommand;
 import org.janusfhir.server.interaction.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,7 +20,15 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "[COMMAND]",
     mixinStandardHelpOptions = true,
     versionProvider = JanusCommand.Version.class,
-    subcommands = {ImportCommand.class, RotateKeysCommand.class})
+    subcommands = {
+      ImportCommand.class,
+      ExportCommand.class,
+      RestoreCommand.class,
+      BackupCommand.class,
+      MigrateCommand.class,
+      RotateKeysCommand.class,
+      HealthcheckCommand.class
+    })
 public class JanusCommand {
   /** Answers <code>--version</code>. */
   static final class Version implements IVersionProvider {

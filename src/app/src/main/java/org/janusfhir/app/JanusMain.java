@@ -2,6 +2,8 @@ package org.janusfhir.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.janusfhir.app.backup.BackupCommand;
+import org.janusfhir.app.store.MigrateCommand;
 import org.janusfhir.server.connection.ServedConnections;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +19,6 @@ public final class JanusMain {
 
   /** The entry point; see <code>--help</code>. */
   public static void main(String... args) {
-    ServedConnections.install();
     // Clients write | and <= in searches as they are; Janus reads addresses itself, and refuses
     // what cannot be read with an OperationOutcome.
     System.setProperty("vertx.disableURIValidation", "true");
@@ -25,8 +26,15 @@ public final class JanusMain {
     // step of every request.
     System.setProperty("mutiny.disableCallBackDecorators", "true");
     if (args.length == 0) {
+      ServedConnections.install();
       Quarkus.run(JanusApplication.class, StartFailure::exit);
       return;
+    }
+    // The platform's starter sets it, but start.args goes without that.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    if (args.length == 1 && args[0].equals(HealthcheckCommand.NAME)) {
+      // It is asked every few seconds, and reading a command line costs more than asking.
+      System.exit(HealthcheckCommand.ask(System.err::println));
     }
     Integer answered = answerAlone(args);
     if (answered != null) {
@@ -46,14 +54,22 @@ public final class JanusMain {
     try {
       ParseResult parsed = commandLine.parseArgs(args);
       Integer answered = CommandLine.executeHelpRequest(parsed);
-      boolean alone =
-          parsed.hasSubcommand()
-              && parsed.subcommand().commandSpec().userObject() instanceof RotateKeysCommand;
-      return answered == null && alone ? Integer.valueOf(commandLine.execute(args)) : answered;
+      return answered == null && isAlone(parsed)
+          ? Integer.valueOf(commandLine.execute(args))
+          : answered;
     } catch (ParameterException e) {
       e.getCommandLine().getErr().println(e.getMessage());
       e.getCommandLine().usage(e.getCommandLine().getErr());
       return CommandLine.ExitCode.USAGE;
     }
+  }
+
+  /** Whether a command needs no application. */
+  private static boolean isAlone(ParseResult parsed) {
+    Object command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
+    return command instanceof RotateKeysCommand
+        || command instanceof MigrateCommand
+        || command instanceof BackupCommand
+        || command instanceof HealthcheckCommand;
   }
 }

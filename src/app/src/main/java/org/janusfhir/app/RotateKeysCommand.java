@@ -5,10 +5,15 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.janusfhir.app.store.OwnConnections;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.key.KeyFile;
+import org.janusfhir.authorization.key.SharedKeys;
 import org.janusfhir.server.JanusConfiguration;
+import org.janusfhir.server.WrongConfigurationException;
 import org.janusfhir.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,17 +41,23 @@ public class RotateKeysCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       SmallRyeConfig settings = settings();
-      String folder = settings.getConfigMapping(JanusConfiguration.class).store().path();
-      AuthorizationConfiguration authorization =
-          settings.getConfigMapping(AuthorizationConfiguration.class);
-      KeyFile.in(Path.of(folder))
-          .rotate(authorization.lifetime().accessToken())
+      rotated(settings)
           .forEach(id -> out.println("Tokens are signed with " + id + " from now on."));
       return ExitCode.OK;
-    } catch (StoreException | ConfigValidationException e) {
+    } catch (StoreException | WrongConfigurationException | ConfigValidationException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
+  }
+
+  private static List<String> rotated(SmallRyeConfig settings) {
+    JanusConfiguration.Store store = settings.getConfigMapping(JanusConfiguration.class).store();
+    Duration longestToken =
+        settings.getConfigMapping(AuthorizationConfiguration.class).lifetime().accessToken();
+    return store.kind().equals(JanusConfiguration.Store.POSTGRES)
+        ? OwnConnections.withState(
+            settings, store.postgres(), state -> new SharedKeys(state).rotate(longestToken))
+        : KeyFile.in(Path.of(store.path())).rotate(longestToken);
   }
 
   /** From the same sources as those of the application. */

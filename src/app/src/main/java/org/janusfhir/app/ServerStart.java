@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.janusfhir.app.backup.Backups;
 import org.janusfhir.app.sandbox.SandboxStart;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
@@ -31,6 +32,7 @@ public class ServerStart {
   private final Instance<LocalAuthorization> authorization;
   private final KeyReadings keys;
   private final SandboxStart sandbox;
+  private final Backups backups;
   private final String[] arguments;
 
   /** Starts with those arguments of the command line. */
@@ -41,12 +43,14 @@ public class ServerStart {
       Instance<LocalAuthorization> authorization,
       KeyReadings keys,
       SandboxStart sandbox,
+      Backups backups,
       @CommandLineArguments String[] arguments) {
     this.configuration = configuration;
     this.versions = versions;
     this.authorization = authorization;
     this.keys = keys;
     this.sandbox = sandbox;
+    this.backups = backups;
     this.arguments = arguments;
   }
 
@@ -62,6 +66,7 @@ public class ServerStart {
       }
       TokenConfigurationCheck.requireIssuers(configuration, authorization.isResolvable());
       keys.start();
+      backups.start();
     }
     if (serving && configuration.sandbox().enabled()) {
       sandbox.fill(Infrastructure.getDefaultExecutor());

@@ -23,10 +23,12 @@ import org.janusfhir.wire.Format;
 import org.janusfhir.wire.read.MalformedDocumentException;
 import org.janusfhir.wire.read.ParsedDocument;
 import org.janusfhir.wire.read.ReferenceResolver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are answered again, in every version: the same until something changes. */
 @QuarkusTest
+@InProcess
 class KeptPagesTest {
   private static final String CLINICIAN = "user/*.read";
 
@@ -35,6 +37,7 @@ class KeptPagesTest {
   @Inject KeptPages pages;
 
   @Test
+  @Tag("embedded-store")
   void aPageIsAnsweredAgainToTheByte() {
     write(Clinic.OPEN, observation("k-a1", "k-a", "1"));
     for (ServedVersion version : versions.all()) {
@@ -53,6 +56,7 @@ class KeptPagesTest {
   }
 
   @Test
+  @Tag("embedded-store")
   void whatIsWrittenIsOnTheNextPageAsked() {
     for (ServedVersion version : versions.all()) {
       String patient = "k-" + version.id().replace('_', '-');
@@ -109,6 +113,7 @@ class KeptPagesTest {
   }
 
   @Test
+  @Tag("embedded-store")
   void theCompressedFormIsThatOfThePage() throws IOException {
     Resource[] many = new Resource[40];
     for (int i = 0; i < many.length; i++) {

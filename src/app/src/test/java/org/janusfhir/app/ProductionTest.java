@@ -88,6 +88,7 @@ class ProductionTest {
   }
 
   @Test
+  @InProcess
   void accessesAreLogged() {
     assertThat(Logger.getLogger("org.janusfhir.audit").isInfoEnabled()).isTrue();
   }

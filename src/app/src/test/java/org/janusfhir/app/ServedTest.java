@@ -174,6 +174,8 @@ class ServedTest {
         .contains("janus_cache_hits_total ", "janus_cache_misses_total ", "janus_cache_bytes ")
         .contains("janus_page_cache_hits_total ", "janus_page_cache_misses_total ")
         .contains("janus_page_cache_bytes ")
+        .contains("janus_requests_under_way ", "janus_requests_turned_away_total ")
+        .contains("janus_connections ")
         .doesNotContain("p1");
   }
 

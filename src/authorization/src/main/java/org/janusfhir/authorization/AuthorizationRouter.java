@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.janusfhir.authorization.page.ErrorPages;
+import org.janusfhir.server.connection.BrokenRequestException;
+import org.janusfhir.server.http.RequestId;
+import org.janusfhir.server.logging.RequestFields;
+import org.janusfhir.server.problem.Unquoted;
+import org.janusfhir.store.StoreException;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +29,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AuthorizationRouter {
   private static final Logger LOG = Logger.getLogger(AuthorizationRouter.class);
+
+  /** A database that restarts is there again by then. */
+  private static final long RETRY_SECONDS = 5;
+
   private static final int BAD_REQUEST = 400;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int SERVER_ERROR = 500;
@@ -141,13 +150,28 @@ public class AuthorizationRouter {
     Throwable failure = context.failure();
     if (failure instanceof FailedException refused) {
       refusal.answer(refused, refused.failure().status(), context);
+    } else if (failure instanceof BrokenRequestException broken) {
+      refusal.answer(new FailedException(Failure.INVALID_REQUEST), broken.status(), context);
     } else if (failure == null && context.statusCode() < SERVER_ERROR) {
       refusal.answer(new FailedException(Failure.INVALID_REQUEST), context.statusCode(), context);
     } else if (failure instanceof IOException || failure instanceof DecoderException) {
       // The body is no form, or a field of it is too long.
       refusal.answer(new FailedException(Failure.INVALID_REQUEST), BAD_REQUEST, context);
+    } else if (failure instanceof StoreException) {
+      LOG.warnf("event=authorization-unavailable path=%s", context.currentRoute().getPath());
+      FailedException later = new FailedException(Failure.UNRECORDED, RETRY_SECONDS);
+      refusal.answer(later, later.failure().status(), context);
     } else {
-      LOG.errorf(failure, "event=authorization-failed path=%s", context.currentRoute().getPath());
+      String requestId = RequestId.of(context.request());
+      RequestFields.around(
+          requestId,
+          null,
+          () ->
+              LOG.errorf(
+                  failure == null ? null : Unquoted.of(failure),
+                  "event=authorization-failed path=%s requestId=%s",
+                  context.currentRoute().getPath(),
+                  requestId));
       refusal.answer(new FailedException(Failure.SERVER_ERROR), SERVER_ERROR, context);
     }
   }

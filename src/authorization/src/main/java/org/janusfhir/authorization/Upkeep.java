@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.janusfhir.authorization.grant.StaleGrants;
 import org.janusfhir.authorization.key.KeyRing;
+import org.janusfhir.authorization.store.AuthorizationStore;
+import org.janusfhir.authorization.store.OneTimeSecrets;
 import org.jboss.logging.Logger;
 
 /** What has to be done now and then as long as this process serves, on a thread of its own. */
@@ -24,14 +26,19 @@ public class Upkeep {
 
   private final KeyRing keys;
   private final StaleGrants grants;
+  private final AuthorizationStore store;
+  private final OneTimeSecrets secrets;
   private ScheduledExecutorService thread;
   private boolean failing;
 
   /** Of those keys and grants. */
   @Inject
-  public Upkeep(KeyRing keys, StaleGrants grants) {
+  public Upkeep(
+      KeyRing keys, StaleGrants grants, AuthorizationStore store, OneTimeSecrets secrets) {
     this.keys = keys;
     this.grants = grants;
+    this.store = store;
+    this.secrets = secrets;
   }
 
   /**
@@ -46,6 +53,7 @@ public class Upkeep {
       keys.look();
     }
     forget();
+    store.look();
     thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -57,11 +65,14 @@ public class Upkeep {
       thread.execute(() -> attempt(keys::look));
     }
     every(LOOK_SECONDS, keys::look);
+    every(LOOK_SECONDS, store::look);
     every(FORGET_SECONDS, this::forget);
   }
 
   private void forget() {
-    grants.forget(System.currentTimeMillis());
+    long now = System.currentTimeMillis();
+    grants.forget(now);
+    secrets.forget(now);
   }
 
   private void every(long seconds, Runnable task) {

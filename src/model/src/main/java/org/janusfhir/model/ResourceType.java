@@ -1,5 +1,9 @@
 package org.janusfhir.model;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** The resource types of this record, by their canonical names. */
 public enum ResourceType {
   PATIENT("Patient"),
@@ -32,6 +36,9 @@ public enum ResourceType {
   DEVICE("Device"),
   CONTRACT("Contract");
 
+  private static final Map<String, ResourceType> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(ResourceType::typeName, type -> type));
+
   private final String typeName;
 
   ResourceType(String typeName) {
@@ -41,5 +48,18 @@ public enum ResourceType {
   /** The canonical name; a version may have another. */
   public String typeName() {
     return typeName;
+  }
+
+  /**
+   * The type of that canonical name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ResourceType of(String typeName) {
+    ResourceType type = BY_NAME.get(typeName);
+    if (type == null) {
+      throw new IllegalArgumentException("There is no type '" + typeName + "'");
+    }
+    return type;
   }
 }

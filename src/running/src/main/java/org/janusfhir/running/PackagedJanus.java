@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The built application in a process of its own, with the sample patients in a store that goes with
- * it. The system property <code>janus.jar</code> says where the application is. Closing it fails if
- * it ever blocked an event loop.
+ * it. The system property <code>janus.application</code> says where the application is. Closing it
+ * fails if it ever blocked an event loop.
  */
 public final class PackagedJanus implements AutoCloseable {
   private final ServerProcess process;
@@ -49,6 +48,26 @@ public final class PackagedJanus implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
+  /** Ends it as a power cut would. */
+  void kill() throws InterruptedException {
+    process.kill();
+  }
+
+  /** Tells it to stop, as operators and Kubernetes do (SIGTERM), and does not wait. */
+  void terminate() {
+    process.terminate();
+  }
+
+  /**
+   * Waits until it has ended after it was told to.
+   *
+   * @return its exit code
+   * @throws IllegalStateException if it takes more than twenty seconds
+   */
+  int ended() throws InterruptedException {
+    return process.ended();
+  }
+
   /** A folder that is deleted in the end. */
   Path folder() {
     return folder;
@@ -77,17 +96,12 @@ public final class PackagedJanus implements AutoCloseable {
   public record Ended(int exitCode, String output) {}
 
   private static List<String> command(Path folder, int port, Map<String, String> settings) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Map<String, String> all = new LinkedHashMap<>();
     all.put("quarkus.http.port", Integer.toString(port));
     all.put("janus.store.path", folder.resolve("store").toString());
     all.putAll(BlockedLoops.SETTINGS);
     all.putAll(settings);
-    all.forEach((name, value) -> command.add("-D" + name + '=' + value));
-    command.add("-jar");
-    command.add(Path.of(System.getProperty("janus.jar")).toString());
-    return command;
+    return Application.command(all);
   }
 
   private static Path log(Path folder) {

@@ -70,6 +70,29 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Ends it as a power cut would: it has no time to finish anything. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Tells it to stop, as operators and Kubernetes do (SIGTERM), and does not wait. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /**
+   * Waits until it has ended.
+   *
+   * @return its exit code
+   * @throws IllegalStateException if it takes more than twenty seconds
+   */
+  int ended() throws InterruptedException {
+    if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The process does not end after it was told to");
+    }
+    return process.exitValue();
+  }
+
   /** Stops it, and whatever it has started; at once, if the thread is interrupted. */
   @Override
   public void close() {

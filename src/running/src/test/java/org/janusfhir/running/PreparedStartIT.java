@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A start with what <code>src/app/prepare-start</code> makes. */
 class PreparedStartIT {
-  private static final Path APPLICATION =
-      Path.of(System.getProperty("janus.jar")).toAbsolutePath().normalize().getParent();
+  private static final Path APPLICATION = Application.file().getParent();
 
   @TempDir Path folder;
 

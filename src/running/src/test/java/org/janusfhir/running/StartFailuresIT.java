@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,18 +50,20 @@ class StartFailuresIT {
   @MethodSource("settings")
   void isToldInALine(List<String> wrong, List<String> said) throws Exception {
     // When
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dquarkus.http.port=0");
-    command.add("-Dquarkus.http.ssl-port=0");
-    command.add("-Djanus.sandbox.enabled=false");
-    command.add("-Djanus.store.path=" + folder.resolve("store"));
-    wrong.forEach(setting -> command.add("-D" + setting));
-    command.add("-jar");
-    command.add(System.getProperty("janus.jar"));
+    Map<String, String> settings = new HashMap<>();
+    settings.put("quarkus.http.port", "0");
+    settings.put("quarkus.http.ssl-port", "0");
+    settings.put("janus.sandbox.enabled", "false");
+    settings.put("janus.store.path", folder.resolve("store").toString());
+    wrong.stream()
+        .map(setting -> setting.split("=", 2))
+        .forEach(setting -> settings.put(setting[0], setting[1]));
     Path log = folder.resolve("log");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        new ProcessBuilder(Application.command(settings))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
     process.destroyForcibly();
 

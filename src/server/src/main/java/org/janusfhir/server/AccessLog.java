@@ -1,15 +1,13 @@
 package org.janusfhir.server;
 
-import io.vertx.core.http.HttpMethod;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /**
  * A line for each answer, at the category <code>org.janusfhir.access</code>: at the level INFO for
- * problems, at DEBUG for all others, since a line costs a quarter of a read. What a line says comes
- * from tables and counters, never from a path, a query or a record; the id of the request is the
- * one thing a client can choose.
+ * problems, at DEBUG for all others, since a line costs a quarter of a read, and for those refused
+ * because there are too many. What a line says comes from tables and counters, never from a path, a
+ * query or a record; the id of the request is the one thing a client can choose.
  */
 final class AccessLog {
   private static final Logger LOG = Logger.getLogger("org.janusfhir.access");
@@ -17,28 +15,18 @@ final class AccessLog {
   private static final int LINE = 192;
   private static final int FIRST_PROBLEM = 400;
 
-  private static final Set<HttpMethod> KNOWN =
-      Set.of(
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.POST,
-          HttpMethod.PUT,
-          HttpMethod.PATCH,
-          HttpMethod.DELETE,
-          HttpMethod.OPTIONS);
-
   private AccessLog() {}
 
   /** Writes the line of an answer that has been handed to the network. */
   static void answered(Exchange exchange, String type, int status, long nanos) {
-    Level level = status < FIRST_PROBLEM ? Level.DEBUG : Level.INFO;
+    boolean usual = status < FIRST_PROBLEM || exchange.turnedAway();
+    Level level = usual ? Level.DEBUG : Level.INFO;
     if (!LOG.isEnabled(level)) {
       return;
     }
-    HttpMethod method = exchange.http().method();
     StringBuilder line = new StringBuilder(LINE);
     line.append("event=request method=")
-        .append(KNOWN.contains(method) ? method.name() : "other")
+        .append(KnownMethods.name(exchange.http().method(), "other"))
         .append(" version=")
         .append(exchange.versionId())
         .append(" interaction=")
@@ -53,6 +41,10 @@ final class AccessLog {
         .append(exchange.http().response().bytesWritten())
         .append(" requestId=")
         .append(exchange.requestId());
-    LOG.log(level, line);
+    exchange.logging(
+        () -> {
+          LOG.log(level, line);
+          return null;
+        });
   }
 }

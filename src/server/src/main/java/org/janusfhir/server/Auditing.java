@@ -62,12 +62,17 @@ public final class Auditing {
       return true;
     }
     try {
-      return trail.record(access(exchange, status));
+      AuditedAccess access = access(exchange, status);
+      return trail.isLogged() ? exchange.logging(() -> trail.record(access)) : trail.record(access);
     } catch (RuntimeException e) {
       // Whatever is wrong, nothing leaves that was not recorded. Messages may quote the request.
-      LOG.errorf("event=audit-failed error=%s at=%s", e.getClass().getName(), place(e));
-      return false;
+      return exchange.logging(() -> failed(e));
     }
+  }
+
+  private static boolean failed(RuntimeException failure) {
+    LOG.errorf("event=audit-failed error=%s at=%s", failure.getClass().getName(), place(failure));
+    return false;
   }
 
   private static String place(RuntimeException failure) {

@@ -29,10 +29,8 @@ public final class ConfigurationCheck {
     AccessConfigurationCheck.check(configuration, errors);
     checkCounts(configuration.search(), errors);
     configuration.tenants().keySet().forEach(id -> checkTenant(id, errors));
-    if (!configuration.store().kind().equals("embedded")) {
-      errors.add(
-          "janus.store.kind is '" + configuration.store().kind() + "', but there is only embedded");
-    }
+    checkStore(configuration.store(), errors);
+    checkTracing(configuration.tracing(), errors);
     if (configuration.cache().maxBytes().stream().anyMatch(size -> size.asLongValue() < 0)) {
       errors.add("janus.cache.max-bytes must not be negative");
     }
@@ -43,12 +41,54 @@ public final class ConfigurationCheck {
       errors.add("janus.limits.path-length and janus.limits.query-length must be 1 or more");
     }
     errors.addAll(VersionPlans.of(configuration.versions(), versions).errors());
-    if (configuration.limits().includes() < 0) {
-      errors.add("janus.limits.includes must not be negative");
-    }
+    checkLimits(configuration.limits(), errors);
     if (!errors.isEmpty()) {
       throw new WrongConfigurationException(
           "The configuration is wrong: " + String.join("; ", errors));
+    }
+  }
+
+  private static void checkLimits(JanusConfiguration.Limits limits, List<String> errors) {
+    if (limits.includes() < 0) {
+      errors.add("janus.limits.includes must not be negative");
+    }
+    if (limits.idle().toSeconds() < 1 || limits.patience().toSeconds() < 1) {
+      errors.add("janus.limits.idle and janus.limits.patience must be a second or more");
+    }
+    if (limits.connections() < 1 || limits.requestsUnderWay() < 1) {
+      errors.add("janus.limits.connections and janus.limits.requests-under-way must be 1 or more");
+    }
+    if (limits.lag().isNegative() || limits.lag().isZero()) {
+      errors.add("janus.limits.lag must be more than 0");
+    }
+  }
+
+  private static void checkStore(JanusConfiguration.Store store, List<String> errors) {
+    if (!List.of(JanusConfiguration.Store.EMBEDDED, JanusConfiguration.Store.POSTGRES)
+        .contains(store.kind())) {
+      errors.add(
+          "janus.store.kind is '" + store.kind() + "', but there are only embedded and postgres");
+    }
+    JanusConfiguration.Postgres postgres = store.postgres();
+    if (postgres.statementTimeout().isNegative() || postgres.connectionTimeout().isNegative()) {
+      errors.add(
+          "janus.store.postgres.statement-timeout and janus.store.postgres.connection-timeout must"
+              + " not be negative");
+    }
+    if (postgres.waiting() < 0) {
+      errors.add("janus.store.postgres.waiting must not be negative");
+    }
+  }
+
+  private static void checkTracing(JanusConfiguration.Tracing tracing, List<String> errors) {
+    if (!(tracing.share() >= 0 && tracing.share() <= 1)) {
+      errors.add("janus.tracing.share must be between 0 and 1");
+    }
+    if (!tracing.endpoint().matches("https?://[^/?#]+/.*")) {
+      errors.add(
+          "janus.tracing.endpoint '"
+              + tracing.endpoint()
+              + "' must look like http://host:4318/v1/traces");
     }
   }
 

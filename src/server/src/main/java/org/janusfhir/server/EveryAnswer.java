@@ -27,8 +27,12 @@ public class EveryAnswer {
     this.addresses = addresses;
   }
 
-  /** Adds them to the answer to come, unless it has them by then. */
+  /**
+   * Adds them to the answer to come, unless it has them by then. The id is settled at once, so that
+   * lines of the log have the same.
+   */
   void prepare(RoutingContext context) {
+    RequestId.settle(context.request());
     context.addHeadersEndHandler(ignored -> complete(context.request()));
   }
 

@@ -1,12 +1,15 @@
 package org.janusfhir.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Supplier;
 import org.janusfhir.server.access.Caller;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.coding.Presentations.Presentation;
 import org.janusfhir.server.lifecycle.VersionLifecycle;
+import org.janusfhir.server.logging.RequestFields;
+import org.janusfhir.server.tracing.RequestTrace;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.Format;
 import org.janusfhir.wire.ServedType;
@@ -17,6 +20,7 @@ final class Exchange {
 
   private final HttpServerRequest http;
   private final String requestId;
+  private final RequestTrace trace;
   private final long startedNanos = System.nanoTime();
   private ServedVersion version;
   private VersionLifecycle lifecycle;
@@ -27,14 +31,32 @@ final class Exchange {
   private Format format;
   private Presentation presentation;
   private String interaction = NONE;
+  private boolean underWay;
+  private boolean turnedAway;
 
-  Exchange(HttpServerRequest http) {
+  /**
+   * A request that has come.
+   *
+   * @param trace null if it is not followed
+   */
+  Exchange(HttpServerRequest http, RequestTrace trace) {
     this.http = http;
     this.requestId = RequestId.of(http);
+    this.trace = trace;
   }
 
   String requestId() {
     return requestId;
+  }
+
+  /** Null if the request is not followed. */
+  RequestTrace trace() {
+    return trace;
+  }
+
+  /** Does something that may write lines about this request, which then have its id as a field. */
+  <T> T logging(Supplier<T> work) {
+    return RequestFields.with(requestId, trace == null ? null : trace.id(), work);
   }
 
   HttpServerRequest http() {
@@ -76,6 +98,24 @@ final class Exchange {
 
   void caller(Caller known) {
     caller = known;
+  }
+
+  /** Whether it counts as a request under way. */
+  boolean underWay() {
+    return underWay;
+  }
+
+  void underWay(boolean counts) {
+    underWay = counts;
+  }
+
+  /** Whether it was refused because there are too many requests. */
+  boolean turnedAway() {
+    return turnedAway;
+  }
+
+  void turnedAway(boolean refused) {
+    turnedAway = refused;
   }
 
   /** Null until it has been read. */
@@ -134,6 +174,11 @@ final class Exchange {
     }
     ServedType type = version.type(path.segments().get(0));
     return type == null ? NONE : type.name().text();
+  }
+
+  /** When the request's headers were complete, as of {@link System#nanoTime}. */
+  long startedNanos() {
+    return startedNanos;
   }
 
   /** Since the request's headers were complete. */

@@ -78,6 +78,9 @@ public interface JanusConfiguration {
   /** HTTPS beyond what the platform's own settings say. */
   Https https();
 
+  /** Following requests from system to system. */
+  Tracing tracing();
+
   /**
    * The life cycle of a version. Each setting replaces one of the version's own; <code>none</code>
    * takes it away. Days are written as 2027-12-31 and begin at midnight in UTC.
@@ -133,13 +136,59 @@ public interface JanusConfiguration {
     /** The folder unless another is set. */
     String DEFAULT_PATH = "janus-data";
 
-    /** Which store: <code>embedded</code>. */
-    @WithDefault("embedded")
+    /** Keeps the record in a folder, for one process. */
+    String EMBEDDED = "embedded";
+
+    /** Keeps the record in a database, to which <code>quarkus.datasource</code> leads. */
+    String POSTGRES = "postgres";
+
+    /** Which store: <code>embedded</code> or <code>postgres</code>. */
+    @WithDefault(EMBEDDED)
     String kind();
 
     /** The folder of the embedded store, made if absent. */
     @WithDefault(DEFAULT_PATH)
     String path();
+
+    /** The store of that kind. */
+    Postgres postgres();
+  }
+
+  /** The record in a PostgreSQL database. */
+  interface Postgres {
+    /** Whether a server that starts brings the database into the form it needs. */
+    @WithDefault("false")
+    boolean migrateAtStart();
+
+    /** The database's address for migrations, if JDBC needs to be told more than the client. */
+    Optional<String> jdbcUrl();
+
+    /** How long the database may work on one statement. */
+    @WithDefault("30s")
+    Duration statementTimeout();
+
+    /** How long a request waits for a connection. */
+    @WithDefault("5s")
+    Duration connectionTimeout();
+
+    /** How many requests wait for connections at most; others are refused at once. */
+    @WithDefault("1000")
+    int waiting();
+
+    /** A database that follows it. */
+    Replica replica();
+  }
+
+  /** A database that follows the one that is written to, for reads that may be slightly old. */
+  interface Replica {
+    /** Where it is: <code>postgresql://host:port/database</code>. */
+    Optional<String> url();
+
+    /** Who reads there, if not the user of the other. */
+    Optional<String> username();
+
+    /** The password there, if not that of the other. */
+    Optional<String> password();
   }
 
   /** The tenant with sample patients. */
@@ -162,7 +211,8 @@ public interface JanusConfiguration {
     boolean open();
 
     /**
-     * Whether it has a secured root, for holders of tokens. Without, it is for everybody or nobody.
+     * Whether it has a secured root, for holders of tokens. Without, it must be open and have no
+     * issuer.
      */
     @WithDefault("true")
     boolean secured();
@@ -218,7 +268,10 @@ public interface JanusConfiguration {
      */
     Optional<MemorySize> maxBytes();
 
-    /** How much memory whole pages of searches may take; else the same. */
+    /**
+     * How much memory whole pages of searches may take, which are given again until what they show
+     * changes; else the same. Large ones lie outside the heap.
+     */
     Optional<MemorySize> maxPageBytes();
   }
 
@@ -235,7 +288,7 @@ public interface JanusConfiguration {
     @WithDefault("512")
     int pathLength();
 
-    /** Characters of the query. */
+    /** Characters of the query, and of the body of a <code>_search</code>. */
     @WithDefault("8192")
     int queryLength();
 
@@ -243,7 +296,37 @@ public interface JanusConfiguration {
     @WithDefault("16K")
     MemorySize headerBytes();
 
-    /** Resources that a page holds beside its matches. */
+    /** How long a connection may be open without a request. */
+    @WithDefault("10M")
+    Duration idle();
+
+    /**
+     * How long a client may take for the first line and the headers of a request, and the time over
+     * which its rate is taken; whole seconds.
+     */
+    @WithDefault("30S")
+    Duration patience();
+
+    /** Bytes a second that a client must send of a body, and take of an answer, on average. */
+    @WithDefault("1K")
+    MemorySize rate();
+
+    /** Connections that are open at once; more are told to come back. */
+    @WithDefault("20000")
+    int connections();
+
+    /** Requests that are under way at once; more are refused with 503. */
+    @WithDefault("500")
+    int requestsUnderWay();
+
+    /** How long requests may wait until they are looked at; those that wait longer get 503. */
+    @WithDefault("0.5S")
+    Duration lag();
+
+    /**
+     * Resources that a page holds beside its matches (<code>_include</code>, <code>_revinclude
+     * </code>); a search for more is refused with 422.
+     */
     @WithDefault("1000")
     int includes();
 
@@ -287,7 +370,7 @@ public interface JanusConfiguration {
       @WithDefault("10")
       int perSecond();
 
-      /** At once. */
+      /** At once after a pause. */
       @WithDefault("100")
       int burst();
     }
@@ -300,6 +383,27 @@ public interface JanusConfiguration {
       /** Requests at once after a pause; as many as in a second unless it is set. */
       OptionalInt burst();
     }
+  }
+
+  /** Following requests from system to system, by OpenTelemetry. */
+  interface Tracing {
+    /** Whether they are followed. */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** Where spans are sent: OTLP over HTTP, in Protobuf. */
+    @WithDefault("http://localhost:4318/v1/traces")
+    String endpoint();
+
+    /** Headers that are sent with them, such as Authorization. */
+    Map<String, String> headers();
+
+    /**
+     * Which share of the requests that are part of no trace yet begins one: 0 to 1. Others are
+     * followed if the trace that they are part of is.
+     */
+    @WithDefault("1")
+    double share();
   }
 
   /** HTTPS beyond what the platform's own settings say. */

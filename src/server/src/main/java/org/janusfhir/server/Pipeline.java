@@ -22,6 +22,8 @@ import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.Interactions;
 import org.janusfhir.server.problem.ProblemAnswers;
 import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.throttle.Overload;
+import org.janusfhir.server.tracing.RequestTracing;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
 import org.janusfhir.store.RecordReader;
@@ -40,10 +42,12 @@ public final class Pipeline {
   private final ServiceRoot roots;
   private final Interactions interactions;
   private final RequestLimits limits;
+  private final Overload overload;
   private final Responses responses;
+  private final RequestTracing tracing;
   private final Negotiation negotiation = new Negotiation();
 
-  /** A pipeline to those interactions with that record. */
+  /** A pipeline to those interactions with that record, whose requests are followed by that. */
   public Pipeline(
       ServedVersions versions,
       Admission admission,
@@ -51,7 +55,9 @@ public final class Pipeline {
       ServiceRoot roots,
       Interactions interactions,
       RequestLimits limits,
-      Responses responses) {
+      Overload overload,
+      Responses responses,
+      RequestTracing tracing) {
     this.versions = versions;
     this.admission = admission;
     this.record = record;
@@ -59,18 +65,20 @@ public final class Pipeline {
     this.everybody = new Access(record, Caller.EVERYBODY);
     this.interactions = interactions;
     this.limits = limits;
+    this.overload = overload;
     this.responses = responses;
+    this.tracing = tracing;
   }
 
   /** Answers a request. */
   public void handle(HttpServerRequest http) {
-    Exchange exchange = new Exchange(http);
+    Exchange exchange = new Exchange(http, tracing.begin(http));
     try {
       Context context = Vertx.currentContext();
       prepare(exchange)
           .subscribe()
           .with(
-              answer -> on(context, () -> responses.send(exchange, answer)),
+              answer -> on(context, () -> send(exchange, answer)),
               failure -> on(context, () -> fail(exchange, failure)));
     } catch (RuntimeException e) {
       fail(exchange, e);
@@ -79,7 +87,7 @@ public final class Pipeline {
 
   /** Answers a request of no version that failed. */
   void refuse(HttpServerRequest http, Throwable failure) {
-    fail(new Exchange(http), failure);
+    fail(new Exchange(http, tracing.begin(http)), failure);
   }
 
   private Uni<Answer> prepare(Exchange exchange) {
@@ -96,10 +104,43 @@ public final class Pipeline {
     ServedVersion version = versions.require(path.version());
     exchange.version(version);
     version.lifecycle().requireServed();
+    enter(exchange, exchange.startedNanos());
     Caller caller = admission.known(path, http);
     return caller == null
         ? verified(path, http).chain(verified -> answer(exchange, verified))
         : answer(exchange, caller);
+  }
+
+  /** As long as the client sends, there is nothing under way for it. */
+  private Uni<byte[]> body(Exchange exchange, int limit) {
+    leave(exchange);
+    return RequestBody.read(exchange.http(), limit)
+        .invoke(
+            body -> {
+              exchange.body(body);
+              enter(exchange, System.nanoTime());
+            });
+  }
+
+  private void enter(Exchange exchange, long nowNanos) {
+    boolean may = overload.enter(nowNanos);
+    exchange.underWay(may);
+    exchange.turnedAway(!may);
+    if (!may) {
+      throw overload.refusal();
+    }
+  }
+
+  private void leave(Exchange exchange) {
+    if (exchange.underWay()) {
+      exchange.underWay(false);
+      overload.leave();
+    }
+  }
+
+  private void send(Exchange exchange, Answer answer) {
+    leave(exchange);
+    responses.send(exchange, answer);
   }
 
   /** What follows the headers waits meanwhile for somebody to read it. */
@@ -125,15 +166,21 @@ public final class Pipeline {
         interaction.negotiates(version, path) ? formatOrNull(http, query) : format(http, query);
     exchange.format(format);
     responses.ask(exchange, query);
-    Access access = caller.persona() == Persona.EVERYBODY ? everybody : new Access(record, caller);
+    Access access = access(exchange, caller);
     FhirRequest request = new FhirRequest(version, path, query, format, http, access);
     Uni<Answer> answer =
         interaction.bodyLimit() == 0
             ? interaction.answer(request)
-            : RequestBody.read(http, interaction.bodyLimit())
-                .invoke(body -> exchange.body(body))
+            : body(exchange, interaction.bodyLimit())
                 .chain(body -> interaction.answer(request.withBody(body)));
     return responses.present(exchange, answer);
+  }
+
+  private Access access(Exchange exchange, Caller caller) {
+    if (exchange.trace() != null) {
+      return new Access(exchange.trace().follow(record), caller);
+    }
+    return caller.persona() == Persona.EVERYBODY ? everybody : new Access(record, caller);
   }
 
   /** Stores may answer on any thread, requests are answered on their own. */
@@ -156,8 +203,8 @@ public final class Pipeline {
             ? lacking.refusal(version, exchange.caller(), roots.host(exchange.http()))
             : failure;
     String where = "interaction=" + exchange.interaction() + " requestId=" + exchange.requestId();
-    Answer answer = ProblemAnswers.of(problem, version, format, where);
-    responses.send(exchange, responses.presentProblem(exchange, answer));
+    Answer answer = exchange.logging(() -> ProblemAnswers.of(problem, version, format, where));
+    send(exchange, responses.presentProblem(exchange, answer));
   }
 
   /** Finds out which version a request names of which nothing else is known. */

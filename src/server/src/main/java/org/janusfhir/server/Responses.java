@@ -11,6 +11,8 @@ import org.janusfhir.server.http.coding.Presentations.Presentation;
 import org.janusfhir.server.http.cors.Cors;
 import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.tracing.Route;
+import org.janusfhir.server.tracing.TracedAnswer;
 
 /**
  * What happens to every answer: it is presented as the client asked for, sent, measured, logged.
@@ -78,6 +80,20 @@ public final class Responses {
     long nanos = exchange.nanos();
     observer.answered(exchange.versionId(), exchange.interaction(), type, answer.status(), nanos);
     AccessLog.answered(exchange, type, answer.status(), nanos);
+    if (exchange.trace() != null) {
+      exchange.trace().end(traced(exchange, type, answer.status()));
+    }
+  }
+
+  private static TracedAnswer traced(Exchange exchange, String type, int status) {
+    return new TracedAnswer(
+        KnownMethods.name(exchange.http().method(), "_OTHER"),
+        Route.of(exchange.path()),
+        exchange.versionId(),
+        exchange.interaction(),
+        type,
+        status,
+        exchange.requestId());
   }
 
   /** Sends an answer of no version, which is neither measured nor logged. */

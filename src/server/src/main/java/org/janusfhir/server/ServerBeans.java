@@ -42,7 +42,9 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
 import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.throttle.Overload;
 import org.janusfhir.server.throttle.RateLimits;
+import org.janusfhir.server.tracing.RequestTracing;
 import org.janusfhir.server.translation.TranslateVersion;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersions;
@@ -202,6 +204,13 @@ public class ServerBeans {
 
   @Produces
   @Singleton
+  Overload overload(JanusConfiguration configuration) {
+    JanusConfiguration.Limits limits = configuration.limits();
+    return new Overload(limits.requestsUnderWay(), limits.lag());
+  }
+
+  @Produces
+  @Singleton
   Pipeline pipeline(
       JanusConfiguration configuration,
       ServedVersions versions,
@@ -210,7 +219,9 @@ public class ServerBeans {
       Store store,
       ServiceRoot roots,
       Interactions interactions,
-      Responses responses) {
+      Overload overload,
+      Responses responses,
+      Instance<RequestTracing> tracing) {
     JanusConfiguration.Limits limits = configuration.limits();
     return new Pipeline(
         versions,
@@ -220,7 +231,9 @@ public class ServerBeans {
         interactions,
         new RequestLimits(
             limits.pathLength(), limits.queryLength(), limits.headerBytes().asLongValue()),
-        responses);
+        overload,
+        responses,
+        tracing.isResolvable() ? tracing.get() : RequestTracing.NONE);
   }
 
   private static Map<String, Tenants.Roots> roots(JanusConfiguration configuration) {

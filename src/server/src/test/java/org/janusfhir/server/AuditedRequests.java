@@ -72,7 +72,7 @@ final class AuditedRequests implements AutoCloseable {
   }
 
   private void handle(HttpServerRequest http) {
-    Exchange exchange = new Exchange(http);
+    Exchange exchange = new Exchange(http, null);
     exchange.path(RequestPath.parse(http.path()));
     exchange.version(versions.require(exchange.path().version()));
     exchange.caller(CLINICIAN);

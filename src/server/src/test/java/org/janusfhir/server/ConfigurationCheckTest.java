@@ -29,6 +29,8 @@ class ConfigurationCheckTest {
                 "janus.search.default-count", "500",
                 "janus.search.page-secret", "short",
                 "janus.store.kind", "stone",
+                "janus.store.postgres.statement-timeout", "-1s",
+                "janus.store.postgres.waiting", "-1",
                 "janus.tenants.\"a/b\".open", "true"));
 
     // Then
@@ -39,7 +41,10 @@ class ConfigurationCheckTest {
                 + " https://host/path; janus.search.default-count must be between 1 and"
                 + " janus.search.max-count; janus.search.page-secret must have 32 characters or"
                 + " more; janus.tenants: 'a/b' is no tenant id: use 1 to 64 of A-Z a-z 0-9 - ."
-                + " and _; janus.store.kind is 'stone', but there is only embedded");
+                + " and _; janus.store.kind is 'stone', but there are only embedded and postgres;"
+                + " janus.store.postgres.statement-timeout and"
+                + " janus.store.postgres.connection-timeout must not be negative;"
+                + " janus.store.postgres.waiting must not be negative");
   }
 
   @Test
@@ -63,6 +68,27 @@ class ConfigurationCheckTest {
                 + " https://app.example; janus.cors.max-age must not be negative;"
                 + " janus.compression.level must be 1 to 9; janus.compression.min-bytes must be"
                 + " between 1 and 2G");
+  }
+
+  @Test
+  void limitsAreChecked() {
+    // Given
+    JanusConfiguration configuration =
+        configuration(
+            Map.of(
+                "janus.limits.includes", "-1",
+                "janus.limits.idle", "0S",
+                "janus.limits.connections", "0",
+                "janus.limits.lag", "0S"));
+
+    // Then
+    assertThatThrownBy(() -> ConfigurationCheck.check(configuration, INSTALLED))
+        .isInstanceOf(WrongConfigurationException.class)
+        .hasMessage(
+            "The configuration is wrong: janus.limits.includes must not be negative;"
+                + " janus.limits.idle and janus.limits.patience must be a second or more;"
+                + " janus.limits.connections and janus.limits.requests-under-way must be 1 or more;"
+                + " janus.limits.lag must be more than 0");
   }
 
   @Test

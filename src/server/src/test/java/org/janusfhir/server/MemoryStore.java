@@ -4,9 +4,13 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.BulkLoad;
 import org.janusfhir.store.Page;
@@ -27,7 +31,10 @@ public final class MemoryStore implements Store {
   private final List<StoredResource> older = new ArrayList<>();
   private final AtomicInteger decoded = new AtomicInteger();
   private volatile SearchQuery lastQuery;
+  private final AtomicInteger reads = new AtomicInteger();
   private volatile RuntimeException failure;
+  private volatile CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
+  private volatile long blockedMillis;
 
   /** Keeps a resource as version 3. */
   public MemoryStore with(Resource resource) {
@@ -54,12 +61,34 @@ public final class MemoryStore implements Store {
     failure = problem;
   }
 
+  /** How many resources have been asked for by their ids. */
+  int reads() {
+    return reads.get();
+  }
+
+  /** Answers reads by id only after that. */
+  void answerAfter(CompletableFuture<Void> that) {
+    answer = that;
+  }
+
+  /** Keeps the thread that reads by id busy for so long. */
+  void blockFor(long millis) {
+    blockedMillis = millis;
+  }
+
+  private Uni<Optional<StoredResource>> delayed(Uni<Optional<StoredResource>> found) {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(blockedMillis));
+    return answer.isDone() ? found : Uni.createFrom().completionStage(answer).chain(() -> found);
+  }
+
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
+    reads.incrementAndGet();
     if (failure != null) {
       return Uni.createFrom().failure(failure);
     }
-    return Uni.createFrom().item(resources.stream().filter(r -> r.key().equals(key)).findFirst());
+    return delayed(
+        Uni.createFrom().item(resources.stream().filter(r -> r.key().equals(key)).findFirst()));
   }
 
   @Override
@@ -111,6 +140,16 @@ public final class MemoryStore implements Store {
 
   @Override
   public BulkLoad bulkLoad(String tenant) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<List<StoredResource>> list(String tenant, ResourceType type, String after, int count) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Uni<List<WriteResult>> restore(String tenant, List<StoredResource> versions) {
     throw new UnsupportedOperationException();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.janusfhir.server.access.AuthorizationDirectory;
 import org.janusfhir.server.access.ClientRules;
 import org.janusfhir.server.access.SmartEndpoints;
@@ -49,7 +50,9 @@ import org.janusfhir.server.search.PageTokens;
 import org.janusfhir.server.search.Pages;
 import org.janusfhir.server.search.SearchLimits;
 import org.janusfhir.server.search.SearchParser;
+import org.janusfhir.server.throttle.Overload;
 import org.janusfhir.server.throttle.RateLimits;
+import org.janusfhir.server.tracing.RequestTracing;
 import org.janusfhir.server.version.EncodedResources;
 import org.janusfhir.server.version.ServedVersions;
 import org.janusfhir.wire.NarrativeGenerator;
@@ -61,6 +64,8 @@ final class PipelineServer implements AutoCloseable {
 
   /** The most bytes of headers that it reads. */
   static final int HEADER_BYTES = 8192;
+
+  private static final Overload NEVER_OVERLOADED = new Overload(1000, Duration.ofHours(1));
 
   private static final boolean CONNECTIONS_SERVED = ServedConnections.install();
 
@@ -95,6 +100,18 @@ final class PipelineServer implements AutoCloseable {
         List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
         InstantSource.system(),
         network,
+        NEVER_OVERLOADED,
+        new AuditTrail(null));
+  }
+
+  /** That refuses requests when there are more than that. */
+  PipelineServer(MemoryStore store, Overload overload) {
+    this(
+        store,
+        List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
+        InstantSource.system(),
+        Network.USUAL,
+        overload,
         new AuditTrail(null));
   }
 
@@ -105,11 +122,12 @@ final class PipelineServer implements AutoCloseable {
         List.of(VersionPlan.of(new TinyVersion()), VersionPlan.retired("retired")),
         InstantSource.system(),
         Network.USUAL,
+        NEVER_OVERLOADED,
         trail);
   }
 
   PipelineServer(MemoryStore store, List<VersionPlan> plans, InstantSource clock) {
-    this(store, plans, clock, Network.USUAL, new AuditTrail(null));
+    this(store, plans, clock, Network.USUAL, NEVER_OVERLOADED, new AuditTrail(null));
   }
 
   private PipelineServer(
@@ -117,6 +135,7 @@ final class PipelineServer implements AutoCloseable {
       List<VersionPlan> plans,
       InstantSource clock,
       Network network,
+      Overload overload,
       AuditTrail trail) {
     EncodedResources encoded = new EncodedResources(1_000_000);
     PublicAddresses addresses =
@@ -163,7 +182,9 @@ final class PipelineServer implements AutoCloseable {
             roots,
             interactions,
             new RequestLimits(200, 1000, HEADER_BYTES),
-            responses(network, addresses, trail));
+            overload,
+            responses(network, addresses, trail),
+            RequestTracing.NONE);
     server =
         vertx
             .createHttpServer(
@@ -217,6 +238,13 @@ final class PipelineServer implements AutoCloseable {
 
   HttpResponse<String> get(String path, String... headers) throws Exception {
     return send("GET", path, headers);
+  }
+
+  /** Asks and does not wait. */
+  CompletableFuture<HttpResponse<String>> ask(String path) {
+    URI address = URI.create("http://127.0.0.1:" + server.actualPort() + path);
+    return client.sendAsync(
+        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<String> send(String method, String path, String... headers)

@@ -74,7 +74,7 @@ final class DevelopmentCertificate {
 
   private static void make(Path keyStore) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.add(keytool());
     command.addAll(List.of(OPTIONS.split(" ", -1)));
     command.addAll(List.of("-alias", ALIAS, "-dname", "CN=localhost, O=Janus development"));
     command.addAll(List.of("-storepass", PASSWORD, "-keystore", keyStore.toString()));
@@ -89,6 +89,12 @@ final class DevelopmentCertificate {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while a certificate was made", e);
     }
+  }
+
+  /** Java's own, or, in the executable, which has no Java, that of the search path. */
+  private static String keytool() {
+    String java = System.getProperty("java.home");
+    return java == null ? "keytool" : Path.of(java, "bin", "keytool").toString();
   }
 
   private static void protect(Path keyStore) throws IOException {

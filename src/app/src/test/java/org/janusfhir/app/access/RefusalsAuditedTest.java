@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.janusfhir.app.InProcess;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.wire.FhirVersion;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was refused is in the log of accesses as what was granted is. */
 @QuarkusTest
+@InProcess
 class RefusalsAuditedTest {
   private static final Logger AUDIT = Logger.getLogger("org.janusfhir.audit");
 

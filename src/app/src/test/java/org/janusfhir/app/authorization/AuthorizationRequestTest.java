@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
 import org.janusfhir.authorization.launch.LaunchContext;
 import org.janusfhir.authorization.launch.LaunchContexts;
 import org.janusfhir.authorization.user.People;
@@ -122,6 +123,7 @@ class AuthorizationRequestTest {
   }
 
   @Test
+  @InProcess
   void aLaunchBelongsToItsUserAndItsApp() {
     ForeignApp app = ForeignApp.registered(SCOPE);
     String launch =

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
 import org.janusfhir.server.access.LocalAuthorization;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,7 @@ class CodeFlowTest {
   }
 
   @Test
+  @InProcess
   void aCodeIsGoodOnceAndItsReplayEndsWhatCameOfIt() throws Exception {
     ForeignApp app = ForeignApp.registered(ALL);
     String code = app.code(new Browser(), Users.CLINICIAN, app.request(ALL));

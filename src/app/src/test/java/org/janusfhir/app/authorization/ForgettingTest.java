@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
 import org.janusfhir.authorization.grant.StaleGrants;
 import org.janusfhir.authorization.store.AuthorizationStore;
 import org.janusfhir.authorization.store.Consent;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is good for nothing any more is not kept. */
 @QuarkusTest
+@InProcess
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class ForgettingTest {
   private static final String ONLINE = "openid user/Patient.read online_access";

@@ -15,6 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people do at the pages of the authorization server is in the audit log. */
 @QuarkusTest
+@InProcess
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class RecordedTest {
   @Inject Users users;

@@ -10,26 +10,24 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.janusfhir.app.FreshRecord;
-import org.janusfhir.authorization.key.KeyFile;
+import org.janusfhir.app.InProcess;
+import org.janusfhir.authorization.key.TokenKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys are rotated while the server runs: no token that is good stops being so. */
 @QuarkusTest
+@InProcess
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class RotateKeysTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Inject Users users;
-
-  @ConfigProperty(name = "janus.store.path")
-  String folder;
+  @Inject TokenKeys keys;
 
   @BeforeEach
   void users() {
@@ -55,7 +53,7 @@ class RotateKeysTest {
   }
 
   private void rotate() {
-    KeyFile.in(Path.of(folder)).rotate(Duration.ofMinutes(10));
+    keys.rotate(Duration.ofMinutes(10));
   }
 
   /** A token that is signed with another key; all until then are good, too. */

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the process did least.
  */
 @QuarkusTest
+@InProcess
+@Tag("embedded-store")
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class AllocationTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

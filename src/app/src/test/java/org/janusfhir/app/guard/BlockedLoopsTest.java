@@ -15,12 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The guard of these tests is there, and sees a loop that is blocked. */
 @QuarkusTest
+@InProcess
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class BlockedLoopsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);

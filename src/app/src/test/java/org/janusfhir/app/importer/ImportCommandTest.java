@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.janusfhir.app.InProcess;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.Organization;
 import org.janusfhir.model.Patient;
@@ -39,6 +40,7 @@ import picocli.CommandLine;
 
 /** The import command on a store of its own. The files are in the version it reads by default. */
 @QuarkusTest
+@InProcess
 class ImportCommandTest {
   private static final String PATIENT = "{'resourceType':'Patient','id':'p'}";
 

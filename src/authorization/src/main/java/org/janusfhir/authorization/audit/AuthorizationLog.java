@@ -8,6 +8,7 @@ import org.janusfhir.authorization.user.User;
 import org.janusfhir.server.http.PercentCoding;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.proxy.PublicAddresses;
+import org.janusfhir.server.logging.RequestFields;
 import org.jboss.logging.Logger;
 
 /**
@@ -79,12 +80,13 @@ public class AuthorizationLog {
       return;
     }
     StringBuilder line = new StringBuilder("event=").append(event);
-    append("requestId", RequestId.of(http), line);
+    String requestId = RequestId.of(http);
+    append("requestId", requestId, line);
     for (int i = 0; i < pairs.length; i += 2) {
       append(pairs[i], pairs[i + 1], line);
     }
     append("address", addresses.client(http), line);
-    LOG.info(line);
+    RequestFields.around(requestId, null, () -> LOG.info(line));
   }
 
   private static void append(String key, String value, StringBuilder line) {

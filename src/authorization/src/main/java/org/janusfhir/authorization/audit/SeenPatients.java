@@ -16,6 +16,7 @@ import org.janusfhir.server.audit.AuditedAccess.Asked;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.ResourceId;
 import org.janusfhir.server.http.proxy.PublicAddresses;
+import org.janusfhir.server.logging.RequestFields;
 
 /** Records which patients users see on pages, in the audit trail of the record's own accesses. */
 @ApplicationScoped
@@ -73,23 +74,22 @@ public class SeenPatients {
             patient,
             "",
             Permissions.READ_ALL);
-    boolean recorded =
-        trail.record(
-            new AuditedAccess(
-                System.currentTimeMillis(),
-                RequestId.of(context.request()),
-                addresses.client(context.request()),
-                caller,
-                new Asked(
-                    null,
-                    user.tenant(),
-                    seen.interaction,
-                    false,
-                    ResourceType.PATIENT.typeName(),
-                    patient),
-                patient == null ? List.of() : List.of(patient),
-                status));
-    if (!recorded) {
+    AuditedAccess access =
+        new AuditedAccess(
+            System.currentTimeMillis(),
+            RequestId.of(context.request()),
+            addresses.client(context.request()),
+            caller,
+            new Asked(
+                null,
+                user.tenant(),
+                seen.interaction,
+                false,
+                ResourceType.PATIENT.typeName(),
+                patient),
+            patient == null ? List.of() : List.of(patient),
+            status);
+    if (!RequestFields.with(access.requestId(), null, () -> trail.record(access))) {
       throw new FailedException(Failure.UNRECORDED);
     }
   }

@@ -88,7 +88,7 @@ public class AuthorizeEndpoint {
       String persona =
           sessions.of(context).map(session -> session.user().persona().code()).orElse(null);
       String page =
-          errors.address(e.failed().failure(), addresses.of(context), e.client(), persona);
+          errors.address(e.failed().failure(), addresses.of(context), e.client(), persona, context);
       Pages.redirect(e.back().with(e.failed(), page), context);
     } catch (FailedException e) {
       errors.show(e, e.failure().status(), context);

@@ -66,7 +66,7 @@ public class IntrospectionEndpoint {
     Client client = clients.confidential(http, address, context.request());
     String token = token(http);
     Optional<JWTClaimsSet> claims =
-        tokens.claims(token, address).filter(found -> !grants.ended(found.getJWTID()));
+        tokens.claims(token, address).filter(found -> !grants.endedAnywhere(found.getJWTID()));
     TokenIntrospectionSuccessResponse response =
         claims
             .map(IntrospectionEndpoint::ofAccess)

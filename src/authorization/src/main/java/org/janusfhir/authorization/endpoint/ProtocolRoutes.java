@@ -137,7 +137,7 @@ public class ProtocolRoutes {
         new JsonObject()
             .put("error", failure.code())
             .put("error_description", e.getMessage())
-            .put("error_uri", errors.address(failure, addresses.of(context), null, null));
+            .put("error_uri", errors.address(failure, addresses.of(context), null, null, context));
     send(new Answer(status, error.encode()), context);
   }
 

@@ -1,29 +1,23 @@
 package org.janusfhir.authorization.grant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.Secrets;
+import org.janusfhir.authorization.store.OneTimeSecrets;
+import org.janusfhir.authorization.store.OneTimeSecrets.Kind;
 
-/** Authorization codes that have not been used yet; they end with the process. */
+/** Authorization codes that have not been used yet. */
 @ApplicationScoped
 public class Codes {
-  private static final long MOST = 100_000;
+  private final OneTimeSecrets secrets;
 
-  private final Cache<String, Pending> byDigest;
-
-  /** None yet. */
+  /** Kept there. */
   @Inject
-  public Codes(AuthorizationConfiguration configuration) {
-    this.byDigest =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(configuration.lifetime().code())
-            .build();
+  public Codes(OneTimeSecrets secrets) {
+    this.secrets = secrets;
   }
 
   /**
@@ -34,23 +28,37 @@ public class Codes {
    * @param redirectUri as sent with the request; null if none was
    * @param challenge of PKCE, made with S256; null if none was sent
    */
-  public record Pending(Grant grant, String tenant, String redirectUri, String challenge) {}
+  public record Pending(Grant grant, String tenant, String redirectUri, String challenge) {
+    private JsonObject json() {
+      return new JsonObject()
+          .put("grant", grant.json())
+          .put("tenant", tenant)
+          .put("redirectUri", redirectUri)
+          .put("challenge", challenge);
+    }
+
+    private static Pending of(JsonObject json) {
+      return new Pending(
+          Grant.of(json.getJsonObject("grant")),
+          json.getString("tenant"),
+          json.getString("redirectUri"),
+          json.getString("challenge"));
+    }
+  }
 
   /** A code for a grant. */
   public String issue(Pending pending) {
-    String code = Secrets.random();
-    byDigest.put(Secrets.digest(code), pending);
-    return code;
+    return secrets.issue(Kind.CODE, pending.json());
   }
 
   /** What a code stands for; empty if it is unknown, used or too old. */
   public Optional<Pending> get(String code) {
-    return Optional.ofNullable(byDigest.getIfPresent(Secrets.digest(code)));
+    return secrets.get(Kind.CODE, Secrets.digest(code)).map(Pending::of);
   }
 
   /** Forgets codes of a client that it has not used. */
   void forget(Predicate<Grant> ended) {
-    byDigest.asMap().values().removeIf(pending -> ended.test(pending.grant()));
+    secrets.forget(Kind.CODE, pending -> ended.test(Pending.of(pending).grant()));
   }
 
   /**
@@ -59,6 +67,6 @@ public class Codes {
    * @return whether it could still be used
    */
   public boolean use(String code) {
-    return byDigest.asMap().remove(Secrets.digest(code)) != null;
+    return secrets.use(Kind.CODE, Secrets.digest(code));
   }
 }

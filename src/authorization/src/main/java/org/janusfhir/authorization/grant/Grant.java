@@ -1,5 +1,7 @@
 package org.janusfhir.authorization.grant;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.authorization.user.User;
@@ -52,6 +54,38 @@ public record Grant(
   /** The same with fewer scopes. */
   public Grant narrowedTo(Scopes fewer) {
     return new Grant(id, client, user, fewer, audience, context, session, nonce);
+  }
+
+  JsonObject json() {
+    return new JsonObject()
+        .put("id", id)
+        .put("client", client)
+        .put("user", user == null ? null : user.json())
+        .put("scope", scope.text())
+        .put("audience", new JsonArray(audience))
+        .put("patient", context.patient())
+        .put("encounter", context.encounter())
+        .put("intent", context.intent())
+        .put("needPatientBanner", context.needPatientBanner())
+        .put("session", session)
+        .put("nonce", nonce);
+  }
+
+  static Grant of(JsonObject json) {
+    JsonObject user = json.getJsonObject("user");
+    return new Grant(
+        json.getString("id"),
+        json.getString("client"),
+        user == null ? null : User.of(user),
+        Scopes.parse(json.getString("scope")),
+        json.getJsonArray("audience").stream().map(String.class::cast).toList(),
+        new Context(
+            json.getString("patient"),
+            json.getString("encounter"),
+            json.getString("intent"),
+            json.getBoolean("needPatientBanner")),
+        json.getString("session"),
+        json.getString("nonce"));
   }
 
   /** The address of the user's resource below the service root; null without a user. */

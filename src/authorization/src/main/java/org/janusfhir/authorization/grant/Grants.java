@@ -81,7 +81,7 @@ public class Grants {
             offline ? null : grant.session(),
             now,
             now));
-    if (ended(grant.id())) {
+    if (store.takenAnywhere(grant.id())) {
       // Somebody sent the code a second time while it was being used.
       store.removeGrant(grant.id());
     }
@@ -158,9 +158,17 @@ public class Grants {
     take(tokenId);
   }
 
-  /** Whether an access token was ended before its time. Never blocks. */
+  /**
+   * Whether an access token was ended before its time, as far as this process knows: what another
+   * has ended it learns within seconds. Never blocks.
+   */
   public boolean ended(String tokenId) {
     return store.taken(tokenId) || store.taken(Tokens.grantOf(tokenId));
+  }
+
+  /** The same, in whichever process. */
+  public boolean endedAnywhere(String tokenId) {
+    return store.takenAnywhere(tokenId) || store.takenAnywhere(Tokens.grantOf(tokenId));
   }
 
   /** Ends all that a user has granted to a client, and forgets that it was agreed to. */

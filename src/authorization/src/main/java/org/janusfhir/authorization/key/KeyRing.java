@@ -7,29 +7,27 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.store.StoreException;
 
 /**
- * The keys in use. They may be rotated in the file while this runs: whoever calls {@link #look()}
- * now and then has them replaced. New keys are published at one look and sign from the next on, so
- * that who verifies knows a key before the first token that is signed with it. Whoever asks for
- * keys while the first ones ever are being made waits for them; nobody else waits.
+ * The keys in use. They may be rotated where they are kept while this runs: whoever calls {@link
+ * #look()} now and then has them replaced. New keys are published at one look and sign from the
+ * next on, so that who verifies knows a key before the first token that is signed with it. Whoever
+ * asks for keys while the first ones ever are being made waits for them; nobody else waits.
  */
 @ApplicationScoped
 public class KeyRing {
-  private final KeyFile file;
+  private final TokenKeys kept;
   private final InstantSource clock = InstantSource.system();
   private volatile Keys keys;
 
-  /** Those in the folder of the store. */
+  /** Those that are kept there. */
   @Inject
-  public KeyRing(JanusConfiguration configuration) {
-    this.file = KeyFile.in(Path.of(configuration.store().path()));
+  public KeyRing(TokenKeys kept) {
+    this.kept = kept;
   }
 
   /** A key to sign with, and its name. */
@@ -38,9 +36,8 @@ public class KeyRing {
   /** Those that sign. */
   private record Signing(SigningKey ec, SigningKey rsa) {}
 
-  /** What the file says, and what signs until the next look. */
-  private record Keys(
-      KeyFile.State state, JWKSet all, JWKSet published, String json, Signing signing) {}
+  /** What is kept, and what signs until the next look. */
+  private record Keys(Object state, JWKSet all, JWKSet published, String json, Signing signing) {}
 
   /** The public keys, as a JWK set, as far as they are known. */
   public String json() {
@@ -64,7 +61,7 @@ public class KeyRing {
 
   /** Whether there are keys to be read, and none need be made. */
   public boolean made() {
-    return file.exists();
+    return kept.exist();
   }
 
   private Keys keys() {
@@ -77,19 +74,19 @@ public class KeyRing {
   /**
    * Takes keys that have been rotated, and forgets those that have retired long enough. Blocks.
    *
-   * @throws StoreException if the file cannot be read; the known keys stay in use
+   * @throws StoreException if they cannot be read; the known keys stay in use
    */
   public synchronized void look() {
     Keys known = keys;
-    // Asked before the file is read: what is written meanwhile is seen at the next look.
-    KeyFile.State state = file.state();
+    // Asked before the keys are read: what is written meanwhile is seen at the next look.
+    Object state = kept.state();
     boolean changed = known == null || !known.state().equals(state);
-    JWKSet all = changed ? file.readOrCreate() : known.all();
+    JWKSet all = changed ? kept.readOrCreate() : known.all();
     Instant now = clock.instant();
     JWKSet published =
         new JWKSet(
             all.toPublicJWKSet().getKeys().stream()
-                .filter(key -> KeyFile.verifies(key, now))
+                .filter(key -> KeySets.verifies(key, now))
                 .toList());
     boolean untold =
         changed && known != null && published.getKeyByKeyId(known.signing().ec().id()) != null;
@@ -113,7 +110,7 @@ public class KeyRing {
     }
     if (ec == null || rsa == null) {
       throw new StoreException(
-          "The keys in " + file.path() + " are incomplete: run the command rotate-keys", null);
+          "The keys in " + kept.where() + " are incomplete: run the command rotate-keys", null);
     }
     return new Signing(ec, rsa);
   }

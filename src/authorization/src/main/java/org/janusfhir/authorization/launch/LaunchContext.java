@@ -1,5 +1,6 @@
 package org.janusfhir.authorization.launch;
 
+import io.vertx.core.json.JsonObject;
 import org.janusfhir.authorization.user.User;
 
 /**
@@ -19,4 +20,24 @@ public record LaunchContext(
     String patient,
     String encounter,
     String intent,
-    boolean needPatientBanner) {}
+    boolean needPatientBanner) {
+  JsonObject json() {
+    return new JsonObject()
+        .put("user", user.json())
+        .put("client", client)
+        .put("patient", patient)
+        .put("encounter", encounter)
+        .put("intent", intent)
+        .put("needPatientBanner", needPatientBanner);
+  }
+
+  static LaunchContext of(JsonObject json) {
+    return new LaunchContext(
+        User.of(json.getJsonObject("user")),
+        json.getString("client"),
+        json.getString("patient"),
+        json.getString("encounter"),
+        json.getString("intent"),
+        json.getBoolean("needPatientBanner"));
+  }
+}

@@ -1,40 +1,31 @@
 package org.janusfhir.authorization.launch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.Secrets;
+import org.janusfhir.authorization.store.OneTimeSecrets;
+import org.janusfhir.authorization.store.OneTimeSecrets.Kind;
 
-/** Launches that apps have not been authorized for yet; they end with the process. */
+/** Launches that apps have not been authorized for yet. */
 @ApplicationScoped
 public class LaunchContexts {
-  private static final long MOST = 100_000;
+  private final OneTimeSecrets secrets;
 
-  private final Cache<String, LaunchContext> byCode;
-
-  /** None yet. */
+  /** Kept there. */
   @Inject
-  public LaunchContexts(AuthorizationConfiguration configuration) {
-    this.byCode =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(configuration.lifetime().launchCode())
-            .build();
+  public LaunchContexts(OneTimeSecrets secrets) {
+    this.secrets = secrets;
   }
 
   /** Begins a launch: the app's launch URL gets what is returned as the parameter launch. */
   public String start(LaunchContext launch) {
-    String code = Secrets.random();
-    byCode.put(Secrets.digest(code), launch);
-    return code;
+    return secrets.issue(Kind.LAUNCH, launch.json());
   }
 
   /** The launch with that code; empty if it is unknown, used or too old. */
   public Optional<LaunchContext> get(String code) {
-    return Optional.ofNullable(byCode.getIfPresent(Secrets.digest(code)));
+    return secrets.get(Kind.LAUNCH, Secrets.digest(code)).map(LaunchContext::of);
   }
 
   /**
@@ -43,6 +34,6 @@ public class LaunchContexts {
    * @return whether it could still be used
    */
   public boolean use(String code) {
-    return byCode.asMap().remove(Secrets.digest(code)) != null;
+    return secrets.use(Kind.LAUNCH, Secrets.digest(code));
   }
 }

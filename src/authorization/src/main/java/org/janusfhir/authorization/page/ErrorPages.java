@@ -14,7 +14,9 @@ import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.TenantAddress;
 import org.janusfhir.server.http.PercentCoding;
+import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.logging.RequestFields;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,7 +57,7 @@ public class ErrorPages {
 
   /** Shows what went wrong, in the words of the refusal, and when to try again. */
   public void show(FailedException refused, int status, RoutingContext context) {
-    String instance = log(refused.failure());
+    String instance = log(refused.failure(), context);
     if (refused.retrySeconds() > 0) {
       context.response().putHeader("Retry-After", Long.toString(refused.retrySeconds()));
     }
@@ -71,11 +73,16 @@ public class ErrorPages {
    * @param client id of the client; null if it is not known
    * @param persona who the user is to the record; null if nobody is signed in
    */
-  public String address(Failure failure, TenantAddress tenant, String client, String persona) {
+  public String address(
+      Failure failure,
+      TenantAddress tenant,
+      String client,
+      String persona,
+      RoutingContext context) {
     StringBuilder address = new StringBuilder(tenant.base()).append(TenantAddress.PREFIX);
     address.append("/errors/");
     PercentCoding.encode(failure.urn(), address);
-    address.append("/instances/").append(log(failure)).append("?tenant=");
+    address.append("/instances/").append(log(failure, context)).append("?tenant=");
     PercentCoding.encode(tenant.tenant(), address);
     append("client", client, address);
     append("persona", persona, address);
@@ -105,9 +112,16 @@ public class ErrorPages {
     return roots.base(context.request()) + TenantAddress.PREFIX;
   }
 
-  private static String log(Failure failure) {
+  private static String log(Failure failure, RoutingContext context) {
     String instance = UUID.randomUUID().toString();
-    LOG.infof("event=authorization-refused error=%s instance=%s", failure, instance);
+    String requestId = RequestId.of(context.request());
+    RequestFields.around(
+        requestId,
+        null,
+        () ->
+            LOG.infof(
+                "event=authorization-refused error=%s instance=%s requestId=%s",
+                failure, instance, requestId));
     return instance;
   }
 }

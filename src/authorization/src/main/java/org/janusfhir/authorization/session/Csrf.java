@@ -7,6 +7,7 @@ import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.TenantAddresses;
+import org.janusfhir.authorization.store.AuthorizationStore;
 
 /**
  * Forms that only our own pages can send: each has a hidden field {@link #FIELD} that belongs to a
@@ -21,12 +22,13 @@ public class Csrf {
 
   private final TenantAddresses addresses;
   private final Sessions sessions;
-  private final String key = Secrets.random();
+  private final AuthorizationStore store;
 
   /** For forms of those sessions. */
   @Inject
-  public Csrf(TenantAddresses addresses, Sessions sessions) {
+  public Csrf(TenantAddresses addresses, Sessions sessions, AuthorizationStore store) {
     this.addresses = addresses;
+    this.store = store;
     this.sessions = sessions;
   }
 
@@ -55,6 +57,6 @@ public class Csrf {
 
   private String token(String cookie, RoutingContext context) {
     String session = sessions.of(context).map(Session::id).orElse("");
-    return Secrets.digest(String.join("\n", key, cookie, session));
+    return Secrets.digest(String.join("\n", store.formKey(), cookie, session));
   }
 }

@@ -82,8 +82,16 @@ public interface AuthorizationStore {
    */
   boolean take(String identifier, long untilMillis);
 
-  /** Whether an identifier has been taken out of use. Never blocks. */
+  /**
+   * Whether an identifier has been taken out of use, as far as this process knows. Never blocks.
+   */
   boolean taken(String identifier);
+
+  /** Whether an identifier has been taken out of use, in whichever process. */
+  boolean takenAnywhere(String identifier);
+
+  /** Learns what other processes have taken; to be called every few seconds. */
+  void look();
 
   /**
    * Remembers what became of a code: until a time, and as long as its grant can be refreshed.
@@ -111,4 +119,7 @@ public interface AuthorizationStore {
    * @param tokenDigests of the refresh tokens
    */
   void forget(long nowMillis, Collection<String> tokenDigests);
+
+  /** A secret of all processes with this store, for the hidden fields of forms. */
+  String formKey();
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
+import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.user.User;
 
@@ -27,6 +28,7 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   private final MVMap<String, Long> taken;
   private final MVMap<String, String> codes;
   private final MVMap<String, String> sessions;
+  private final String formKey = Secrets.random();
 
   /** What is in the map, to be asked without a look at the file. */
   private final Map<String, Long> takenNow;
@@ -201,6 +203,15 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   }
 
   @Override
+  public boolean takenAnywhere(String identifier) {
+    return taken(identifier);
+  }
+
+  /** The file is open in one process only. */
+  @Override
+  public void look() {}
+
+  @Override
   public void codeUsed(
       String codeDigest, User user, String client, String grant, long untilMillis) {
     JsonObject used =
@@ -247,6 +258,12 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
           removeIf(codes, used -> isForgotten(new JsonObject(used), left, nowMillis));
         });
     takenNow.values().removeIf(until -> until < nowMillis);
+  }
+
+  /** Forms end with the process. */
+  @Override
+  public String formKey() {
+    return formKey;
   }
 
   private static boolean isForgotten(JsonObject code, Set<String> grants, long nowMillis) {

@@ -15,6 +15,7 @@ import org.janusfhir.authorization.grant.Grant;
 import org.janusfhir.authorization.grant.Grants;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.authorization.store.EmbeddedAuthorizationStore;
+import org.janusfhir.authorization.store.OneTimeSecretsInMemory;
 import org.janusfhir.authorization.user.User;
 import org.janusfhir.model.ResourceType;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,11 @@ class RestartTest {
   }
 
   private static Grants grants(EmbeddedAuthorizationStore store, OpenSessions sessions) {
-    return new Grants(store, sessions, new Codes(CONFIGURATION), CONFIGURATION);
+    return new Grants(
+        store,
+        sessions,
+        new Codes(new OneTimeSecretsInMemory(CONFIGURATION.lifetime())),
+        CONFIGURATION);
   }
 
   private static Grant grant(Session session) {

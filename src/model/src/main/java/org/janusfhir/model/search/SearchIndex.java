@@ -53,6 +53,14 @@ public final class SearchIndex {
     return TYPES.get(type).names();
   }
 
+  /** What was merged away is found by id only: what has to hold for that beside those criteria. */
+  public static List<Criterion> withoutMerged(ResourceType type, List<Criterion> criteria) {
+    return parameters(type).contains(MERGED)
+            && criteria.stream().noneMatch(Criterion.Ids.class::isInstance)
+        ? List.of(new Criterion.Missing(MERGED, true))
+        : List.of();
+  }
+
   /**
    * The names of what results of the type can be sorted by, beside times: its parameters and what
    * is only sorted by.

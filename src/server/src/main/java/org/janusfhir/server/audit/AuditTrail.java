@@ -25,7 +25,12 @@ public final class AuditTrail implements AutoCloseable {
 
   /** Whether anybody wants to know. */
   public boolean isWanted() {
-    return file != null || LOG.isInfoEnabled();
+    return file != null || isLogged();
+  }
+
+  /** Whether each has a line in the log. */
+  public boolean isLogged() {
+    return LOG.isInfoEnabled();
   }
 
   /**
@@ -35,7 +40,7 @@ public final class AuditTrail implements AutoCloseable {
    */
   public boolean record(AuditedAccess access) {
     boolean taken = file == null || file.take(access);
-    if (LOG.isInfoEnabled()) {
+    if (isLogged()) {
       LOG.info(AuditLine.of(taken ? access : access.withStatus(REFUSAL)));
     }
     return taken;

@@ -4,20 +4,61 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.ssl.SslHandler;
 
 /**
- * Waits at the start of a connection until it is known which protocol the client speaks, and puts a
- * {@link RequestGuard} behind the decoder if it is HTTP/1. The handlers of HTTP/1 are there only
- * once a byte has come that HTTP/2 does not begin with, and with that byte a whole request may
- * come, so the first bytes are handed on one by one.
+ * Waits at the start of a connection until it is known which protocol the client speaks, and puts
+ * the guards of that one where they belong. The handlers of HTTP/1 are there only once a byte has
+ * come that HTTP/2 does not begin with, and with that byte a whole request may come, so the first
+ * bytes are handed on one by one.
  */
-final class ProtocolProbe extends ChannelInboundHandlerAdapter {
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent or closed is closed
+final class ProtocolProbe extends ChannelInboundHandlerAdapter implements LoopWatch.Watched {
   /** What HTTP/2 begins with, RFC 9113 §3.4. */
   private static final int PREFACE_LENGTH = 24;
 
+  private final ConnectionLimits limits;
+  private ChannelHandlerContext context;
+  private LoopWatch watch;
+  private int since;
   private int handedOn;
+
+  ProtocolProbe(ConnectionLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext added) {
+    context = added;
+    watch = LoopWatch.of(added.channel().eventLoop());
+    watch.add(this);
+    since = watch.now();
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext removed) {
+    watch.remove(this);
+  }
+
+  /** How long a handshake of TLS may take, the platform knows. */
+  @Override
+  public void look(int now) {
+    if (handedOn == 0 ? limits.isIdle(since, now) : limits.isOver(since, now)) {
+      context.close();
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext from, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      context.close();
+    }
+    context.fireUserEventTriggered(event);
+  }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
@@ -29,7 +70,7 @@ final class ProtocolProbe extends ChannelInboundHandlerAdapter {
     ChannelHandlerContext tls = pipeline.context(SslHandler.class);
     if (tls != null && pipeline.first() == this) {
       // What is readable comes behind that one.
-      pipeline.addAfter(tls.name(), null, new ProtocolProbe());
+      pipeline.addAfter(tls.name(), null, new ProtocolProbe(limits));
       pipeline.remove(this);
       context.fireChannelRead(bytes);
       return;
@@ -38,11 +79,7 @@ final class ProtocolProbe extends ChannelInboundHandlerAdapter {
       handedOn++;
       context.fireChannelRead(bytes.readRetainedSlice(1));
     }
-    ChannelHandlerContext decoder = decoder(pipeline);
-    if (decoder != null) {
-      pipeline.addAfter(decoder.name(), null, new RequestGuard());
-    }
-    if (decoder != null || handedOn == PREFACE_LENGTH) {
+    if (addGuards(pipeline) || handedOn == PREFACE_LENGTH) {
       pipeline.remove(this);
     }
     if (bytes.isReadable()) {
@@ -50,6 +87,22 @@ final class ProtocolProbe extends ChannelInboundHandlerAdapter {
     } else {
       bytes.release();
     }
+  }
+
+  private boolean addGuards(ChannelPipeline pipeline) {
+    ChannelHandlerContext decoder = decoder(pipeline);
+    if (decoder != null) {
+      pipeline.addAfter(decoder.name(), null, new RequestGuard());
+      ChannelHandlerContext encoder = pipeline.context(HttpResponseEncoder.class);
+      pipeline.addAfter(encoder.name(), null, new ConnectionGuard(limits));
+      return true;
+    }
+    ChannelHandlerContext streams = pipeline.context(Http2ConnectionHandler.class);
+    if (streams != null && handedOn == PREFACE_LENGTH) {
+      Http2ConnectionHandler handler = (Http2ConnectionHandler) streams.handler();
+      pipeline.addBefore(streams.name(), null, new StreamGuard(limits, handler));
+    }
+    return false;
   }
 
   private static ChannelHandlerContext decoder(ChannelPipeline pipeline) {

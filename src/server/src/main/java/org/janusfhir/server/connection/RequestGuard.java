@@ -2,9 +2,7 @@ package org.janusfhir.server.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -25,7 +23,6 @@ import java.util.Locale;
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
   private static final String H2C = "h2c";
-  private static final String NOBODY = "localhost";
 
   private boolean first = true;
 
@@ -44,7 +41,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
       Throwable wrong = wrong(request);
       if (wrong != null) {
         last = true;
-        context.fireChannelRead(unreadable(request, wrong));
+        context.fireChannelRead(UnreadableRequest.of(request, wrong));
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         return;
       }
@@ -74,16 +71,5 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     if (upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains(H2C)) {
       headers.remove(HttpHeaderNames.UPGRADE);
     }
-  }
-
-  /** The platform above answers requests without a host itself, so this one gets a host. */
-  private static HttpRequest unreadable(HttpRequest request, Throwable wrong) {
-    request.setProtocolVersion(HttpVersion.HTTP_1_1);
-    request.headers().set(HttpHeaderNames.HOST, NOBODY);
-    request.headers().remove(HttpHeaderNames.UPGRADE);
-    request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    DecoderResult result = new UnreadableRequest(wrong);
-    request.setDecoderResult(result);
-    return request;
   }
 }

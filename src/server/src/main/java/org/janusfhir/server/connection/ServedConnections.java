@@ -3,16 +3,24 @@ package org.janusfhir.server.connection;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Looks after every connection that is accepted, by the way Netty offers for it. It does two things
- * that the platform above has no settings for: offers to upgrade to HTTP/2 are not taken, though
- * clients that begin with HTTP/2 are served, and requests that cannot be read are handed on to be
- * refused in FHIR.
+ * Looks after every connection that is accepted, by the way Netty offers for it. It does what the
+ * platform above has no settings for: offers to upgrade to HTTP/2 are not taken, though clients
+ * that begin with HTTP/2 are served; requests that cannot be read are handed on to be refused in
+ * FHIR; clients that are slow or silent do not stay; clients that have sent all they have to say
+ * still get their answers.
  */
 public final class ServedConnections extends ChannelInitializerExtension {
   private static final String SWITCHED_ON = "serviceload";
+
+  private static final AtomicInteger OPEN = new AtomicInteger();
+
+  @SuppressWarnings("NonFinalStaticField") // Netty makes objects of this class, not the application
+  private static volatile ConnectionLimits limits = ConnectionLimits.USUAL;
 
   /** For Netty. */
   public ServedConnections() {}
@@ -33,8 +41,22 @@ public final class ServedConnections extends ChannelInitializerExtension {
             .anyMatch(provider -> provider.type().equals(ServedConnections.class));
   }
 
+  /** Sets what clients may do with connections that they open from now on. */
+  public static void limit(ConnectionLimits those) {
+    limits = those;
+  }
+
+  /** How many connections are open. */
+  public static int open() {
+    return OPEN.get();
+  }
+
   @Override
   public void postInitializeServerChildChannel(Channel channel) {
-    channel.pipeline().addFirst(new ProtocolProbe());
+    ConnectionLimits its = limits;
+    boolean room = OPEN.incrementAndGet() <= its.connections();
+    channel.closeFuture().addListener(closed -> OPEN.decrementAndGet());
+    channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    channel.pipeline().addFirst(room ? new ProtocolProbe(its) : new TurnedAway());
   }
 }

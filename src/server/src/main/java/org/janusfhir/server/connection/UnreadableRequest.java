@@ -1,6 +1,10 @@
 package org.janusfhir.server.connection;
 
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -13,6 +17,8 @@ import org.janusfhir.server.problem.RefusedException;
  * for one it answers itself, without a body.
  */
 public final class UnreadableRequest extends DecoderResult {
+  private static final String NOBODY = "localhost";
+
   private final Throwable wrong;
 
   UnreadableRequest(Throwable wrong) {
@@ -46,6 +52,21 @@ public final class UnreadableRequest extends DecoderResult {
     }
   }
 
+  /** The platform above answers requests without a host itself, so this one gets a host. */
+  static HttpRequest of(HttpRequest request, Throwable wrong) {
+    request.setProtocolVersion(HttpVersion.HTTP_1_1);
+    request.headers().set(HttpHeaderNames.HOST, NOBODY);
+    request.headers().remove(HttpHeaderNames.UPGRADE);
+    request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    request.setDecoderResult(new UnreadableRequest(wrong));
+    return request;
+  }
+
+  /** In place of one of which nothing is known. */
+  static HttpRequest none(Throwable wrong) {
+    return of(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"), wrong);
+  }
+
   /** What is wrong with a request; null if nothing is. */
   static Throwable wrong(HttpRequest request) {
     if (request.decoderResult().isFailure()) {
@@ -65,6 +86,10 @@ public final class UnreadableRequest extends DecoderResult {
   }
 
   private RefusedException refused() {
+    if (wrong instanceof BrokenRequestException broken && broken.isSlow()) {
+      return RefusedException.of(
+          Problem.REQUEST_TIMEOUT, "The request did not come to the end of its headers in time.");
+    }
     if (wrong instanceof TooLongHttpLineException) {
       return RefusedException.of(
           Problem.URI_TOO_LONG, "The address is longer than this server reads.");

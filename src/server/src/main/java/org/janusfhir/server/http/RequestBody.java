@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.janusfhir.server.connection.BrokenRequestException;
 import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -42,13 +43,16 @@ public final class RequestBody {
   }
 
   private CompletableFuture<byte[]> receive() {
-    http.exceptionHandler(
-        failure ->
-            whole.completeExceptionally(
-                RefusedException.of(Problem.INVALID, "The body could not be received.")));
+    http.exceptionHandler(failure -> whole.completeExceptionally(notReceived(failure)));
     http.handler(this::take);
     http.endHandler(end -> whole.complete(received.getBytes()));
     return whole;
+  }
+
+  private static RefusedException notReceived(Throwable failure) {
+    return failure instanceof BrokenRequestException broken && broken.isSlow()
+        ? RefusedException.of(Problem.REQUEST_TIMEOUT, "The body did not come in time.")
+        : RefusedException.of(Problem.INVALID, "The body could not be received.");
   }
 
   private void take(Buffer part) {

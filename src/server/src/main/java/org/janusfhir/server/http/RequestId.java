@@ -20,6 +20,11 @@ public final class RequestId {
     return sent != null && isWellFormed(sent) ? sent : random();
   }
 
+  /** Makes sure that a request has one, so that whoever asks for it later gets the same. */
+  public static void settle(HttpServerRequest http) {
+    http.headers().set(HEADER, of(http));
+  }
+
   private static boolean isWellFormed(String id) {
     int length = id.length();
     if (length == 0 || length > MAX_LENGTH) {

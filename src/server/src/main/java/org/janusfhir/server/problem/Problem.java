@@ -10,6 +10,7 @@ public enum Problem {
   NOT_FOUND(404, IssueCode.NOT_FOUND),
   METHOD_NOT_ALLOWED(405, IssueCode.NOT_SUPPORTED),
   NOT_ACCEPTABLE(406, IssueCode.NOT_SUPPORTED),
+  REQUEST_TIMEOUT(408, IssueCode.TIMEOUT),
   GONE(410, IssueCode.NOT_FOUND),
   PRECONDITION_FAILED(412, IssueCode.CONFLICT),
   PAYLOAD_TOO_LARGE(413, IssueCode.TOO_LONG),
@@ -21,7 +22,8 @@ public enum Problem {
   HEADERS_TOO_LARGE(431, IssueCode.TOO_LONG),
   INCOMPLETE_RECORD(500, IssueCode.REQUIRED),
   INTERNAL(500, IssueCode.EXCEPTION),
-  UNAVAILABLE(503, IssueCode.TRANSIENT);
+  UNAVAILABLE(503, IssueCode.TRANSIENT),
+  OVERLOADED(503, IssueCode.THROTTLED);
 
   private final int status;
   private final IssueCode code;

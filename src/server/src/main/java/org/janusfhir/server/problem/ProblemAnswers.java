@@ -45,7 +45,7 @@ public final class ProblemAnswers {
     LOG.errorf(
         "event=request-failed version=%s %s status=%d error=%s at=%s",
         version.id(), where, problem.status(), failure.getClass().getName(), place(failure));
-    LOG.debug("event=request-failed", failure);
+    LOG.debug("event=request-failed", Unquoted.of(failure));
     return store
         ? RefusedException.unavailable(
             PAUSE, "The record cannot be reached at the moment. Try again later.")

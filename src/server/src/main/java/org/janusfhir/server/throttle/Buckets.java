@@ -1,7 +1,7 @@
 package org.janusfhir.server.throttle;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -18,7 +18,8 @@ final class Buckets<K> {
   private static final long MOST = 100_000;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final LoadingCache<K, Bucket> buckets;
+  private final Cache<K, Bucket> buckets;
+  private final Function<K, Bucket> made;
 
   /**
    * Buckets with those limits.
@@ -33,7 +34,8 @@ final class Buckets<K> {
             .expireAfterAccess(longest)
             .ticker(clock::currentTimeNanos)
             .executor(Runnable::run) // amortized and short: handing it over would cost more
-            .build(key -> bucket(limits.apply(key), clock));
+            .build();
+    this.made = key -> bucket(limits.apply(key), clock);
   }
 
   /** How long it takes until a bucket of that limit is full. */
@@ -43,7 +45,7 @@ final class Buckets<K> {
 
   /** The bucket of a key. */
   Bucket of(K key) {
-    return buckets.get(key);
+    return buckets.get(key, made);
   }
 
   /** The bucket of a key, or null if it is full anyway. */

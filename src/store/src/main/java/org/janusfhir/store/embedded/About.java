@@ -36,6 +36,16 @@ final class About {
   /** Describes a new store. */
   void initialize() {
     renewSecret();
+    describe();
+  }
+
+  /** Describes a copy of a store that is as this Janus would make it. */
+  void initialize(byte[] secret) {
+    map.put(SECRET_KEY, secret.clone());
+    describe();
+  }
+
+  private void describe() {
     map.put(FORMAT_KEY, number(FORMAT));
     setIndexCurrent();
   }

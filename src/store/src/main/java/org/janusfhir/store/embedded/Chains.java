@@ -88,7 +88,7 @@ final class Chains {
             .computeIfAbsent(link.type(), type -> new ArrayList<>())
             .add(
                 Stream.concat(
-                        SearchPlan.withoutMerged(link.type(), link.criteria()).stream(),
+                        SearchIndex.withoutMerged(link.type(), link.criteria()).stream(),
                         link.criteria().stream())
                     .map(criterion -> Conditions.of(scope.of(link.type()), criterion))
                     .toList());

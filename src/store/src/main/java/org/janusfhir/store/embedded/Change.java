@@ -3,18 +3,21 @@ package org.janusfhir.store.embedded;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.StoredResource;
 import org.janusfhir.store.codec.StoredForm;
 
 /**
  * A resource about to be written, encoded and with its index entries, so that the one thread that
  * writes has little to do.
+ *
+ * @param restored what it was in another store; null for the next version of this one
  */
 record Change(
     ResourceKey key,
+    Restored restored,
     byte[] tableKey,
     Resource resource,
     byte[] encoded,
@@ -22,7 +25,8 @@ record Change(
     long newestFirst,
     SortedMap<byte[], byte[]> index,
     Set<ResourceKey> patients) {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+  /** The number of a version and when it was written, which are to be kept. */
+  record Restored(long versionId, long lastUpdatedMillis) {}
 
   /**
    * Prepares a resource.
@@ -30,25 +34,24 @@ record Change(
    * @throws IllegalArgumentException if it cannot be kept under its id
    */
   static Change of(String tenant, Resource resource) {
-    String id = resource.head().id();
-    if (resource.resourceType() == null || !isId(id)) {
-      throw new IllegalArgumentException(
-          "A resource to be stored needs a type and an id of 1 to 64 letters, digits, '-' or '.': "
-              + resource.resourceType()
-              + " '"
-              + id
-              + "'");
-    }
-    if (tenant.isEmpty() || tenant.indexOf(Keys.END) >= 0) {
-      throw new IllegalArgumentException("'" + tenant + "' is no name of a tenant");
-    }
-    ResourceKey key = new ResourceKey(tenant, resource.resourceType(), id);
+    return of(tenant, resource, null);
+  }
+
+  /** Prepares a version of another store, to be the same here. */
+  static Change of(String tenant, StoredResource version) {
+    return of(
+        tenant, version.resource(), new Restored(version.versionId(), version.lastUpdatedMillis()));
+  }
+
+  private static Change of(String tenant, Resource resource, Restored restored) {
+    ResourceKey key = ResourceKey.of(tenant, resource);
     byte[] encoded = StoredForm.encode(resource);
     long newestFirst = Position.newestFirst(SearchIndex.time(resource));
     Set<ResourceKey> patients = new HashSet<>();
     Revisions.addPatients(tenant, resource, patients);
     return new Change(
         key,
+        restored,
         Keys.resource(key),
         resource,
         encoded,
@@ -56,10 +59,5 @@ record Change(
         newestFirst,
         IndexEntries.of(tenant, resource, newestFirst),
         patients);
-  }
-
-  /** Whether a resource can have this id. */
-  static boolean isId(String id) {
-    return id != null && ID.matcher(id).matches();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.Cursor;
 import org.janusfhir.model.Resource;
+import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.store.BulkLoad;
 import org.janusfhir.store.Page;
@@ -26,9 +27,8 @@ import org.janusfhir.store.WriteResult;
  * who does more with an answer than pass it on should do that elsewhere.
  */
 public final class EmbeddedStore implements Store {
-  /** Enough for the inner pages of an index of millions of resources; an eighth of a small heap. */
-  private static final int CACHE_MEGABYTES =
-      (int) Math.max(1, Math.min(64, (Runtime.getRuntime().maxMemory() >> 20) / 8));
+  /** Enough for the inner pages of an index of millions of resources. */
+  private static final int MOST_CACHE_MEGABYTES = 64;
 
   private final Folder folder;
   private final StoreFile file;
@@ -66,11 +66,47 @@ public final class EmbeddedStore implements Store {
   public static EmbeddedStore open(Path path, Clock clock, Prepared prepared) {
     Folder folder = Folder.lock(path);
     try {
-      Opening opening = Opening.of(folder, CACHE_MEGABYTES, prepared);
+      Opening opening = Opening.of(folder, cacheMegabytes(), prepared);
       return new EmbeddedStore(folder, opening.file(), opening.secret(), clock);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  /** Whether there is a store in a folder, open or not. */
+  public static boolean exists(Path path) {
+    return Folder.hasStore(path);
+  }
+
+  /**
+   * Whether another process has the store in a folder open. Not to be asked by the process that has
+   * it open itself.
+   *
+   * @throws StoreException if the folder cannot be written
+   */
+  public static boolean isOpen(Path path) {
+    return !Folder.isFree(path);
+  }
+
+  /**
+   * Makes a copy of all that has been answered as written, while reads and writes go on: a folder
+   * that can be opened like this one. It takes as long as reading all of the file, and the calling
+   * thread waits.
+   *
+   * @param target a folder without a store, made if absent
+   * @throws StoreException if there is a store, or it cannot be written
+   */
+  public void backup(Path target) {
+    Snapshot snapshot = file.snapshot();
+    try {
+      snapshot.read(
+          tables -> {
+            Backup.write(tables, secret, target);
+            return target;
+          });
+    } finally {
+      snapshot.release();
     }
   }
 
@@ -177,6 +213,49 @@ public final class EmbeddedStore implements Store {
   @Override
   public BulkLoad bulkLoad(String tenant) {
     return new EmbeddedBulkLoad(tenant, writer.queue());
+  }
+
+  @Override
+  public Uni<List<StoredResource>> list(String tenant, ResourceType type, String after, int count) {
+    return readers.read(
+        tables -> {
+          byte[] prefix = Keys.type(tenant, type);
+          byte[] first =
+              after == null ? prefix : Keys.concat(prefix, Position.after(Position.id(after)));
+          Cursor<byte[], Row> rows = tables.resources().cursor(first);
+          List<StoredResource> found = new ArrayList<>();
+          while (found.size() < count && rows.hasNext()) {
+            byte[] key = rows.next();
+            if (!Keys.startsWith(key, prefix)) {
+              return found;
+            }
+            String id = Position.id(key, prefix.length);
+            found.add(version(new ResourceKey(tenant, type, id), rows.getValue()));
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public Uni<List<WriteResult>> restore(String tenant, List<StoredResource> versions) {
+    return Uni.createFrom()
+        .completionStage(
+            () -> {
+              List<Change> changes =
+                  versions.stream().map(version -> Change.of(tenant, version)).toList();
+              Job job = Job.of(changes, Job.ANY_VERSION);
+              writer.queue().offer(job);
+              return job.results();
+            });
+  }
+
+  /**
+   * An eighth of a small heap; asked for when a store is opened, since an image is built with
+   * another.
+   */
+  private static int cacheMegabytes() {
+    long eighth = (Runtime.getRuntime().maxMemory() >> 20) / 8;
+    return (int) Math.max(1, Math.min(MOST_CACHE_MEGABYTES, eighth));
   }
 
   private StoredResource version(ResourceKey key, Row row) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,12 +19,20 @@ import org.janusfhir.store.StoreException;
  * cannot be read is always damaged and never just new.
  */
 final class Folder implements AutoCloseable {
+  private static final String FILE = "record.mv";
+  private static final String LOCK = "lock";
+
   private final Path path;
   private final FileChannel lockFile;
 
   private Folder(Path path, FileChannel lockFile) {
     this.path = path;
     this.lockFile = lockFile;
+  }
+
+  /** Whether there is a store in a folder. */
+  static boolean hasStore(Path path) {
+    return Files.exists(path.resolve(FILE));
   }
 
   /**
@@ -38,7 +47,7 @@ final class Folder implements AutoCloseable {
       OwnerOnly.folder(path);
       lockFile =
           FileChannel.open(
-              path.resolve("lock"),
+              path.resolve(LOCK),
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
@@ -50,7 +59,7 @@ final class Folder implements AutoCloseable {
                 + " is in use: stop the other Janus, or give this one another janus.store.path",
             null);
       }
-      OwnerOnly.file(path.resolve("lock"));
+      OwnerOnly.file(path.resolve(LOCK));
       return new Folder(path, lockFile);
     } catch (IOException e) {
       throw new StoreException(
@@ -58,9 +67,23 @@ final class Folder implements AutoCloseable {
     }
   }
 
+  /** Whether nobody uses the store in a folder. */
+  static boolean isFree(Path path) {
+    if (!Files.exists(path.resolve(LOCK))) {
+      return true;
+    }
+    try (FileChannel lockFile = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
+        FileLock lock = tryLock(lockFile)) {
+      return lock != null;
+    } catch (IOException e) {
+      throw new StoreException(
+          "The store's folder " + path + " cannot be read: check its permissions and disk", e);
+    }
+  }
+
   /** The file, made by {@code create} if there is none. */
   Path file(Consumer<Path> create) {
-    Path file = path.resolve("record.mv");
+    Path file = path.resolve(FILE);
     try {
       if (!Files.exists(file)) {
         Path incomplete = path.resolve("record.new");
@@ -106,6 +129,16 @@ final class Folder implements AutoCloseable {
               + " has lost its last commits, its file is damaged: restore the folder from a backup."
               + " If the file itself was restored, delete the file 'lock' beside it",
           null);
+    }
+  }
+
+  /** How much the disk still takes, as far as anybody knows. */
+  long usableBytes() {
+    try {
+      FileStore disk = Files.getFileStore(path);
+      return disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE; // writing will show
     }
   }
 

@@ -16,6 +16,11 @@ record Job(
     List<Change> changes, long expectedVersionId, CompletableFuture<List<WriteResult>> results) {
   static final long ANY_VERSION = -1;
 
+  /** Whether a resource at that version may be followed. */
+  boolean expects(long currentVersionId) {
+    return expectedVersionId == ANY_VERSION || expectedVersionId == currentVersionId;
+  }
+
   static Job of(List<Change> changes, long expectedVersionId) {
     return new Job(changes, expectedVersionId, new CompletableFuture<>());
   }

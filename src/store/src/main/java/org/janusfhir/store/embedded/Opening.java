@@ -28,7 +28,8 @@ record Opening(StoreFile file, byte[] secret) {
       if (!about.indexCurrent()) {
         Reindexing.run(store, about);
       }
-      return new Opening(StoreFile.of(store, folder), about.secret());
+      return new Opening(
+          StoreFile.of(store, folder, () -> again(path, cacheMegabytes, folder)), about.secret());
     } catch (StoreException e) {
       store.closeImmediately();
       throw e;
@@ -37,6 +38,21 @@ record Opening(StoreFile file, byte[] secret) {
         store.closeImmediately();
       }
       throw new StoreException("The store " + path + " cannot be opened: " + advice(e), e);
+    }
+  }
+
+  /** What has been opened before. */
+  private static MVStore again(Path path, int cacheMegabytes, Folder folder) {
+    MVStore store = null;
+    try {
+      store = StoreFile.openStore(path, cacheMegabytes);
+      folder.checkComplete(store.getCurrentVersion());
+      return store;
+    } catch (RuntimeException e) {
+      if (store != null) {
+        store.closeImmediately();
+      }
+      throw e;
     }
   }
 

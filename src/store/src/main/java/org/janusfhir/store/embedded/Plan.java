@@ -89,16 +89,27 @@ final class Plan {
     Step earlier = latest.get(change.tableKey());
     Row before = earlier == null ? tables.resources().get(change.tableKey()) : earlier.after;
     long current = before == null ? 0 : before.versionId();
-    if (job.expectedVersionId() != Job.ANY_VERSION && job.expectedVersionId() != current) {
+    Change.Restored restored = change.restored();
+    if (restored != null && restored.versionId() < current) {
+      Resource later = earlier != null ? earlier.change.resource() : tables.decode(before);
+      return new WriteResult.Unchanged(EmbeddedResource.of(change.key(), before, later));
+    }
+    if (restored == null && !job.expects(current)) {
       return new WriteResult.Conflict(current);
     }
     byte[] content = earlier != null ? earlier.change.content() : content(before);
-    if (before != null && StoredForm.same(before.format(), content, change.encoded())) {
+    boolean next = restored == null || restored.versionId() == current + 1;
+    boolean same = before != null && StoredForm.same(before.format(), content, change.encoded());
+    if (same && (restored == null || !next)) {
       return new WriteResult.Unchanged(
           EmbeddedResource.of(change.key(), before, change.resource()));
     }
+    if (!next) {
+      return new WriteResult.Conflict(current);
+    }
     long number = firstContent + steps.size();
-    Row after = new Row(StoredForm.FORMAT, current + 1, nowMillis, change.newestFirst(), number);
+    long written = restored == null ? nowMillis : restored.lastUpdatedMillis();
+    Row after = new Row(StoredForm.FORMAT, current + 1, written, change.newestFirst(), number);
     Step step = step(change, before, after, earlier);
     steps.add(step);
     latest.put(change.tableKey(), step);

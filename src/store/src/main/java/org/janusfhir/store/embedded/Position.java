@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import org.janusfhir.store.ResourceKey;
 
 /**
  * Where a resource stands among those of its type, the newest first: eight bytes of time and the
@@ -70,7 +71,7 @@ final class Position {
    * @throws IllegalArgumentException if no page ended there
    */
   static byte[] fromText(String text) {
-    if (text.length() < TIME_DIGITS || !Change.isId(text.substring(TIME_DIGITS))) {
+    if (text.length() < TIME_DIGITS || !ResourceKey.isId(text.substring(TIME_DIGITS))) {
       throw new IllegalArgumentException("'" + text + "' is not where a page ended");
     }
     long time = HexFormat.fromHexDigitsToLong(text, 0, TIME_DIGITS);

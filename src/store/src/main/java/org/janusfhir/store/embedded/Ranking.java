@@ -9,6 +9,7 @@ import org.janusfhir.model.search.SearchValue;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.model.search.SortPosition;
 import org.janusfhir.model.search.SortValues;
+import org.janusfhir.store.ResourceKey;
 
 /**
  * The order of candidates where no table has it. What a key says of a candidate is only looked up
@@ -76,7 +77,7 @@ final class Ranking {
    */
   SortPosition fromText(String text) {
     SortPosition position = SortPosition.fromText(text, order);
-    boolean possible = Change.isId(position.id());
+    boolean possible = ResourceKey.isId(position.id());
     for (String value : position.values()) {
       possible &= value == null || value.length() <= SortValues.LENGTH;
     }

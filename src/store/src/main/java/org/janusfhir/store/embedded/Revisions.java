@@ -61,6 +61,13 @@ final class Revisions {
     tenants.forEach(tenant -> ofTenants.put(tenant, latest));
   }
 
+  /** Anything may have changed; to be told before and after readers see it. */
+  void allChanging() {
+    latest++;
+    forgotten = latest;
+    ofPatients.clear();
+  }
+
   /** Watches a tenant. */
   Unchanged watch(String tenant) {
     long now = of(tenant);
@@ -78,7 +85,7 @@ final class Revisions {
   }
 
   private long of(String tenant) {
-    return ofTenants.getOrDefault(tenant, 0L);
+    return Math.max(ofTenants.getOrDefault(tenant, 0L), forgotten);
   }
 
   private long of(List<ResourceKey> patients) {

@@ -1,6 +1,7 @@
 package org.janusfhir.store.embedded;
 
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoreException;
 
 /**
@@ -49,7 +50,7 @@ record Scope(
 
   /** The resource of that id; null if there is none. */
   Candidate candidate(String id) {
-    Row row = Change.isId(id) ? row(id) : null;
+    Row row = ResourceKey.isId(id) ? row(id) : null;
     return row == null ? null : new Candidate(this, row, id);
   }
 

@@ -7,6 +7,7 @@ import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.model.search.SortPosition;
 import org.janusfhir.store.Page;
+import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.store.embedded.Ranking.Ranked;
 
@@ -73,7 +74,7 @@ final class Search {
   /** So are positions without times, or else the table of resources. */
   private Page byId(boolean positionsById) {
     String after = query.after();
-    if (after != null && !Change.isId(after)) {
+    if (after != null && !ResourceKey.isId(after)) {
       throw new IllegalArgumentException("'" + after + "' is not where a page ended");
     }
     byte[] from =

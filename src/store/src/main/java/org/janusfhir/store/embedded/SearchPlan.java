@@ -3,7 +3,6 @@ package org.janusfhir.store.embedded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.CriterionMatcher;
 import org.janusfhir.model.search.SearchIndex;
@@ -34,14 +33,6 @@ record SearchPlan(Matches part, List<Condition> conditions) {
    */
   static SearchPlan of(Scope scope, List<Criterion> criteria) {
     return new Planning(scope).plan(criteria);
-  }
-
-  /** What was merged away is found by id only: what has to hold for that beside those criteria. */
-  static List<Criterion> withoutMerged(ResourceType type, List<Criterion> criteria) {
-    return SearchIndex.parameters(type).contains(SearchIndex.MERGED)
-            && criteria.stream().noneMatch(Criterion.Ids.class::isInstance)
-        ? List.of(new Criterion.Missing(SearchIndex.MERGED, true))
-        : List.of();
   }
 
   /** All candidates, in the order of positions. */
@@ -92,7 +83,7 @@ record SearchPlan(Matches part, List<Condition> conditions) {
 
     SearchPlan plan(List<Criterion> criteria) {
       List<Criterion> wide = new ArrayList<>();
-      rest.addAll(withoutMerged(scope.type(), criteria));
+      rest.addAll(SearchIndex.withoutMerged(scope.type(), criteria));
       for (Criterion criterion : criteria) {
         String parameter = CriterionMatcher.parameter(criterion);
         if (parameter != null) {

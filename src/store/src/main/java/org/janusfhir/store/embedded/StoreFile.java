@@ -1,7 +1,10 @@
 package org.janusfhir.store.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
 import org.janusfhir.model.Resource;
 import org.janusfhir.store.StoreException;
@@ -10,6 +13,9 @@ import org.janusfhir.store.StoreException;
  * The file of the tables: what is committed to it, and its size. Commits are explicit, so that a
  * commit is always whole jobs; the space of versions nobody uses is reused at once, which is safe
  * because every commit is forced to disk before the next one begins.
+ *
+ * <p>If the disk takes no more, the engine gives the open file up; then it is opened again as it
+ * was after the last commit.
  */
 final class StoreFile implements Contents, AutoCloseable {
   /** Below this share of live bytes, in percent, old data is written anew to free its space. */
@@ -26,9 +32,13 @@ final class StoreFile implements Contents, AutoCloseable {
   /** A commit larger than what is moved at a time is not moved at all, so that has to grow. */
   private static final int MOST_MOVED_BYTES = 256 << 20;
 
-  private final MVStore store;
+  /** More than one commit takes, so that the disk is not filled to the brim by a write. */
+  private static final long ROOM_BYTES = 32 << 20;
+
   private final Folder folder;
-  private final Tables tables;
+  private final Supplier<MVStore> opening;
+  private MVStore store;
+  private Tables tables;
   private volatile Snapshot latest;
   private long tidiedAtSize;
   private int commitsSinceTidy;
@@ -37,9 +47,10 @@ final class StoreFile implements Contents, AutoCloseable {
   /** How much was rewritten since the last change: without bound it could go on for ever. */
   private long idleBytes;
 
-  private StoreFile(MVStore store, Folder folder) {
+  private StoreFile(MVStore store, Folder folder, Supplier<MVStore> opening) {
     this.store = store;
     this.folder = folder;
+    this.opening = opening;
     this.tables = Tables.open(store);
     store.commit();
     store.sync();
@@ -48,9 +59,13 @@ final class StoreFile implements Contents, AutoCloseable {
     this.latest = Snapshot.take(tables, store);
   }
 
-  /** The tables in an open store. */
-  static StoreFile of(MVStore store, Folder folder) {
-    return new StoreFile(store, folder);
+  /**
+   * The tables in an open store.
+   *
+   * @param opening opens it once more, if the engine has given it up
+   */
+  static StoreFile of(MVStore store, Folder folder, Supplier<MVStore> opening) {
+    return new StoreFile(store, folder, opening);
   }
 
   static MVStore openStore(Path path, int cacheMegabytes) {
@@ -64,6 +79,41 @@ final class StoreFile implements Contents, AutoCloseable {
     store.setRetentionTime(0);
     store.setVersionsToKeep(0);
     return store;
+  }
+
+  /** Whether the disk has room for a commit. */
+  boolean hasRoom() {
+    return folder.usableBytes() >= ROOM_BYTES;
+  }
+
+  /**
+   * Whether the disk refused what should be written, so that what is on it is as it was. Not so if
+   * it took it and then could not be made to keep it: nobody knows what that has left.
+   */
+  static boolean isRefusedByDisk(Throwable failure) {
+    boolean engine = failure instanceof MVStoreException;
+    for (Throwable cause = failure; engine && cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Begins again with the last commit after the engine has given the file up.
+   *
+   * @throws StoreException if the file cannot be opened
+   */
+  void reopen() {
+    store.closeImmediately();
+    store = opening.get();
+    tables = Tables.open(store);
+    force(); // the commit that failed may be there after all
+    folder.committed(store.getCurrentVersion());
+    commitsSinceTidy = 0;
+    tidiedAtSize = store.getFileStore().size();
+    publish();
   }
 
   /** The tables as they change; only for the thread that writes. */
@@ -106,6 +156,9 @@ final class StoreFile implements Contents, AutoCloseable {
   /** Keeps the file from growing; to be called after a commit. */
   void tidy() {
     commitsSinceTidy++;
+    if (!hasRoom()) {
+      return;
+    }
     if (commitsSinceTidy >= TIDY_COMMITS
         || store.getFileStore().size() - tidiedAtSize >= TIDY_BYTES) {
       store.compact(FILL_RATE, TIDY_BYTES);
@@ -125,7 +178,7 @@ final class StoreFile implements Contents, AutoCloseable {
     int used = store.getFillRate();
     long size = store.getFileStore().size();
     boolean worthwhile = size > IDLE_BYTES && Math.min(live, used) < IDLE_FILL_RATE;
-    if (!worthwhile || idleBytes > 2 * size) {
+    if (!worthwhile || idleBytes > 2 * size || !hasRoom()) {
       return false;
     }
     if (live < IDLE_FILL_RATE) {
@@ -156,8 +209,20 @@ final class StoreFile implements Contents, AutoCloseable {
   }
 
   private void published() {
-    store.sync();
+    force();
     folder.committed(store.getCurrentVersion());
+    publish();
+  }
+
+  private void force() {
+    try {
+      store.sync();
+    } catch (MVStoreException e) {
+      throw new StoreException("What was written could not be forced to disk", e);
+    }
+  }
+
+  private void publish() {
     Snapshot before = latest;
     latest = Snapshot.take(tables, store);
     before.release();

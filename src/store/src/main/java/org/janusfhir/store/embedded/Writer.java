@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.StoreException;
@@ -13,17 +14,24 @@ import org.janusfhir.store.WriteResult;
 /**
  * The only thread that changes the tables. It takes all jobs that wait, writes them in one commit,
  * forces that to disk, shows it to readers, and only then answers. Half of a job is never visible
- * because nothing is committed between a job's first change and its last, and a failure there ends
- * the store: what is on disk is then still the commit before.
+ * because nothing is committed between a job's first change and its last. If the disk refuses a
+ * commit, the file is opened again as it was after the one before, so that readers go on, and
+ * writing is tried again a second later. After any other failure the store closes itself.
  */
 final class Writer implements AutoCloseable {
   private static final int IDLE_MILLIS = 500;
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final StoreFile file;
   private final Revisions revisions;
   private final Clock clock;
   private final JobQueue queue = new JobQueue();
   private final Thread thread = new Thread(this::run, "janus-store-writer");
+
+  /** Why the disk refused what was written last; null if it did not. */
+  private StoreException refusal;
+
+  private long refusedAtNanos;
 
   Writer(StoreFile file, Revisions revisions, Clock clock) {
     this.file = file;
@@ -78,12 +86,28 @@ final class Writer implements AutoCloseable {
   }
 
   private void write(List<Job> jobs) {
-    doing(
-        () -> {
-          writeAll(jobs);
-          return true;
-        },
-        jobs);
+    StoreException reason = noRoom();
+    if (reason == null) {
+      doing(
+          () -> {
+            writeAll(jobs);
+            refusal = null;
+            return true;
+          },
+          jobs);
+    } else {
+      jobs.forEach(job -> job.results().completeExceptionally(reason));
+    }
+  }
+
+  /** Why there is no use in trying; null if there is. */
+  private StoreException noRoom() {
+    if (refusal != null && System.nanoTime() - refusedAtNanos < PAUSE_NANOS) {
+      return refusal;
+    }
+    return file.hasRoom()
+        ? null
+        : new StoreException("The disk of the store is full: free some space", null);
   }
 
   private void writeAll(List<Job> jobs) {
@@ -100,21 +124,50 @@ final class Writer implements AutoCloseable {
     file.tidy();
   }
 
-  /** Does something to the file; if that fails, nothing will be done to it any more. */
+  /** Does something to the file; false if it failed, or there is nothing more to do. */
   private boolean doing(BooleanSupplier work, List<Job> jobs) {
     try {
       return work.getAsBoolean();
     } catch (RuntimeException | Error e) {
-      StoreException reason =
-          new StoreException(
-              "Writing failed and the store closed itself: see whether its disk is full or broken,"
-                  + " then restart Janus",
-              e);
-      queue.abandon(reason);
-      file.abandon();
+      StoreException reason = reopened(e) ? refused(e) : closed(e);
       jobs.forEach(job -> job.results().completeExceptionally(reason));
       return false;
     }
+  }
+
+  private boolean reopened(Throwable failure) {
+    if (!StoreFile.isRefusedByDisk(failure)) {
+      return false;
+    }
+    try {
+      revisions.allChanging();
+      file.reopen();
+      revisions.allChanging();
+      return true;
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      return false;
+    }
+  }
+
+  private StoreException refused(Throwable failure) {
+    refusal =
+        new StoreException(
+            "The disk of the store takes nothing: see whether it is full or broken", failure);
+    refusedAtNanos = System.nanoTime();
+    return refusal;
+  }
+
+  /** Nothing will be done to the file any more. */
+  private StoreException closed(Throwable failure) {
+    StoreException reason =
+        new StoreException(
+            "Writing failed and the store closed itself: see whether its disk is broken, then"
+                + " restart Janus",
+            failure);
+    queue.abandon(reason);
+    file.abandon();
+    return reason;
   }
 
   /** Makes a job's changes and returns how to answer it. */

@@ -94,7 +94,8 @@ public interface MergedContract extends StoreUnderTest {
     return new SearchQuery(ResourceType.PATIENT, criteria, SortOrder.ID, 10, null);
   }
 
-  private static Patient merged(String id, String survivor) {
+  /** A patient that was merged into another. */
+  static Patient merged(String id, String survivor) {
     return new Patient(
         ResourceHead.of(id),
         null,

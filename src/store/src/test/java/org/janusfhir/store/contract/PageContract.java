@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
@@ -117,6 +118,33 @@ public interface PageContract extends StoreUnderTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("org.janusfhir.store.contract.PageContract#orders")
+  default void looksThroughManyForFew(SortOrder order) {
+    try (Store store = open()) {
+      // Given
+      store
+          .bulkLoad(TENANT)
+          .put(
+              IntStream.range(0, 700)
+                  .<Resource>mapToObj(i -> spoken("o" + i, i % 100 == 0 ? "Rare" : "Common"))
+                  .toList());
+      Criterion rare = new Criterion.Texts("code", List.of("rare"));
+      SearchQuery query = query(ResourceType.OBSERVATION, order, ofPatient("p1"), rare);
+
+      // When, then
+      List<String> expected = pages(store, query, 1000);
+      assertThat(expected).hasSize(7).doesNotHaveDuplicates();
+      assertThat(pages(store, query, 4)).isEqualTo(expected);
+      assertThat(await(store.count(TENANT, query))).isEqualTo(7);
+      assertThat(await(store.count(TENANT, query, 5))).isEqualTo(5);
+      assertThat(pages(store, query(ResourceType.OBSERVATION, order, ofPatient("p1")), 400))
+          .hasSize(700)
+          .doesNotHaveDuplicates()
+          .containsSubsequence(expected);
+    }
+  }
+
   @Test
   default void endsWithThePageThatHasTheLast() {
     try (Store store = open()) {
@@ -193,6 +221,13 @@ public interface PageContract extends StoreUnderTest {
                     i % 2 == 0 ? "p1" : "p2",
                     i % 5 == 0 ? null : "2016-01-0" + (1 + i % 4)))
         .toList();
+  }
+
+  private static Resource spoken(String id, String text) {
+    return new ObservationBuilder(id)
+        .subject(Reference.to(ResourceType.PATIENT, "p1"))
+        .code(text)
+        .build();
   }
 
   private static List<String> pages(Store store, SearchQuery query, int size) {

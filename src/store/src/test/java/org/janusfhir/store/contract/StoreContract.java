@@ -17,5 +17,6 @@ public interface StoreContract
         SortContract,
         MergedContract,
         BulkLoadContract,
+        MoveContract,
         ConcurrencyContract,
         WatchContract {}

@@ -27,6 +27,8 @@ import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.store.StoredResource;
 import org.janusfhir.store.Unchanged;
+import org.janusfhir.store.contract.RandomQueries;
+import org.janusfhir.store.contract.RandomRecord;
 
 /** As long as a watch holds, any search finds the same, whatever has been written. */
 class WatchPropertyTest {

@@ -1,4 +1,4 @@
-package org.janusfhir.store.embedded;
+package org.janusfhir.store.contract;
 
 import static org.janusfhir.store.contract.TestResources.identifier;
 import static org.janusfhir.store.contract.TestResources.name;
@@ -21,10 +21,9 @@ import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.Value;
 import org.janusfhir.model.ValueType;
-import org.janusfhir.store.contract.ObservationBuilder;
 
 /** Patients and observations with values of every kind, many of them shared, many absent. */
-final class RandomRecord {
+public final class RandomRecord {
   static final List<String> NAMES =
       List.of("Åse", "ase", "van der Berg", "Berg", "Bergström", "O'Neil", "Anne-Marie", "A", "b");
   static final List<String> DATES =
@@ -35,6 +34,7 @@ final class RandomRecord {
   static final List<String> NUMBERS = List.of("-3", "0", "1.50", "1.5", "7", "12", "120", "1e3");
   static final List<String> UNITS = List.of("mm[Hg]", "mg", "kg");
   static final String OUTSIDE = "https://elsewhere.example/fhir/Practitioner/1";
+  static final String UCUM = "http://unitsofmeasure.org";
   static final int PATIENTS = 200;
   static final int OBSERVATIONS = 300;
 
@@ -42,11 +42,13 @@ final class RandomRecord {
 
   private final Random random;
 
-  RandomRecord(long seed) {
+  /** The record of a seed. */
+  public RandomRecord(long seed) {
     this.random = new Random(seed);
   }
 
-  List<Resource> resources() {
+  /** Patients p0 to p199 and observations o0 to o299. */
+  public List<Resource> resources() {
     List<Resource> all = new ArrayList<>();
     for (int i = 0; i < PATIENTS; i++) {
       all.add(aPatient("p" + i));
@@ -58,7 +60,7 @@ final class RandomRecord {
   }
 
   /** Another resource of the same type and id. */
-  Resource again(Resource resource) {
+  public Resource again(Resource resource) {
     String id = resource.head().id();
     return resource instanceof Patient ? aPatient(id) : anObservation(id);
   }
@@ -121,7 +123,7 @@ final class RandomRecord {
         new BigDecimal(one(NUMBERS)),
         comparator,
         maybe() ? unit : "some " + unit,
-        coded ? (maybe() ? Facts.UCUM : "urn:units") : null,
+        coded ? (maybe() ? UCUM : "urn:units") : null,
         coded ? unit : null,
         null);
   }

@@ -1,4 +1,4 @@
-package org.janusfhir.store.embedded;
+package org.janusfhir.store.contract;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.janusfhir.model.search.Criterion.StringMatch;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.Criterion.Token;
 import org.janusfhir.model.search.SortOrder;
-import org.janusfhir.store.contract.ObservationBuilder;
 
 /** Queries of every kind over a {@link RandomRecord}. */
-final class RandomQueries {
+public final class RandomQueries {
   private RandomQueries() {}
 
-  static Arbitrary<SortOrder> orders(String... parameters) {
+  /** Orders by some of these parameters, by times and by id. */
+  public static Arbitrary<SortOrder> orders(String... parameters) {
     Arbitrary<SortOrder.Key> keys =
         Combinators.combine(
                 Arbitraries.oneOf(
@@ -37,12 +37,14 @@ final class RandomQueries {
         Tuple.of(3, keys.list().ofMinSize(1).ofMaxSize(3).map(SortOrder::new)));
   }
 
-  static Arbitrary<Criterion> ofPatients() {
+  /** Criteria for patients. */
+  public static Arbitrary<Criterion> ofPatients() {
     Arbitrary<Criterion> any = Arbitraries.oneOf(patients(), ids("p"), lastUpdated());
     return negated(any, "birthdate", "name", "careprovider");
   }
 
-  static Arbitrary<Criterion> ofObservations() {
+  /** Criteria for observations. */
+  public static Arbitrary<Criterion> ofObservations() {
     Arbitrary<Criterion> any =
         Arbitraries.oneOf(
             references(),
@@ -145,7 +147,7 @@ final class RandomQueries {
                 Arbitraries.of(RangeComparison.class),
                 numbers,
                 Arbitraries.of("0", "0.1", "100").map(BigDecimal::new),
-                Arbitraries.of(Facts.UCUM, "urn:units", "").injectNull(0.5),
+                Arbitraries.of(RandomRecord.UCUM, "urn:units", "").injectNull(0.5),
                 Arbitraries.of("mg", "some mg", "kg").injectNull(0.5))
             .as(
                 (how, low, width, system, unit) ->

@@ -1,0 +1,2 @@
+/** Runs the checks of the Dockerfile that need no image. */
+package org.janusfhir.image;

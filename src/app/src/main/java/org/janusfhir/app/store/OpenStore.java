@@ -1,0 +1,11 @@
+package org.janusfhir.app.store;
+
+import org.janusfhir.store.Store;
+
+/**
+ * The store of this process.
+ *
+ * @param store itself, and not what takes its times
+ * @param secret bytes that are as old and as long-lived as the record
+ */
+public record OpenStore(Store store, byte[] secret) {}

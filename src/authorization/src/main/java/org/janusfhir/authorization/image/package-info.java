@@ -1,0 +1,2 @@
+/** What a native image must be told, while it is built. */
+package org.janusfhir.authorization.image;

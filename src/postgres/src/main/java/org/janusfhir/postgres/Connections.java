@@ -1,0 +1,58 @@
+package org.janusfhir.postgres;
+
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What connections to the database must be like, beside what an operator sets. */
+public final class Connections {
+  /** As many statements as searches have forms, more or less; each takes memory of the server. */
+  private static final int PREPARED_STATEMENTS = 512;
+
+  /** Searches with many criteria are long. */
+  private static final int PREPARED_LENGTH = 16_384;
+
+  /**
+   * What pays off only for large parts of a table. Statements here are about few rows each, found
+   * by their keys; but a plan that was made while a table was empty, and is kept, would go through
+   * it as it grows.
+   */
+  private static final List<String> NOT_WANTED =
+      List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit");
+
+  private Connections() {}
+
+  /**
+   * Sets what a connection does.
+   *
+   * @param statementTimeout how long the database may work on one statement; zero for ever
+   */
+  public static PgConnectOptions prepare(PgConnectOptions options, Duration statementTimeout) {
+    String millis = Long.toString(statementTimeout.toMillis());
+    options
+        .setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS)
+        .setPreparedStatementCacheSqlFilter(Connections::isKept)
+        .addProperty("statement_timeout", millis)
+        .addProperty("idle_in_transaction_session_timeout", millis);
+    NOT_WANTED.forEach(name -> options.addProperty(name, "off"));
+    return options;
+  }
+
+  /**
+   * Sets how long, and how many, requests wait for a connection. Whoever waits longer, or is one
+   * too many, is told that the store is not there.
+   */
+  public static PoolOptions limit(PoolOptions options, Duration wait, int waiting) {
+    return options
+        .setConnectionTimeout(Math.toIntExact(wait.toMillis()))
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setMaxWaitQueueSize(waiting);
+  }
+
+  /** Whether a statement stays prepared. */
+  private static boolean isKept(String sql) {
+    return sql.length() < PREPARED_LENGTH && !sql.startsWith(SearchStatement.PLANNED_EACH_TIME);
+  }
+}

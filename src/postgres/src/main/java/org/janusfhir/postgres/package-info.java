@@ -1,0 +1,2 @@
+/** The store in a PostgreSQL database, which any number of processes share. */
+package org.janusfhir.postgres;

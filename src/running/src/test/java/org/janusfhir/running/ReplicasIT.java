@@ -1,0 +1,349 @@
+package org.janusfhir.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.janusfhir.postgres.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two processes on one database behave as one: each request below goes to the other. */
+class ReplicasIT {
+  private static final String REDIRECT_URI = "https://app.example/callback";
+  private static final String SCOPE = "offline_access user/Patient.read";
+  private static final String VERIFIER = "0123456789012345678901234567890123456789012345";
+  private static final String OBSERVATION =
+      "\"resource\":\\{\"resourceType\":\"Observation\",\"id\":\"([^\"]*)\"";
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  private static String database;
+  private static PackagedJanus one;
+  private static PackagedJanus other;
+  private static Balancer both;
+  private static String version;
+  private static String patient;
+
+  private final Visitor visitor = new Visitor();
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = TestServer.newDatabase();
+    one = PackagedJanus.start(settings());
+    other = PackagedJanus.start(settings());
+    both = Balancer.before(List.of(one.address(), other.address()));
+    version = new Visitor().get(one.address() + "/versions").find("\"id\": ?\"([^\"]*)\"");
+    patient = patient(15);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    for (AutoCloseable started : Arrays.asList(both, one, other)) {
+      if (started != null) {
+        started.close();
+      }
+    }
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("janus.store.kind", "postgres");
+    settings.put("janus.store.postgres.migrate-at-start", "true");
+    settings.put("quarkus.datasource.reactive.url", database);
+    settings.put("quarkus.datasource.username", TestServer.USER);
+    settings.put("quarkus.datasource.password", "not asked for");
+    settings.put("janus.authorization.registration.hourly", "100000");
+    settings.put("janus.authorization.registration.most", "100000");
+    return settings;
+  }
+
+  @Test
+  void pagesOfOneAreFollowedInTheOther() throws Exception {
+    // Given
+    String search = "/Observation?patient=" + patient + "&_count=7";
+
+    // When
+    List<String> together = followed(both.address() + open() + search);
+
+    // Then
+    List<String> alone = followed(one.address() + open() + search);
+    assertThat(together).hasSizeGreaterThan(14).doesNotHaveDuplicates().isEqualTo(alone);
+  }
+
+  @Test
+  void whoIsAuthorizedByOneIsSoByTheOther() throws Exception {
+    // Given
+    String client = registered(both.address());
+
+    // When
+    String code = code(client);
+    Visitor.Answer answer =
+        token(
+            Map.of(
+                "grant_type", "authorization_code",
+                "client_id", client,
+                "code", code,
+                "redirect_uri", REDIRECT_URI,
+                "code_verifier", VERIFIER));
+
+    // Then
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    String refresh = answer.find("\"refresh_token\": ?\"([^\"]*)\"");
+    for (int i = 0; i < 2; i++) {
+      Visitor.Answer again =
+          token(
+              Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", refresh));
+      assertThat(again.status()).as(again.body()).isEqualTo(200);
+      String token = again.find("\"access_token\": ?\"([^\"]*)\"");
+      for (PackagedJanus replica : List.of(one, other)) {
+        assertThat(keys(replica)).contains(keyOf(token));
+      }
+      for (int ofBoth = 0; ofBoth < 2; ofBoth++) {
+        String root = both.address() + '/' + version + "/sandbox";
+        assertThat(visitor.get(root + "/Patient/" + patient, token).status()).isEqualTo(200);
+      }
+    }
+    assertThat(
+            token(
+                    Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", client,
+                        "code", code,
+                        "redirect_uri", REDIRECT_URI,
+                        "code_verifier", VERIFIER))
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void whatOneHasAnsweredIsThereAfterItWasKilled() throws Exception {
+    // Given: a process that reads elsewhere, where nothing is
+    String replica = TestServer.newDatabase();
+    Map<String, String> settings = settings();
+    settings.put("quarkus.datasource.reactive.url", replica);
+    PackagedJanus.Ended migrated = one.run(settings, "migrate");
+    assertThat(migrated.exitCode()).as(migrated.output()).isZero();
+    settings = settings();
+    settings.put("janus.store.postgres.replica.url", replica);
+    PackagedJanus victim = PackagedJanus.start(settings);
+    try {
+      String read = open() + "/Patient/" + patient;
+      assertThat(visitor.get(victim.address() + read).status()).isEqualTo(404);
+      assertThat(visitor.get(other.address() + read).status()).isEqualTo(200);
+      Queue<String> clients = new ConcurrentLinkedQueue<>();
+      List<Thread> load = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        load.add(thread(() -> registerUntilItFails(victim.address(), clients)));
+      }
+      long end = System.nanoTime() + PATIENCE_NANOS;
+      while (clients.size() < 50) {
+        assertThat(System.nanoTime()).as(clients.size() + " clients").isLessThan(end);
+        Thread.sleep(20);
+      }
+
+      // When
+      victim.kill();
+
+      // Then
+      for (Thread thread : load) {
+        thread.join();
+      }
+      for (String client : clients) {
+        assertThat(authorize(client, other.address()).status()).as(client).isEqualTo(303);
+      }
+      assertThat(authorize("nobody", other.address()).status()).isNotEqualTo(303);
+    } finally {
+      victim.close();
+    }
+  }
+
+  @Test
+  void withoutADatabaseBothSaySoUntilItIsThereAgain() throws Exception {
+    // Given
+    String address = both.address() + open() + "/Patient/" + patient;
+    Queue<Visitor.Answer> answers = new ConcurrentLinkedQueue<>();
+    Thread load = thread(() -> askUntilInterrupted(address, answers));
+    try {
+      // When, then
+      TestServer.setReachable(database, false);
+      for (PackagedJanus replica : List.of(one, other)) {
+        await(replica, 503, "/Patient/" + patient);
+        assertThat(visitor.get(replica.address() + "/q/health/ready").status()).isEqualTo(503);
+      }
+      Visitor.Answer refused = visitor.get(address);
+      assertThat(refused.retryAfter()).matches("[1-9][0-9]*");
+      assertThat(authorize("nobody", both.address()).status()).isEqualTo(503);
+
+      TestServer.setReachable(database, true);
+      for (PackagedJanus replica : List.of(one, other)) {
+        await(replica, 200, "/Patient/" + patient);
+        assertThat(visitor.get(replica.address() + "/q/health/ready").status()).isEqualTo(200);
+      }
+    } finally {
+      TestServer.setReachable(database, true);
+      load.interrupt();
+      load.join();
+    }
+    assertThat(answers).extracting(Visitor.Answer::status).containsOnly(200, 503);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 200)
+        .extracting(Visitor.Answer::body)
+        .allMatch(body -> body.contains("\"id\":\"" + patient + '"'));
+  }
+
+  private void await(PackagedJanus replica, int status, String path)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (visitor.get(replica.address() + open() + path).status() != status) {
+      assertThat(System.nanoTime()).as("status " + status).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  /** The open root in a version, below the address of a server. */
+  private static String open() {
+    return "/open/" + version + "/sandbox";
+  }
+
+  /** A patient of the sample who has that many observations. */
+  private static String patient(int observations) throws IOException {
+    Visitor visitor = new Visitor();
+    String root = one.address() + open();
+    List<String> patients =
+        visitor
+            .get(root + "/Patient?name:contains=a,e,i,o,u&_count=100")
+            .all("\"resourceType\":\"Patient\",\"id\":\"([^\"]*)\"");
+    for (String id : patients) {
+      String search = root + "/Observation?patient=" + id + "&_count=" + observations;
+      if (visitor.get(search).all(OBSERVATION).size() == observations) {
+        return id;
+      }
+    }
+    throw new AssertionError("None of " + patients + " has so many observations");
+  }
+
+  private List<String> followed(String address) throws IOException {
+    List<String> ids = new ArrayList<>();
+    String next = address;
+    while (next != null) {
+      Visitor.Answer page = visitor.get(next);
+      assertThat(page.status()).as(page.body()).isEqualTo(200);
+      ids.addAll(page.all(OBSERVATION));
+      List<String> links = page.all("\"relation\": ?\"next\", ?\"url\": ?\"([^\"]*)\"");
+      next = links.isEmpty() ? null : links.get(0);
+    }
+    return ids;
+  }
+
+  private static void registerUntilItFails(String address, Queue<String> clients) {
+    try {
+      while (true) {
+        clients.add(registered(address));
+      }
+    } catch (IOException killed) {
+      // what was not answered may be there or not
+    }
+  }
+
+  private static void askUntilInterrupted(String address, Queue<Visitor.Answer> answers) {
+    Visitor asking = new Visitor();
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        answers.add(asking.get(address));
+      }
+    } catch (IOException e) {
+      answers.add(new Visitor.Answer(0, null, null, e.toString()));
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "load");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static String registered(String address) throws IOException {
+    Visitor.Answer answer =
+        new Visitor()
+            .post(
+                address + "/authorization/sandbox/register",
+                "application/json",
+                """
+                {"client_name": "App", "redirect_uris": ["%s"],
+                 "token_endpoint_auth_method": "none", "scope": "%s"}
+                """
+                    .formatted(REDIRECT_URI, SCOPE));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.find("\"client_id\": ?\"([^\"]*)\"");
+  }
+
+  private Visitor.Answer authorize(String client, String address) throws IOException {
+    Map<String, String> request = new LinkedHashMap<>();
+    request.put("response_type", "code");
+    request.put("client_id", client);
+    request.put("redirect_uri", REDIRECT_URI);
+    request.put("scope", SCOPE);
+    request.put("state", "state");
+    request.put("aud", address + '/' + version + "/sandbox");
+    request.put("code_challenge", challenge());
+    request.put("code_challenge_method", "S256");
+    return visitor.get(address + "/authorization/sandbox/authorize?" + Visitor.form(request));
+  }
+
+  /** A code that a clinician gives, each step at the other process. */
+  private String code(String client) throws IOException {
+    Visitor.Answer page = followed(authorize(client, both.address()));
+    String clinician = page.find("value=\"(Practitioner/[^\"]*)\"");
+    Visitor.Answer consent =
+        followed(visitor.submit(page, Map.of("user", clinician, "password", "sandbox")));
+    Map<String, Object> agreed = Map.of("allow", "yes", "scope", List.of(SCOPE.split(" ", -1)));
+    Visitor.Answer back = visitor.submit(consent, agreed);
+    assertThat(back.status()).as(back.body()).isEqualTo(303);
+    return back.parameter("code");
+  }
+
+  private Visitor.Answer followed(Visitor.Answer answer) throws IOException {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    return visitor.get(answer.location());
+  }
+
+  private Visitor.Answer token(Map<String, String> fields) throws IOException {
+    return new Visitor().post(both.address() + "/authorization/sandbox/token", fields);
+  }
+
+  private String keys(PackagedJanus replica) throws IOException {
+    return visitor.get(replica.address() + "/authorization/sandbox/jwks").body();
+  }
+
+  /** The name of the key that a token is signed with. */
+  private static String keyOf(String token) {
+    String head =
+        new String(Base64.getUrlDecoder().decode(token.split("\\.", 2)[0]), StandardCharsets.UTF_8);
+    return new Visitor.Answer(200, null, null, head).find("\"kid\": ?\"([^\"]*)\"");
+  }
+
+  private static String challenge() {
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
