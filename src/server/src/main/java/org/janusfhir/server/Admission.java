@@ -47,8 +47,7 @@ public final class Admission {
     try {
       return authentication.known(path, http);
     } catch (RefusedException e) {
-      countFailure(e, http);
-      throw e;
+      throw counted(e, http);
     }
   }
 
@@ -61,13 +60,19 @@ public final class Admission {
     return authentication
         .verify(path, http)
         .onFailure(RefusedException.class)
-        .invoke(failure -> countFailure(failure, http))
+        .transform(failure -> counted(failure, http))
         .invoke(caller -> limits.check(path.tenant(), caller, http));
   }
 
-  private void countFailure(RefusedException failure, HttpServerRequest http) {
-    if (failure.problem() == Problem.UNAUTHENTICATED) {
-      limits.failed(http);
+  /** The refusal, or that there were too many. */
+  private RefusedException counted(RefusedException failure, HttpServerRequest http) {
+    try {
+      if (failure.problem() == Problem.UNAUTHENTICATED) {
+        limits.failed(http);
+      }
+      return failure;
+    } catch (RefusedException tooMany) {
+      return tooMany;
     }
   }
 

@@ -80,7 +80,8 @@ public final class Pipeline {
           .with(
               answer -> on(context, () -> send(exchange, answer)),
               failure -> on(context, () -> fail(exchange, failure)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error, too, must leave nothing under way.
       fail(exchange, e);
     }
   }
@@ -146,12 +147,9 @@ public final class Pipeline {
   /** What follows the headers waits meanwhile for somebody to read it. */
   private Uni<Caller> verified(RequestPath path, HttpServerRequest http) {
     Context context = Vertx.currentContext();
+    Uni<Caller> verified = admission.verify(path, http);
     http.pause();
-    return admission
-        .verify(path, http)
-        .emitOn(step -> on(context, step))
-        .onTermination()
-        .invoke(http::resume);
+    return verified.emitOn(step -> on(context, step)).onTermination().invoke(http::resume);
   }
 
   private Uni<Answer> answer(Exchange exchange, Caller caller) {

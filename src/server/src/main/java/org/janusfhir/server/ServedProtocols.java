@@ -49,6 +49,12 @@ public final class ServedProtocols implements HttpServerOptionsCustomizer {
   }
 
   private boolean guard(HttpServerOptions options) {
+    if (options.isUseProxyProtocol()) {
+      throw new WrongConfigurationException(
+          "The configuration is wrong: quarkus.http.proxy.use-proxy-protocol is true, but connections"
+              + " could then not be guarded, so have the proxy send X-Forwarded-For and set"
+              + " janus.proxies");
+    }
     boolean guarded = ServedConnections.install();
     if (guarded) {
       ServedConnections.limit(limits);

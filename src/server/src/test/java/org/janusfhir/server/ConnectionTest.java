@@ -85,6 +85,31 @@ class ConnectionTest {
   }
 
   @Test
+  void anOfferAmongOthersIsNoMoreTaken() throws Exception {
+    try (RawClient client = new RawClient(server.port())) {
+      String answer =
+          client
+              .send(
+                  "GET "
+                      + PipelineServer.OPEN
+                      + "/Patient/1 HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nUpgrade: h2c\r\n"
+                      + "Connection: Upgrade, HTTP2-Settings, close\r\n"
+                      + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n")
+              .all();
+      assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void whatComesBehindTheLastRequestIsNotAnswered() throws Exception {
+    String get = "GET " + PipelineServer.OPEN + "/Patient/1 HTTP/1.1\r\nHost: a\r\n";
+    try (RawClient client = new RawClient(server.port())) {
+      String answers = client.send(get + "Connection: close\r\n\r\n" + get + "\r\n").all();
+      assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(2);
+    }
+  }
+
+  @Test
   void requestsMayComeInPiecesAndInARow() throws Exception {
     String request = "GET " + PipelineServer.OPEN + "/Patient/1 HTTP/1.1\r\nHost: a\r\n\r\n";
     String closing = request.replace("Host: a", "Host: a\r\nConnection: close");

@@ -34,13 +34,12 @@ class SlowClientsTest {
       "POST " + PipelineServer.OPEN + "/Observation/_search?_format=xml HTTP/1.1\r\nHost: a\r\n";
   private static final int LARGE = 1 << 20;
 
-  private final PipelineServer server =
-      new PipelineServer(
-          new MemoryStore()
-              .with(Examples.patient("1"))
-              .with(
-                  new Binary(
-                      ResourceHead.of("large"), "application/pdf", "A".repeat(LARGE), null)));
+  private final MemoryStore store =
+      new MemoryStore()
+          .with(Examples.patient("1"))
+          .with(new Binary(ResourceHead.of("large"), "application/pdf", "A".repeat(LARGE), null));
+
+  private final PipelineServer server = new PipelineServer(store);
 
   @BeforeEach
   void limit() {
@@ -126,6 +125,16 @@ class SlowClientsTest {
     }
     try (RawClient client = new RawClient(server.port())) {
       assertThat(client.send(large(5)).endOutput().bytesUntilReset()).isGreaterThan(5 * LARGE / 2);
+    }
+  }
+
+  @Test
+  void whoHasSentAllIsNotAskedForMoreWhileTheAnswerIsMade() throws Exception {
+    CompletableFuture<Void> made = new CompletableFuture<>();
+    store.answerAfter(made);
+    made.completeOnTimeout(null, 4, TimeUnit.SECONDS);
+    try (RawClient client = new RawClient(server.port())) {
+      assertThat(client.send(GET).endOutput().all()).startsWith("HTTP/1.1 200 ");
     }
   }
 

@@ -217,6 +217,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Wa
   public void userEventTriggered(ChannelHandlerContext from, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {
       inputEnded = true;
+      headSince = NEVER;
       if (deaf) {
         context.close();
       } else if (receiving) {
@@ -268,7 +269,8 @@ final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Wa
   }
 
   private void lookAtBody(int now) {
-    if (newRequest || !context.channel().config().isAutoRead()) {
+    boolean read = context.channel().config().isAutoRead();
+    if (newRequest || (!read && unanswered > 0)) {
       newRequest = false;
       body.restart(now, received);
     } else if (body.isTooSlow(now, received)) {

@@ -21,6 +21,10 @@ public final class LoopWatch {
   private static final FastThreadLocal<LoopWatch> CURRENT = new FastThreadLocal<>();
   private static final int TICKS = 10;
   private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1) / TICKS;
+
+  /** How long requests may wait while connections are looked at. */
+  private static final long TURN_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+
   private static final long BEGINNING = System.nanoTime();
 
   private final EventLoop loop;
@@ -101,14 +105,36 @@ public final class LoopWatch {
     lagNanos = time - dueNanos;
     now = seconds(time);
     looked = (looked + 1) % TICKS;
-    for (Watched connection : shares.get(looked).toArray(Watched[]::new)) {
-      connection.look(now);
+    Set<Watched> share = shares.get(looked);
+    try {
+      look(share, share.toArray(Watched[]::new), 0);
+    } finally {
+      goOn();
     }
+  }
+
+  private void goOn() {
     ticking = connections > 0;
     if (ticking) {
       schedule();
     } else {
       lagNanos = 0;
+    }
+  }
+
+  /** To end a connection takes a while, and many may be over at once: then others have turns. */
+  private void look(Set<Watched> share, Watched[] connections, int first) {
+    long end = System.nanoTime() + TURN_NANOS;
+    for (int i = first; i < connections.length; i++) {
+      if (share.contains(connections[i])) {
+        connections[i].look(now);
+        if (System.nanoTime() - end > 0) {
+          int rest = i + 1;
+          // Not executed as a task, of which the loop does many before it turns to the network.
+          var unused = loop.schedule(() -> look(share, connections, rest), 0, TimeUnit.NANOSECONDS);
+          return;
+        }
+      }
     }
   }
 

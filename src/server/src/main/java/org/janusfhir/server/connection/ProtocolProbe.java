@@ -8,6 +8,7 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.SniHandler;
 import io.netty.handler.ssl.SslHandler;
 
 /**
@@ -67,7 +68,7 @@ final class ProtocolProbe extends ChannelInboundHandlerAdapter implements LoopWa
       return;
     }
     ChannelPipeline pipeline = context.pipeline();
-    ChannelHandlerContext tls = pipeline.context(SslHandler.class);
+    ChannelHandlerContext tls = tls(pipeline);
     if (tls != null && pipeline.first() == this) {
       // What is readable comes behind that one.
       pipeline.addAfter(tls.name(), null, new ProtocolProbe(limits));
@@ -103,6 +104,12 @@ final class ProtocolProbe extends ChannelInboundHandlerAdapter implements LoopWa
       pipeline.addBefore(streams.name(), null, new StreamGuard(limits, handler));
     }
     return false;
+  }
+
+  /** The handler of TLS, or the one that chooses it by the name that the client gives (SNI). */
+  private static ChannelHandlerContext tls(ChannelPipeline pipeline) {
+    ChannelHandlerContext tls = pipeline.context(SslHandler.class);
+    return tls == null ? pipeline.context(SniHandler.class) : tls;
   }
 
   private static ChannelHandlerContext decoder(ChannelPipeline pipeline) {

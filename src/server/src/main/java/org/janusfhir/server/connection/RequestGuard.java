@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -29,6 +30,10 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
   /** The host of the request before, which is most often that of all requests of a connection. */
   private String host;
 
+  /** Whether the request is the last that its client wants to be answered. */
+  private boolean closes;
+
+  /** What comes after the last request is let go here: the platform forgets to. */
   private boolean last;
 
   @Override
@@ -49,7 +54,9 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         first = false;
         stay(request.headers());
       }
+      closes = !HttpUtil.isKeepAlive(request);
     }
+    last = closes && message instanceof LastHttpContent;
     context.fireChannelRead(message);
   }
 
@@ -67,9 +74,11 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
   /** Only the first request of a connection can offer to change its protocol. */
   private static void stay(HttpHeaders headers) {
-    String upgrade = headers.get(HttpHeaderNames.UPGRADE);
-    if (upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains(H2C)) {
-      headers.remove(HttpHeaderNames.UPGRADE);
+    for (String upgrade : headers.getAll(HttpHeaderNames.UPGRADE)) {
+      if (upgrade.toLowerCase(Locale.ROOT).contains(H2C)) {
+        headers.remove(HttpHeaderNames.UPGRADE);
+        return;
+      }
     }
   }
 }

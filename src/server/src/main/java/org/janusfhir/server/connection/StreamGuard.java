@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Ends what costs more than it should of an HTTP/2 connection: streams whose request does not come
  * to its end, or whose answer is not taken, and the connection if there is no stream for long. How
- * many bytes of a stream have moved is not known here, so a client is slow if it says nothing at
- * all for as long as its patience, or needs ten times that.
+ * many bytes of a stream have moved is not known here, so a client is slow if it says nothing and
+ * takes nothing at all for as long as its patience, or needs ten times that.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent or closed is closed
 final class StreamGuard extends ChannelInboundHandlerAdapter implements LoopWatch.Watched {
@@ -29,6 +29,9 @@ final class StreamGuard extends ChannelInboundHandlerAdapter implements LoopWatc
   private boolean heard;
   private int heardAt;
   private int busyAt;
+
+  /** What may be sent on the connection, which changes with what is sent. */
+  private int window;
 
   StreamGuard(ConnectionLimits limits, Http2ConnectionHandler handler) {
     this.limits = limits;
@@ -72,6 +75,11 @@ final class StreamGuard extends ChannelInboundHandlerAdapter implements LoopWatc
       heardAt = now;
     }
     Http2Connection connection = handler.connection();
+    int left = connection.remote().flowController().windowSize(connection.connectionStream());
+    if (left != window) {
+      window = left;
+      heardAt = now;
+    }
     if (connection.numActiveStreams() > 0) {
       busyAt = now;
       endSlow(connection, now);

@@ -38,6 +38,10 @@ public final class RequestBody {
     if (CONTINUE.equalsIgnoreCase(http.getHeader(EXPECT))) {
       http.response().writeContinue();
     }
+    if (http.response().closed()) {
+      // Nobody is told of that any more whose handlers are set only now.
+      throw RefusedException.of(Problem.INVALID, "The body could not be received.");
+    }
     RequestBody body = new RequestBody(http, limit);
     return Uni.createFrom().completionStage(body.receive());
   }
