@@ -76,13 +76,19 @@ record Change(
   record Measure(String parameter, QuantityValue value) {
     private static final int DIGITS = 1000;
 
-    /** A number as the database takes it; beyond a thousand digits it is as good as its limit. */
+    /**
+     * A number as the database takes it; beyond a thousand digits it is as good as its limit, and
+     * below a thousandth of them as nothing.
+     */
     static String text(BigDecimal number) {
       if (number == null) {
         return null;
       }
       if (number.signum() != 0 && (long) number.precision() - number.scale() > DIGITS) {
         return number.signum() > 0 ? "Infinity" : "-Infinity";
+      }
+      if (number.signum() == 0 || (long) number.scale() - number.precision() > DIGITS) {
+        return "0";
       }
       boolean fine = number.scale() > DIGITS;
       return fine ? number.setScale(DIGITS, RoundingMode.HALF_EVEN).toString() : number.toString();

@@ -11,6 +11,11 @@ public final class Connections {
   /** As many statements as searches have forms, more or less; each takes memory of the server. */
   private static final int PREPARED_STATEMENTS = 512;
 
+  private static final int CONNECT_MILLIS = 5_000;
+
+  /** How much longer than a statement may take nothing may come from the database. */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
   /** Searches with many criteria are long. */
   private static final int PREPARED_LENGTH = 16_384;
 
@@ -25,7 +30,9 @@ public final class Connections {
   private Connections() {}
 
   /**
-   * Sets what a connection does.
+   * Sets what a connection does. The database itself ends statements that take too long. Where it
+   * has vanished, without a word to the network, nothing would ever come: so a connection that has
+   * been silent for longer than any statement may take is closed, and whoever waits is told.
    *
    * @param statementTimeout how long the database may work on one statement; zero for ever
    */
@@ -36,15 +43,30 @@ public final class Connections {
         .setPreparedStatementCacheSqlFilter(Connections::isKept)
         .addProperty("statement_timeout", millis)
         .addProperty("idle_in_transaction_session_timeout", millis);
+    options.setTcpKeepAlive(true).setConnectTimeout(CONNECT_MILLIS);
+    if (!statementTimeout.isZero()) {
+      options
+          .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+          .setReadIdleTimeout(Math.toIntExact(statementTimeout.plus(SILENCE).toMillis()));
+    }
     NOT_WANTED.forEach(name -> options.addProperty(name, "off"));
     return options;
   }
 
   /**
    * Sets how long, and how many, requests wait for a connection. Whoever waits longer, or is one
-   * too many, is told that the store is not there.
+   * too many, is told that the store is not there. Connections that nobody uses are closed before
+   * their silence makes them suspect, so that none is while somebody begins to use it.
    */
-  public static PoolOptions limit(PoolOptions options, Duration wait, int waiting) {
+  public static PoolOptions limit(
+      PoolOptions options, Duration wait, int waiting, Duration statementTimeout) {
+    boolean forEver = options.getIdleTimeout() == 0;
+    long idleMillis = options.getIdleTimeoutUnit().toMillis(options.getIdleTimeout());
+    if (!statementTimeout.isZero() && (forEver || idleMillis > statementTimeout.toMillis())) {
+      options
+          .setIdleTimeout(Math.toIntExact(statementTimeout.toMillis()))
+          .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
     return options
         .setConnectionTimeout(Math.toIntExact(wait.toMillis()))
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)

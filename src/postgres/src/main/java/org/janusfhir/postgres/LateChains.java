@@ -40,6 +40,13 @@ final class LateChains {
     this.criteria = criteria;
   }
 
+  /** Whether {@link #look} will look into the rows. */
+  boolean needsContents() {
+    List<Criterion.Chain> chains = new ArrayList<>();
+    criteria.forEach(criterion -> add(criterion, chains));
+    return !chains.isEmpty();
+  }
+
   /** To be done before it is asked whether the criteria hold for these rows. */
   Future<Void> look(List<PostgresResource> rows) {
     List<Criterion.Chain> chains = new ArrayList<>();

@@ -7,6 +7,9 @@ import org.janusfhir.store.StoreException;
 
 /** Brings a database into the form that {@link PostgresStore} needs. */
 public final class Migrations {
+  /** However long the process takes that does it. */
+  private static final int FOR_EVER = -1;
+
   private Migrations() {}
 
   /**
@@ -24,6 +27,7 @@ public final class Migrations {
           .dataSource(url, user, password)
           .resourceProvider(new MigrationScripts())
           .javaMigrationClassProvider(List::of)
+          .lockRetryCount(FOR_EVER)
           .load()
           .migrate()
           .migrationsExecuted;

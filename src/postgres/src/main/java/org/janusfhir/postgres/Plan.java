@@ -66,7 +66,9 @@ final class Plan {
     ResourceKey key = change.key();
     long number = before == null ? 1 : before.versionId() + 1;
     Change.Restored restored = change.restored();
-    long written = restored == null ? nowMillis : restored.lastUpdatedMillis();
+    // Clocks of several processes are not the same; time of a resource does not go back.
+    long next = before == null ? nowMillis : Math.max(nowMillis, before.lastUpdatedMillis());
+    long written = restored == null ? next : restored.lastUpdatedMillis();
     PostgresResource after = PostgresResource.of(change, homes.get(key), number, written);
     steps.put(key, new Step(change, there.get(key), after));
     return after;

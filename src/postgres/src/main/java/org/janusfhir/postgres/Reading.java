@@ -46,7 +46,7 @@ final class Reading {
         .recover(
             failure -> {
               String state = failure instanceof PgException sql ? sql.getSqlState() : "";
-              if (failure instanceof IllegalArgumentException || CANCELED.equals(state)) {
+              if (!Failures.isOutage(failure) || CANCELED.equals(state)) {
                 return Future.failedFuture(failure);
               }
               if (!IN_THE_WAY.equals(state)) {

@@ -13,10 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortPosition;
 import org.janusfhir.store.Page;
+import org.janusfhir.store.StoreException;
 import org.janusfhir.store.StoredResource;
 
 /**
@@ -28,9 +30,13 @@ final class Search {
   /** So many rows are looked at at a time. */
   private static final int BATCH = 500;
 
+  /** Beyond it whoever asked has gone; the database limits one statement only. */
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
+
   private final Pool pool;
   private final String tenant;
   private final SearchQuery query;
+  private final long beginningNanos = System.nanoTime();
   private final List<Criterion> criteria;
 
   /**
@@ -118,7 +124,7 @@ final class Search {
       return execute(statement)
           .compose(
               rows -> {
-                read(rows).forEach(taker::add);
+                read(rows, false).forEach(taker::add);
                 return Future.succeededFuture();
               });
     }
@@ -126,10 +132,14 @@ final class Search {
   }
 
   private Future<Void> all(Order order, SortPosition after, Taker taker, LateChains open) {
+    if (System.nanoTime() - beginningNanos > LONGEST_NANOS) {
+      return Future.failedFuture(
+          new StoreException("A search has looked at so much that it was given up", null));
+    }
     return execute(statement(order, after, BATCH))
         .compose(
             rows ->
-                inWorker(() -> read(rows))
+                inWorker(() -> read(rows, open.needsContents()))
                     .compose(
                         read ->
                             open.look(read)
@@ -150,9 +160,12 @@ final class Search {
     return more && rows.size() == BATCH ? rows.get(BATCH - 1) : null;
   }
 
-  private List<PostgresResource> read(RowSet<Row> rows) {
+  private List<PostgresResource> read(RowSet<Row> rows, boolean decoded) {
     List<PostgresResource> read = new ArrayList<>(rows.size());
     rows.forEach(row -> read.add(PostgresResource.of(tenant, row)));
+    if (decoded) {
+      read.forEach(PostgresResource::resource);
+    }
     return read;
   }
 

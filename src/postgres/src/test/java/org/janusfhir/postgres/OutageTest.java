@@ -10,6 +10,8 @@ import static org.janusfhir.store.contract.StoreUnderTest.writeNew;
 import static org.janusfhir.store.contract.TestResources.observation;
 import static org.janusfhir.store.contract.TestResources.patient;
 
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,6 +79,23 @@ class OutageTest {
   }
 
   @Test
+  void doesNotWaitForADatabaseThatHasVanished() throws IOException {
+    try (SilentProxy proxy = SilentProxy.before(ADDRESS);
+        PostgresStore store = open(proxy.address(), Duration.ofMillis(300), 4, 100)) {
+      // Given
+      writeNew(store, patient("vanished", "Dahl"));
+
+      // When
+      proxy.silence();
+
+      // Then
+      assertThatThrownBy(() -> await(store.read(key(ResourceType.PATIENT, "vanished"))))
+          .isInstanceOf(StoreException.class);
+      assertThat(whenItCan(store.read(key(ResourceType.PATIENT, "vanished")))).isPresent();
+    }
+  }
+
+  @Test
   void refusesAtOnceWhenTooManyWait() throws SQLException {
     try (PostgresStore store = open(Duration.ofSeconds(30), 1, 1);
         Connection other = TestServer.connect(ADDRESS)) {
@@ -99,6 +118,11 @@ class OutageTest {
     }
   }
 
+  /** Another of the silent connections may be closed just now. */
+  private static <T> T whenItCan(Uni<T> asked) {
+    return await(asked.onFailure(StoreException.class).retry().atMost(4));
+  }
+
   private static CompletableFuture<Optional<StoredResource>> read(PostgresStore store) {
     return store.read(key(ResourceType.PATIENT, "nobody")).subscribeAsCompletionStage();
   }
@@ -111,7 +135,12 @@ class OutageTest {
   }
 
   private static PostgresStore open(Duration statementTimeout, int size, int waiting) {
+    return open(ADDRESS, statementTimeout, size, waiting);
+  }
+
+  private static PostgresStore open(
+      String address, Duration statementTimeout, int size, int waiting) {
     return PostgresStore.open(
-        TestDatabase.pool(ADDRESS, statementTimeout, size, waiting), Clock.systemUTC());
+        TestDatabase.pool(address, statementTimeout, size, waiting), Clock.systemUTC());
   }
 }

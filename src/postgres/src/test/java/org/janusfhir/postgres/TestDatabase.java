@@ -33,7 +33,7 @@ public final class TestDatabase {
     private static Pool again() {
       PoolOptions limits =
           new PoolOptions().setMaxSize(CONNECTIONS).setShared(true).setName(ADDRESS);
-      return pool(ADDRESS, LONG, Connections.limit(limits, LONG, WAITING));
+      return pool(ADDRESS, LONG, Connections.limit(limits, LONG, WAITING, LONG));
     }
   }
 
@@ -85,7 +85,8 @@ public final class TestDatabase {
   /** A number of connections, for which some may wait, with a limit on the time of statements. */
   static Pool pool(String address, Duration statementTimeout, int size, int waiting) {
     PoolOptions limits = new PoolOptions().setMaxSize(size);
-    return pool(address, statementTimeout, Connections.limit(limits, LONG, waiting));
+    return pool(
+        address, statementTimeout, Connections.limit(limits, LONG, waiting, statementTimeout));
   }
 
   private static Pool pool(String address, Duration statementTimeout, PoolOptions limits) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,9 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two processes on one database behave as one: each request below goes to the other. */
 class ReplicasIT {
-  private static final String REDIRECT_URI = "https://app.example/callback";
-  private static final String SCOPE = "offline_access user/Patient.read";
-  private static final String VERIFIER = "0123456789012345678901234567890123456789012345";
   private static final String OBSERVATION =
       "\"resource\":\\{\"resourceType\":\"Observation\",\"id\":\"([^\"]*)\"";
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -85,18 +80,23 @@ class ReplicasIT {
   @Test
   void whoIsAuthorizedByOneIsSoByTheOther() throws Exception {
     // Given
-    String client = registered(both.address());
+    String client = RegisteredApp.at(both.address()).clientId();
 
     // When
     String code = code(client);
     Visitor.Answer answer =
         token(
             Map.of(
-                "grant_type", "authorization_code",
-                "client_id", client,
-                "code", code,
-                "redirect_uri", REDIRECT_URI,
-                "code_verifier", VERIFIER));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                client,
+                "code",
+                code,
+                "redirect_uri",
+                RegisteredApp.REDIRECT_URI,
+                "code_verifier",
+                RegisteredApp.VERIFIER));
 
     // Then
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -118,11 +118,16 @@ class ReplicasIT {
     assertThat(
             token(
                     Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", client,
-                        "code", code,
-                        "redirect_uri", REDIRECT_URI,
-                        "code_verifier", VERIFIER))
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        client,
+                        "code",
+                        code,
+                        "redirect_uri",
+                        RegisteredApp.REDIRECT_URI,
+                        "code_verifier",
+                        RegisteredApp.VERIFIER))
                 .status())
         .isEqualTo(400);
   }
@@ -142,14 +147,14 @@ class ReplicasIT {
       String read = open() + "/Patient/" + patient;
       assertThat(visitor.get(victim.address() + read).status()).isEqualTo(404);
       assertThat(visitor.get(other.address() + read).status()).isEqualTo(200);
-      Queue<String> clients = new ConcurrentLinkedQueue<>();
+      Queue<RegisteredApp> apps = new ConcurrentLinkedQueue<>();
       List<Thread> load = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        load.add(thread(() -> registerUntilItFails(victim.address(), clients)));
+        load.add(thread(() -> RegisteredApp.untilItFails(victim.address(), apps)));
       }
       long end = System.nanoTime() + PATIENCE_NANOS;
-      while (clients.size() < 50) {
-        assertThat(System.nanoTime()).as(clients.size() + " clients").isLessThan(end);
+      while (apps.size() < 50) {
+        assertThat(System.nanoTime()).as(apps.size() + " apps").isLessThan(end);
         Thread.sleep(20);
       }
 
@@ -160,10 +165,11 @@ class ReplicasIT {
       for (Thread thread : load) {
         thread.join();
       }
-      for (String client : clients) {
-        assertThat(authorize(client, other.address()).status()).as(client).isEqualTo(303);
+      for (RegisteredApp app : apps) {
+        assertThat(authorize(app, other.address()).status()).as(app.clientId()).isEqualTo(303);
       }
-      assertThat(authorize("nobody", other.address()).status()).isNotEqualTo(303);
+      assertThat(authorize(new RegisteredApp("nobody"), other.address()).status())
+          .isNotEqualTo(303);
     } finally {
       victim.close();
     }
@@ -184,7 +190,7 @@ class ReplicasIT {
       }
       Visitor.Answer refused = visitor.get(address);
       assertThat(refused.retryAfter()).matches("[1-9][0-9]*");
-      assertThat(authorize("nobody", both.address()).status()).isEqualTo(503);
+      assertThat(authorize(new RegisteredApp("nobody"), both.address()).status()).isEqualTo(503);
 
       TestServer.setReachable(database, true);
       for (PackagedJanus replica : List.of(one, other)) {
@@ -247,16 +253,6 @@ class ReplicasIT {
     return ids;
   }
 
-  private static void registerUntilItFails(String address, Queue<String> clients) {
-    try {
-      while (true) {
-        clients.add(registered(address));
-      }
-    } catch (IOException killed) {
-      // what was not answered may be there or not
-    }
-  }
-
   private static void askUntilInterrupted(String address, Queue<Visitor.Answer> answers) {
     Visitor asking = new Visitor();
     try {
@@ -275,41 +271,18 @@ class ReplicasIT {
     return thread;
   }
 
-  private static String registered(String address) throws IOException {
-    Visitor.Answer answer =
-        new Visitor()
-            .post(
-                address + "/authorization/sandbox/register",
-                "application/json",
-                """
-                {"client_name": "App", "redirect_uris": ["%s"],
-                 "token_endpoint_auth_method": "none", "scope": "%s"}
-                """
-                    .formatted(REDIRECT_URI, SCOPE));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.find("\"client_id\": ?\"([^\"]*)\"");
-  }
-
-  private Visitor.Answer authorize(String client, String address) throws IOException {
-    Map<String, String> request = new LinkedHashMap<>();
-    request.put("response_type", "code");
-    request.put("client_id", client);
-    request.put("redirect_uri", REDIRECT_URI);
-    request.put("scope", SCOPE);
-    request.put("state", "state");
-    request.put("aud", address + '/' + version + "/sandbox");
-    request.put("code_challenge", challenge());
-    request.put("code_challenge_method", "S256");
-    return visitor.get(address + "/authorization/sandbox/authorize?" + Visitor.form(request));
+  private Visitor.Answer authorize(RegisteredApp app, String address) throws IOException {
+    return app.authorize(visitor, address, version);
   }
 
   /** A code that a clinician gives, each step at the other process. */
   private String code(String client) throws IOException {
-    Visitor.Answer page = followed(authorize(client, both.address()));
+    Visitor.Answer page = followed(authorize(new RegisteredApp(client), both.address()));
     String clinician = page.find("value=\"(Practitioner/[^\"]*)\"");
     Visitor.Answer consent =
         followed(visitor.submit(page, Map.of("user", clinician, "password", "sandbox")));
-    Map<String, Object> agreed = Map.of("allow", "yes", "scope", List.of(SCOPE.split(" ", -1)));
+    Map<String, Object> agreed =
+        Map.of("allow", "yes", "scope", List.of(RegisteredApp.SCOPE.split(" ", -1)));
     Visitor.Answer back = visitor.submit(consent, agreed);
     assertThat(back.status()).as(back.body()).isEqualTo(303);
     return back.parameter("code");
@@ -333,17 +306,5 @@ class ReplicasIT {
     String head =
         new String(Base64.getUrlDecoder().decode(token.split("\\.", 2)[0]), StandardCharsets.UTF_8);
     return new Visitor.Answer(200, null, null, head).find("\"kid\": ?\"([^\"]*)\"");
-  }
-
-  private static String challenge() {
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

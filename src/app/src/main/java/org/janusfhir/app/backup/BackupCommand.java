@@ -75,7 +75,7 @@ public class BackupCommand implements Callable<Integer> {
       return Optional.of("there is no store in " + folder + ", set janus.store.path");
     }
     if (EmbeddedStore.isOpen(folder)) {
-      return ask(BackupRequest.in(folder), target);
+      return ask(folder, target);
     }
     try (EmbeddedStore store = EmbeddedStore.open(folder, Clock.systemUTC())) {
       store.backup(target);
@@ -83,8 +83,8 @@ public class BackupCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<String> ask(BackupRequest request, Path target)
-      throws InterruptedException {
+  private static Optional<String> ask(Path folder, Path target) throws InterruptedException {
+    BackupRequest request = BackupRequest.in(folder);
     request.ask(target);
     long start = System.nanoTime();
     while (!request.isTaken()) {
@@ -96,6 +96,9 @@ public class BackupCommand implements Callable<Integer> {
     }
     Optional<String> outcome = request.outcome();
     while (outcome.isEmpty()) {
+      if (!EmbeddedStore.isOpen(folder)) {
+        return Optional.of("the process that made it has ended, so " + target + " is not whole");
+      }
       Thread.sleep(LOOK_MILLIS);
       outcome = request.outcome();
     }

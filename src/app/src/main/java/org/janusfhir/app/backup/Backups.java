@@ -76,6 +76,9 @@ public class Backups {
     } catch (StoreException e) {
       LOG.errorf("event=backup-failed error=%s", e.getMessage());
       return e.getMessage();
+    } catch (RuntimeException e) {
+      LOG.errorf("event=backup-failed error=%s", e.getClass().getName());
+      return "the server failed, and its log says how";
     }
   }
 }

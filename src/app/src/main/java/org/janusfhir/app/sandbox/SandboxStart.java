@@ -1,11 +1,14 @@
 package org.janusfhir.app.sandbox;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.store.Store;
+import org.janusfhir.store.StoreException;
 import org.jboss.logging.Logger;
 
 /** Fills the sandbox on the first start, beside the start of everything else. */
@@ -13,9 +16,15 @@ import org.jboss.logging.Logger;
 public class SandboxStart {
   private static final Logger LOG = Logger.getLogger(SandboxStart.class);
 
+  /** After that it is tried again, if the record cannot be reached. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private static final Duration LATER = Duration.ofSeconds(30);
+
   private final Store store;
   private final Instance<SandboxSample> sample;
   private volatile boolean done;
+  private volatile boolean stopped;
 
   /** Fills that store. */
   @Inject
@@ -40,10 +49,21 @@ public class SandboxStart {
         .isEmpty(ConfigurationCheck.SANDBOX)
         .emitOn(executor)
         .invoke(this::fillIf)
+        .onFailure(failure -> failure instanceof StoreException && !stopped)
+        .invoke(failure -> LOG.warnf("event=sandbox-later error=%s", failure.getMessage()))
+        .onFailure(failure -> failure instanceof StoreException && !stopped)
+        .retry()
+        .withBackOff(SOON, LATER)
+        .indefinitely()
         .subscribe()
         .with(
             empty -> done = true,
             failure -> LOG.errorf("event=sandbox-failed error=%s", failure.getMessage()));
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
   }
 
   private void fillIf(boolean empty) {

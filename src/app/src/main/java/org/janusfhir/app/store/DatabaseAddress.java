@@ -14,7 +14,7 @@ import org.janusfhir.server.WrongConfigurationException;
  * @param user null if the address says it
  * @param password null for none
  */
-record DatabaseAddress(String uri, String jdbcUrl, String user, String password) {
+record DatabaseAddress(String uri, String jdbcUrl, String user, String password, DatabaseTls tls) {
   private static final String URL = "quarkus.datasource.reactive.url";
   private static final String REACTIVE = "vertx-reactive:";
 
@@ -34,11 +34,13 @@ record DatabaseAddress(String uri, String jdbcUrl, String user, String password)
     }
     String first = urls.get(0);
     String uri = first.startsWith(REACTIVE) ? first.substring(REACTIVE.length()) : first;
+    DatabaseTls tls = DatabaseTls.of(config);
     return new DatabaseAddress(
         uri,
-        settings.jdbcUrl().orElse("jdbc:" + uri),
+        settings.jdbcUrl().orElseGet(() -> tls.jdbcUrl("jdbc:" + uri)),
         text(config, "quarkus.datasource.username").orElse(null),
-        text(config, "quarkus.datasource.password").orElse(null));
+        text(config, "quarkus.datasource.password").orElse(null),
+        tls);
   }
 
   private static Optional<String> text(Config config, String name) {

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.janusfhir.app.observability.DatabaseMeters;
 import org.janusfhir.postgres.Connections;
 import org.janusfhir.server.JanusConfiguration;
@@ -17,23 +18,29 @@ import org.janusfhir.server.JanusConfiguration;
 @Singleton
 public class DatabasePool implements PgPoolCreator {
   private final JanusConfiguration.Postgres settings;
+  private final DatabaseTls tls;
   private final DatabaseMeters meters;
   private volatile Pool replica;
 
   /** Makes them with those settings, and tells those meters. */
   @Inject
-  public DatabasePool(JanusConfiguration configuration, DatabaseMeters meters) {
+  public DatabasePool(JanusConfiguration configuration, Config config, DatabaseMeters meters) {
     this.settings = configuration.store().postgres();
+    this.tls = DatabaseTls.of(config);
     this.meters = meters;
   }
 
   @Override
   public Pool create(Input input) {
-    input
-        .pgConnectOptionsList()
-        .forEach(options -> Connections.prepare(options, settings.statementTimeout()));
+    for (PgConnectOptions options : input.pgConnectOptionsList()) {
+      Connections.prepare(tls.prepare(options), settings.statementTimeout());
+    }
     PoolOptions limits =
-        Connections.limit(input.poolOptions(), settings.connectionTimeout(), settings.waiting());
+        Connections.limit(
+            input.poolOptions(),
+            settings.connectionTimeout(),
+            settings.waiting(),
+            settings.statementTimeout());
     replica =
         settings.replica().url().map(url -> pool(replicas(url, input), limits, input)).orElse(null);
     return pool(input.pgConnectOptionsList(), limits, input);

@@ -35,9 +35,8 @@ public final class OwnConnections {
   static <T> T use(DatabaseAddress address, Duration statementTimeout, Function<Pool, T> work) {
     Vertx vertx = Vertx.vertx();
     try {
-      PgConnectOptions options =
-          Connections.prepare(PgConnectOptions.fromUri(address.uri()), statementTimeout)
-              .setCachePreparedStatements(true);
+      PgConnectOptions options = address.tls().prepare(PgConnectOptions.fromUri(address.uri()));
+      Connections.prepare(options, statementTimeout).setCachePreparedStatements(true);
       if (address.user() != null) {
         options.setUser(address.user());
       }

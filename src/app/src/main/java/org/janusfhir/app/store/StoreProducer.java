@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.janusfhir.app.observability.StoreTimers;
@@ -97,7 +98,7 @@ public class StoreProducer {
     DatabaseAddress address = DatabaseAddress.of(config, settings);
     if (settings.migrateAtStart()) {
       Migrations.run(address.jdbcUrl(), address.user(), address.password());
-      Reindexing.run(connections.get());
+      OwnConnections.use(address, Duration.ZERO, Reindexing::run);
     }
     // Made now, and with it the connections to a replica.
     Pool primary = ClientProxy.unwrap(connections.get());

@@ -61,6 +61,28 @@ public interface ValueContract extends StoreUnderTest {
   }
 
   @Test
+  default void keepsNumbersThatNobodyCanWriteOut() {
+    try (Store store = open()) {
+      // Given
+      writeNew(
+          store,
+          measured("tiny", "1e-100000000"),
+          measured("zero", "0e+2000000000"),
+          measured("huge", "-1e+2000000000"));
+
+      // When
+      List<String> found =
+          quantities(
+              store,
+              new QuantityRange(
+                  RangeComparison.WITHIN, BigDecimal.ONE.negate(), BigDecimal.ONE, null, null));
+
+      // Then
+      assertThat(found).containsExactlyInAnyOrder("tiny", "zero");
+    }
+  }
+
+  @Test
   default void findsQuantitiesOfAUnit() {
     try (Store store = open()) {
       // Given
