@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.janusfhir.server.RequestObserver;
 
 /**
@@ -20,6 +22,12 @@ public class RequestTimers implements RequestObserver {
   private static final int LEAST_STATUS = 100;
   private static final int STATUSES = 500;
 
+  /** From an answer out of the cache to one that nobody waits for. */
+  private static final Duration[] BOUNDARIES =
+      IntStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
   private final MeterRegistry registry;
   private final Node versions = new Node();
 
@@ -31,7 +39,9 @@ public class RequestTimers implements RequestObserver {
 
   @Override
   public void answered(String version, String interaction, String type, int status, long nanos) {
-    Node node = versions.child(version).child(interaction).child(type);
+    Node interactions = versions.child(version).child(interaction);
+    durations(interactions, version, interaction).record(nanos, TimeUnit.NANOSECONDS);
+    Node node = interactions.child(type);
     Timer timer = node.timer(status);
     if (timer == null) {
       timer = timer(version, interaction, type, status);
@@ -51,9 +61,26 @@ public class RequestTimers implements RequestObserver {
         .register(registry);
   }
 
+  /** Has buckets, and so few labels: each type and status would have as many series again. */
+  private Timer durations(Node interactions, String version, String interaction) {
+    Timer durations = interactions.durations;
+    if (durations == null) {
+      durations =
+          Timer.builder("janus.requests.duration")
+              .description("Answers to FHIR requests, by how long they took")
+              .tag("version", version)
+              .tag("interaction", interaction)
+              .serviceLevelObjectives(BOUNDARIES)
+              .register(registry);
+      interactions.durations = durations;
+    }
+    return durations;
+  }
+
   /** What is known below a label, and the timers by status if it is the last one. */
   private static final class Node {
     private final Map<String, Node> children = new ConcurrentHashMap<>(4);
+    private volatile Timer durations;
     private final AtomicReferenceArray<Timer> timers = new AtomicReferenceArray<>(STATUSES);
 
     Node child(String label) {
