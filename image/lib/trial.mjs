@@ -57,6 +57,9 @@ async function inspect(container, address) {
   // what an init container of k8s/overlays/production runs
   const migrated = container.exec([...container.image.entrypoint, 'migrate']);
   assert.equal(migrated.code, 0, `migrate fails:\n${migrated.said}`);
+  // what docs/operations.md has an operator run
+  const copied = container.exec([...container.image.entrypoint, 'backup', '/data/backup']);
+  assert.equal(copied.code, 0, `backup fails beside the running server:\n${copied.said}`);
   if (container.image.java) {
     const asked = [container.image.java, '-XshowSettings:properties', '-version'];
     const { said } = container.exec(asked, { JAVA_TOOL_OPTIONS: '' });
@@ -67,6 +70,7 @@ async function inspect(container, address) {
   }
   return [
     `the health check takes ${healthy.milliseconds} ms`,
+    `a backup takes ${copied.milliseconds} ms`,
     `resident memory ${container.megabytes} MB`,
     `written in /data: ${written(container.path('/data'))}`,
     `written in /tmp: ${written(container.path('/tmp')) || 'nothing'}`,
