@@ -14,17 +14,15 @@ import java.nio.charset.StandardCharsets;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent or closed is closed
 final class TurnedAway extends ChannelInboundHandlerAdapter implements LoopWatch.Watched {
-  private static final ByteBuf ANSWER =
-      Unpooled.unreleasableBuffer(
-          Unpooled.copiedBuffer(
-              """
-              HTTP/1.1 503 Service Unavailable\r
-              Retry-After: 5\r
-              Connection: close\r
-              Content-Length: 0\r
-              \r
-              """,
-              StandardCharsets.US_ASCII));
+  private static final byte[] ANSWER =
+      """
+      HTTP/1.1 503 Service Unavailable\r
+      Retry-After: 5\r
+      Connection: close\r
+      Content-Length: 0\r
+      \r
+      """
+          .getBytes(StandardCharsets.US_ASCII);
 
   private static final byte FIRST_OF_TLS = 22;
 
@@ -55,7 +53,9 @@ final class TurnedAway extends ChannelInboundHandlerAdapter implements LoopWatch
     if (tls) {
       context.close();
     } else {
-      context.writeAndFlush(ANSWER.duplicate()).addListener(ChannelFutureListener.CLOSE);
+      context
+          .writeAndFlush(Unpooled.wrappedBuffer(ANSWER))
+          .addListener(ChannelFutureListener.CLOSE);
     }
   }
 
