@@ -19,8 +19,9 @@ max_connections = 50
 class Postgres:
     """In a folder, kept from one run to the next. Runs as user postgres when started by root, whom it refuses."""
 
-    def __init__(self, folder, port):
-        self.folder, self.port = os.path.abspath(folder), port
+    def __init__(self, folder, port, settings=""):
+        """settings: more of them, as postgresql.conf has them."""
+        self.folder, self.port, self.settings = os.path.abspath(folder), port, settings
         self.bin = os.environ.get("PG_BIN") or _programs()
         self.pid = None  # of the process whose children are all of it
 
@@ -35,7 +36,7 @@ class Postgres:
                 shutil.chown(self.folder, "postgres")
             self._run("initdb", "-D", self.folder, "-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C")
             with open(f"{self.folder}/postgresql.conf", "a") as f:
-                f.write(SETTINGS.format(port=self.port, folder=self.folder))
+                f.write(SETTINGS.format(port=self.port, folder=self.folder) + self.settings)
         if not self._runs():  # a run that was killed leaves it behind
             self._run("pg_ctl", "-D", self.folder, "-l", f"{self.folder}/log", "-w", "start")
         with open(f"{self.folder}/postmaster.pid") as f:
@@ -47,7 +48,11 @@ class Postgres:
 
     def tidy(self):
         """Does at once what it does by itself some minutes after it was filled."""
-        self._run("psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", USER, "-d", USER, "-c", "VACUUM ANALYZE")
+        self.sql("VACUUM ANALYZE")
+
+    def sql(self, statement):
+        """Rows as lines, columns divided by |."""
+        return self._run("psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", USER, "-d", USER, "-Atc", statement).strip()
 
     def stop(self):
         if self.pid:

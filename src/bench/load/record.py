@@ -90,13 +90,13 @@ def of_many(java, pack, patients, tenant, folder):
     """A pack and a store with so many patients, made unless they are there."""
     stamp = f"{patients} patients, {_stamp(java, pack)}"
     if not _is_made(folder, stamp):
-        _multiply(pack, patients, folder)
+        multiply(pack, patients, folder)
         imported(java, folder, tenant, folder, stamp)
         os.remove(f"{folder}/resources.ndjson")
     return folder, os.path.join(folder, "store")
 
 
-def _multiply(pack, patients, folder):
+def multiply(pack, patients, folder):
     """Copies of a pack, each referring to its own, and of the last one some patients."""
     os.makedirs(folder, exist_ok=True)
     source = [json.loads(line) for line in lines(f"{pack}/resources.ndjson")]
