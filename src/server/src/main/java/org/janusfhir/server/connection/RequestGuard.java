@@ -3,9 +3,9 @@ package org.janusfhir.server.connection;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -54,7 +54,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         first = false;
         stay(request.headers());
       }
-      closes = !HttpUtil.isKeepAlive(request);
+      closes = closes(request);
     }
     last = closes && message instanceof LastHttpContent;
     context.fireChannelRead(message);
@@ -70,6 +70,14 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     boolean valid = said == null ? !needed : HostAndPort.parseAuthority(said, -1) != null;
     host = said;
     return valid ? null : new IllegalArgumentException("host");
+  }
+
+  /** Whether the platform closes the connection when it has answered; it decides so by the same. */
+  private static boolean closes(HttpRequest request) {
+    HttpHeaders headers = request.headers();
+    return request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+        ? headers.contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)
+        : !headers.contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE, true);
   }
 
   /** Only the first request of a connection can offer to change its protocol. */
