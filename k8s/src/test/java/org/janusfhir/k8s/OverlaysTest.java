@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,10 @@ class OverlaysTest {
                 assertThat(container.getImage()).isEqualTo(like.getImage() + "-native");
                 assertThat(container.getResources()).isNotEqualTo(like.getResources());
               });
+      // The heap, and what is done.
+      List<String> arguments = new ArrayList<>(containers.get(0).getArgs());
+      assertThat(arguments.remove(0)).matches("-Xmx\\d+m");
+      containers.get(0).setArgs(arguments);
       containers.get(0).setImage(like.getImage());
       containers.get(0).setResources(like.getResources());
     }
