@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of bytes with the few ways of appending that writing FHIR needs. */
@@ -209,16 +208,31 @@ public final class Bytes {
     return utf8("\uFFFD", 0);
   }
 
-  /** Whether that ASCII text, which is not empty, is anywhere in what has been written. */
-  boolean contains(String text) {
-    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
-    for (int i = 0; i <= size - wanted.length; i++) {
-      if (array[i] == wanted[0] // which most are not, and the call costs more
-          && Arrays.mismatch(array, i, i + wanted.length, wanted, 0, wanted.length) < 0) {
-        return true;
+  /**
+   * Where the first string that begins with # does so, after a position.
+   *
+   * @return the position of its #; -1 if there is none
+   */
+  int fragment(int from) {
+    for (int i = Math.max(from, 1); i < size; i++) {
+      if (array[i] == '#' && array[i - 1] == '"') {
+        return i;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** Whether that ASCII text is at a position of what has been written. */
+  boolean hasAt(int at, String text) {
+    if (size - at < text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (array[at + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A copy of what was written after the first <code>mark</code> bytes. */

@@ -82,6 +82,16 @@ public final class Containment {
    * @return whether there were any
    */
   boolean removeUnreferenced(Bytes encoded) {
-    return resources.removeIf(resource -> !encoded.contains("\"#" + resource.head().id() + '"'));
+    if (resources.isEmpty()) {
+      return false;
+    }
+    List<Resource> unreferenced = new ArrayList<>(resources);
+    int at = encoded.fragment(0);
+    while (at >= 0 && !unreferenced.isEmpty()) {
+      int mark = at;
+      unreferenced.removeIf(resource -> encoded.hasAt(mark, '#' + resource.head().id() + '"'));
+      at = encoded.fragment(mark + 1);
+    }
+    return !unreferenced.isEmpty() && resources.removeAll(unreferenced);
   }
 }
