@@ -2,6 +2,7 @@ package org.janusfhir.authorization;
 
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,9 @@ import org.janusfhir.server.connection.BrokenRequestException;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.logging.RequestFields;
 import org.janusfhir.server.problem.Unquoted;
+import org.janusfhir.server.tracing.RequestTrace;
+import org.janusfhir.server.tracing.RequestTracing;
+import org.janusfhir.server.tracing.TracedAnswer;
 import org.janusfhir.store.StoreException;
 import org.jboss.logging.Logger;
 
@@ -33,6 +37,9 @@ public class AuthorizationRouter {
   /** A database that restarts is there again by then. */
   private static final long RETRY_SECONDS = 5;
 
+  /** What spans have instead of addresses. */
+  private static final String ROUTE = TenantAddress.PREFIX + "/{tenant}";
+
   private static final int BAD_REQUEST = 400;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int SERVER_ERROR = 500;
@@ -44,15 +51,20 @@ public class AuthorizationRouter {
   private final AuthorizationConfiguration configuration;
   private final ServedTenants tenants;
   private final ErrorPages errors;
+  private final RequestTracing tracing;
   private final Map<String, Set<String>> methods = new HashMap<>();
 
-  /** For those tenants. */
+  /** For those tenants; their requests are followed by that. */
   @Inject
   public AuthorizationRouter(
-      AuthorizationConfiguration configuration, ServedTenants tenants, ErrorPages errors) {
+      AuthorizationConfiguration configuration,
+      ServedTenants tenants,
+      ErrorPages errors,
+      RequestTracing tracing) {
     this.configuration = configuration;
     this.tenants = tenants;
     this.errors = errors;
+    this.tracing = tracing;
   }
 
   /** Whether there are any routes. */
@@ -99,6 +111,7 @@ public class AuthorizationRouter {
     if (method.equals(HttpMethod.GET)) {
       route.method(HttpMethod.HEAD);
     }
+    route.handler(context -> follow(path, context));
     if (method.equals(HttpMethod.POST)) {
       route.handler(
           BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_BODY_BYTES));
@@ -132,6 +145,22 @@ public class AuthorizationRouter {
     }
   }
 
+  private void follow(String path, RoutingContext context) {
+    HttpServerRequest http = context.request();
+    RequestTrace trace = tracing.begin(http);
+    if (trace != null) {
+      context.addEndHandler(
+          ended ->
+              trace.end(
+                  TracedAnswer.ofPage(
+                      http.method().name(),
+                      ROUTE + path,
+                      context.response().getStatusCode(),
+                      RequestId.of(http))));
+    }
+    context.next();
+  }
+
   private void checkTenant(Refusal refusal, RoutingContext context) {
     // A browser that asks whether it may send a request shows the answer to that only if it may.
     boolean asks = context.request().method().equals(HttpMethod.OPTIONS);
@@ -143,7 +172,7 @@ public class AuthorizationRouter {
     }
   }
 
-  private static void failed(Refusal refusal, RoutingContext context) {
+  private void failed(Refusal refusal, RoutingContext context) {
     if (context.response().ended()) {
       return;
     }
@@ -165,7 +194,7 @@ public class AuthorizationRouter {
       String requestId = RequestId.of(context.request());
       RequestFields.around(
           requestId,
-          null,
+          tracing.current(),
           () ->
               LOG.errorf(
                   failure == null ? null : Unquoted.of(failure),

@@ -17,9 +17,15 @@ final class ContextSpan {
     }
   }
 
-  /** Null if there is none. */
+  /**
+   * Null if there is none.
+   *
+   * @param context null if there is none
+   */
   static Span of(Context context) {
-    return VertxContext.isDuplicatedContext(context) ? context.getLocal(KEY) : null;
+    return context != null && VertxContext.isDuplicatedContext(context)
+        ? context.getLocal(KEY)
+        : null;
   }
 
   /**

@@ -81,7 +81,7 @@ final class FollowedRequest implements RequestTrace {
 
   private static String name(TracedAnswer answer) {
     if (answer.interaction().equals(NONE)) {
-      return answer.method();
+      return answer.route() == null ? answer.method() : answer.method() + ' ' + answer.route();
     }
     return answer.type().equals(NONE)
         ? answer.interaction()

@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.janusfhir.server.tracing.RequestTrace;
@@ -37,6 +38,12 @@ final class FollowedRequests implements RequestTracing {
             .setSpanKind(SpanKind.SERVER)
             .startSpan();
     return span.isRecording() ? FollowedRequest.of(http, tracer, span) : null;
+  }
+
+  @Override
+  public String current() {
+    Span span = ContextSpan.of(Vertx.currentContext());
+    return span == null ? null : span.getSpanContext().getTraceId();
   }
 
   /** That header alone: in <code>tracestate</code> a client may write what it likes. */

@@ -152,6 +152,47 @@ class TracedTest {
   }
 
   @Test
+  void aTraceGoesOnFromAnAppToWhatIsKeptOfIt() {
+    String trace = newTrace();
+
+    int status =
+        given()
+            .header("traceparent", "00-" + trace + '-' + PARENT + "-01")
+            .header("X-Request-Id", "r-3")
+            .contentType("application/json")
+            .body("{\"client_name\":\"Östlund\",\"redirect_uris\":[\"https://app.example/back\"]}")
+            .post("/authorization/own-clinic/register")
+            .statusCode();
+
+    Spans spans = Spans.ofTrace(trace, provider, exporter);
+    SpanData request = spans.request();
+    assertThat(request.getName()).isEqualTo("POST /authorization/{tenant}/register");
+    assertThat(request.getParentSpanId()).isEqualTo(PARENT);
+    assertThat(request.getAttributes().get(longKey("http.response.status_code"))).isEqualTo(status);
+    assertThat(request.getAttributes().get(stringKey("janus.request_id"))).isEqualTo("r-3");
+    assertThat(status).isEqualTo(201);
+    assertThat(spans.statements())
+        .isNotEmpty()
+        .allMatch(span -> span.getParentSpanId().equals(request.getSpanId()));
+    assertThat(said(spans)).doesNotContain("stlund", "own-clinic", "app.example");
+  }
+
+  @Test
+  void whatAnAppIsRefusedIsFollowed() {
+    String trace = newTrace();
+
+    given()
+        .header("traceparent", "00-" + trace + '-' + PARENT + "-01")
+        .get("/authorization/nowhere/authorize?state=1970-02-28");
+
+    Spans spans = Spans.ofTrace(trace, provider, exporter);
+    assertThat(spans.request().getName()).isEqualTo("GET /authorization/{tenant}/authorize");
+    assertThat(spans.request().getAttributes().get(longKey("http.response.status_code")))
+        .isEqualTo(404);
+    assertThat(said(spans)).doesNotContain("nowhere", "1970-02-28");
+  }
+
+  @Test
   void onlyWhatTheServerFailedAtIsAnError() {
     for (ServedVersion version : versions.all()) {
       String trace = newTrace();

@@ -9,6 +9,7 @@ import org.janusfhir.server.http.PercentCoding;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.logging.RequestFields;
+import org.janusfhir.server.tracing.RequestTracing;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,11 +22,13 @@ public class AuthorizationLog {
   private static final int LONGEST = 200;
 
   private final PublicAddresses addresses;
+  private final RequestTracing tracing;
 
   /** With addresses of clients as far as believed proxies know them. */
   @Inject
-  public AuthorizationLog(PublicAddresses addresses) {
+  public AuthorizationLog(PublicAddresses addresses, RequestTracing tracing) {
     this.addresses = addresses;
+    this.tracing = tracing;
   }
 
   /**
@@ -86,7 +89,7 @@ public class AuthorizationLog {
       append(pairs[i], pairs[i + 1], line);
     }
     append("address", addresses.client(http), line);
-    RequestFields.around(requestId, null, () -> LOG.info(line));
+    RequestFields.around(requestId, tracing.current(), () -> LOG.info(line));
   }
 
   private static void append(String key, String value, StringBuilder line) {

@@ -17,18 +17,22 @@ import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.ResourceId;
 import org.janusfhir.server.http.proxy.PublicAddresses;
 import org.janusfhir.server.logging.RequestFields;
+import org.janusfhir.server.tracing.RequestTracing;
 
 /** Records which patients users see on pages, in the audit trail of the record's own accesses. */
 @ApplicationScoped
 public class SeenPatients {
   private final AuditTrail trail;
   private final PublicAddresses addresses;
+  private final RequestTracing tracing;
 
   /** In that trail. */
   @Inject
-  public SeenPatients(AuditTrail trail, PublicAddresses addresses) {
+  public SeenPatients(
+      AuditTrail trail, PublicAddresses addresses, RequestTracing tracing) {
     this.trail = trail;
     this.addresses = addresses;
+    this.tracing = tracing;
   }
 
   /** What is seen, by the name of its interaction. */
@@ -89,7 +93,7 @@ public class SeenPatients {
                 patient),
             patient == null ? List.of() : List.of(patient),
             status);
-    if (!RequestFields.with(access.requestId(), null, () -> trail.record(access))) {
+    if (!RequestFields.with(access.requestId(), tracing.current(), () -> trail.record(access))) {
       throw new FailedException(Failure.UNRECORDED);
     }
   }

@@ -17,6 +17,7 @@ import org.janusfhir.server.http.PercentCoding;
 import org.janusfhir.server.http.RequestId;
 import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.logging.RequestFields;
+import org.janusfhir.server.tracing.RequestTracing;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,12 +33,15 @@ public class ErrorPages {
 
   private final AuthorizationConfiguration configuration;
   private final ServiceRoot roots;
+  private final RequestTracing tracing;
 
   /** Below those roots. */
   @Inject
-  public ErrorPages(AuthorizationConfiguration configuration, ServiceRoot roots) {
+  public ErrorPages(
+      AuthorizationConfiguration configuration, ServiceRoot roots, RequestTracing tracing) {
     this.configuration = configuration;
     this.roots = roots;
+    this.tracing = tracing;
   }
 
   /** The template. */
@@ -112,12 +116,12 @@ public class ErrorPages {
     return roots.base(context.request()) + TenantAddress.PREFIX;
   }
 
-  private static String log(Failure failure, RoutingContext context) {
+  private String log(Failure failure, RoutingContext context) {
     String instance = UUID.randomUUID().toString();
     String requestId = RequestId.of(context.request());
     RequestFields.around(
         requestId,
-        null,
+        tracing.current(),
         () ->
             LOG.infof(
                 "event=authorization-refused error=%s instance=%s requestId=%s",

@@ -41,14 +41,14 @@ final class ConfinedRecord implements RecordReader {
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
     return reachesAll(permissions.require(key.type(), Right.READ))
         ? whole.read(key)
-        : whole.read(key).chain(this::visible);
+        : visible(key.type(), whole.read(key));
   }
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
     return reachesAll(permissions.require(key.type(), Right.READ))
         ? whole.read(key, versionId)
-        : whole.read(key, versionId).chain(this::visible);
+        : visible(key.type(), whole.read(key, versionId));
   }
 
   @Override
@@ -196,8 +196,12 @@ final class ConfinedRecord implements RecordReader {
     return seen;
   }
 
-  private Uni<Optional<StoredResource>> visible(Optional<StoredResource> found) {
-    return visible(found.stream().toList()).map(seen -> seen.stream().findFirst());
+  private Uni<Optional<StoredResource>> visible(
+      ResourceType type, Uni<Optional<StoredResource>> read) {
+    return BelongingsElsewhere.concerns(type)
+        ? read.chain(
+            found -> visible(found.stream().toList()).map(seen -> seen.stream().findFirst()))
+        : read.map(found -> found.filter(one -> isVisible(one, Right.READ, Map.of())));
   }
 
   /** Those that were read and may be seen, in their order. */
@@ -228,7 +232,7 @@ final class ConfinedRecord implements RecordReader {
     if (permissions.reach(type, right) instanceof Reach.Patients patients) {
       Belongings belongings = known.get(type);
       return belongings == null
-          ? PatientCompartment.holds(resource.resource(), patients.ids())
+          ? PatientCompartment.holds(resource, patients.ids())
           : belongings.holds(resource);
     }
     return reachesAll(permissions.reach(type, right));

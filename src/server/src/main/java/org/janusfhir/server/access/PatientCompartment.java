@@ -9,6 +9,7 @@ import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchValue;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
+import org.janusfhir.store.StoredResource;
 
 /**
  * What belongs to a patient: the patient, and what a search by that patient finds. Types that are
@@ -61,11 +62,12 @@ final class PatientCompartment {
   }
 
   /** Whether a resource may be seen by who may see what belongs to these patients. */
-  static boolean holds(Resource resource, Set<String> patientIds) {
-    ResourceType type = resource.resourceType();
+  static boolean holds(StoredResource stored, Set<String> patientIds) {
+    ResourceType type = stored.key().type();
     if (type == ResourceType.PATIENT) {
-      return patientIds.contains(resource.head().id());
+      return patientIds.contains(stored.key().id()); // without decoding it
     }
+    Resource resource = stored.resource();
     if (resource instanceof Schedule schedule) {
       return SearchIndex.values(schedule, SearchIndex.OWN_TIME).isEmpty()
           || has(schedule, ACTOR, patientIds);

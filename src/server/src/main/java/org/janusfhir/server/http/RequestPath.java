@@ -39,9 +39,16 @@ public record RequestPath(boolean open, String version, String tenant, List<Stri
     return parse(path, false);
   }
 
-  /** The same path in another version, which may mean nothing there. */
-  public RequestPath in(String otherVersion) {
-    return new RequestPath(open, otherVersion, tenant, segments);
+  /**
+   * Appends the root that its tenant has in a version, with a slash before and none behind it; of
+   * no tenant that is the version's own.
+   */
+  public void appendRoot(String ofVersion, StringBuilder out) {
+    out.append(open ? "/open/" : "/").append(ofVersion);
+    if (!tenant.isEmpty()) {
+      out.append('/');
+      PercentCoding.encode(tenant, out);
+    }
   }
 
   private static RequestPath parse(String path, boolean whole) {

@@ -45,11 +45,7 @@ public final class ServiceRoot {
   /** The root of the version and tenant of a request, without a slash at the end. */
   public String of(RequestPath path, HttpServerRequest http) {
     StringBuilder root = new StringBuilder(64).append(base(http));
-    if (path.open()) {
-      root.append("/open");
-    }
-    root.append('/').append(path.version()).append('/');
-    PercentCoding.encode(path.tenant(), root);
+    path.appendRoot(path.version(), root);
     return root.toString();
   }
 

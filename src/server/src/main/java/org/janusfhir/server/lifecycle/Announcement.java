@@ -34,10 +34,15 @@ public final class Announcement {
   private static final int TENANT_LENGTH = 64;
 
   private static final int NOT_FOUND = 404;
+  private static final int USUAL_LENGTH = 512;
 
   private final VersionPlan plan;
   private final Lifecycles all;
   private final List<Header> days = new ArrayList<>(2);
+  private volatile Pages last = new Pages(null, "");
+
+  /** The links to pages about this version below an address of this server. */
+  private record Pages(String base, String links) {}
 
   Announcement(VersionPlan plan, Lifecycles all) {
     this.plan = plan;
@@ -71,23 +76,38 @@ public final class Announcement {
   }
 
   private String links(RequestPath path, int status, HttpServerRequest http) {
-    StringBuilder links = new StringBuilder(256);
+    String base = all.roots().base(http);
+    String pages = days.isEmpty() ? "" : pages(base);
     VersionLifecycle successor = all.successor(plan);
-    if (successor != null && isShown(path)) {
-      String root = all.roots().of(path.in(successor.plan().id()), http);
-      links.append('<').append(root, 0, root.length() - (path.tenant().isEmpty() ? 1 : 0));
-      SuccessorPath.append(
-          path, status != NOT_FOUND, plan.version(), successor.plan().version(), links);
-      links.append(">; rel=\"successor-version\"");
+    if (successor == null || !isShown(path)) {
+      return pages;
     }
-    if (!days.isEmpty()) {
-      String page = all.roots().base(http) + "/versions#" + plan.id();
-      if (plan.dates().deprecated() != null) {
-        page(page, "deprecation", links);
-      }
-      if (plan.dates().sunset() != null) {
-        page(page, "sunset", links);
-      }
+    StringBuilder links = new StringBuilder(USUAL_LENGTH).append('<').append(base);
+    path.appendRoot(successor.plan().id(), links);
+    SuccessorPath.append(
+        path, status != NOT_FOUND, plan.version(), successor.plan().version(), links);
+    links.append(">; rel=\"successor-version\"");
+    return (pages.isEmpty() ? links : links.append(", ").append(pages)).toString();
+  }
+
+  /** Most clients call the server as the one before did. */
+  private String pages(String base) {
+    Pages known = last;
+    if (!base.equals(known.base())) {
+      known = new Pages(base, pagesBelow(base));
+      last = known;
+    }
+    return known.links();
+  }
+
+  private String pagesBelow(String base) {
+    StringBuilder links = new StringBuilder();
+    String page = base + "/versions#" + plan.id();
+    if (plan.dates().deprecated() != null) {
+      page(page, "deprecation", links);
+    }
+    if (plan.dates().sunset() != null) {
+      page(page, "sunset", links);
     }
     return links.toString();
   }

@@ -43,7 +43,9 @@ public final class RequestFields {
       return work.get();
     } finally {
       MDC.remove(REQUEST_ID);
-      MDC.remove(TRACE_ID);
+      if (traceId != null) {
+        MDC.remove(TRACE_ID);
+      }
     }
   }
 }

@@ -15,4 +15,13 @@ public interface RequestTracing {
    * @return null if this one is not followed
    */
   RequestTrace begin(HttpServerRequest http);
+
+  /**
+   * The id of the trace of the request in whose context this is asked.
+   *
+   * @return null if that is not followed
+   */
+  default String current() {
+    return null;
+  }
 }

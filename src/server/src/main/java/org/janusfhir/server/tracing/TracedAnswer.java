@@ -19,4 +19,15 @@ public record TracedAnswer(
     String interaction,
     String type,
     int status,
-    String requestId) {}
+    String requestId) {
+  private static final String NONE = "none";
+
+  /**
+   * The answer of a page, which is of no version.
+   *
+   * @param route the shape of its address
+   */
+  public static TracedAnswer ofPage(String method, String route, int status, String requestId) {
+    return new TracedAnswer(method, route, NONE, NONE, NONE, status, requestId);
+  }
+}
