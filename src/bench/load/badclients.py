@@ -27,6 +27,10 @@ class Kind:
     def __init__(self, first, dribble=b"", reads=True, half=False, keep=False, expect=()):
         self.first, self.dribble, self.reads, self.half, self.keep, self.expect = first, dribble, reads, half, keep, expect
 
+    def wrong(self, answers):
+        """Whether such clients were answered something else, or nothing; answers: how many, by status."""
+        return bool(self.expect) and (not answers or not set(answers) <= set(self.expect))
+
 
 def kinds(path, search, type_):
     """path: of a resource, search: of a large page, type_: whose _search takes forms."""

@@ -3,7 +3,9 @@
 
 Others ask at a fixed rate (reads and searches, 70 to 30), as long as nobody disturbs them and then beside clients of each
 kind. How long an answer took counts from when it was meant to be asked for. Ends with 1 if one of the others was not
-answered, or if beside some kind their p99 is more than --most times the usual one.
+answered, if beside some kind their p99 is more than --most times the usual one, if clients of a kind were answered anything but
+what is theirs, if a machine that has enough to do refuses nobody or one with half of that somebody, or if what was accepted then
+took more than --longest.
 """
 import argparse
 import json
@@ -50,6 +52,7 @@ def options():
     p.add_argument("--overload", default="1.5,3", help="rates of overload, in multiples of what Janus answers at most (1.5,3)")
     p.add_argument("--lag", default="0.5S", help="janus.limits.lag under overload (0.5S)")
     p.add_argument("--most", type=float, default=2, help="times the usual p99 (2)")
+    p.add_argument("--longest", type=float, default=2500, help="p99 of what is accepted under overload, ms (2500)")
     p.add_argument("--port", type=int, default=18191)
     p.add_argument("--java-opts", default="-Xmx1g")
     return p.parse_args()
@@ -108,11 +111,14 @@ class Faults:
             after = processes.rss_mib([pid]), processes.live_mib(pid, janus.command[0])
         finally:
             seen = bad.stop() if bad else {}
+        wrong = kind is not None and kind.wrong(seen.get("answers", {}))
+        self.failed |= wrong
         row = {"kind": name, **openmodel.figures(taken), "clients": number, "seen": seen, "cores": cpu / self.opt.seconds,
                "rss": [before[0], after[0]], "live": [before[1], after[1]]}
         self.rows.append(row)
         print(f"{name}: p50 {row['p50']:.2f} ms, p99 {row['p99']:.2f} ms, most {row['max']:.1f} ms, {row['statuses']};"
-              f" {row['cores']:.2f} cores; RSS {before[0]} to {after[0]} MiB, live {before[1]} to {after[1]} MiB; {seen}", flush=True)
+              f" {row['cores']:.2f} cores; RSS {before[0]} to {after[0]} MiB, live {before[1]} to {after[1]} MiB; {seen}"
+              f"{' WRONG ANSWERS' if wrong else ''}", flush=True)
 
     def overload(self):
         """More searches than can be answered, of large pages that nothing is kept of."""
@@ -134,7 +140,9 @@ class Faults:
                 row = {"times": times, "rate": peak * times, **openmodel.figures(taken), "retry_after": retry, "health": health,
                        "accepted": sum(s == 200 for _, _, s in taken) / opt.seconds}
                 self.rows.append({"kind": f"overload {times}", **row})
-                self.failed |= not set(row["statuses"]) <= {200, 503} or row["statuses"].get(503, 0) != retry
+                refused = row["statuses"].get(503, 0)
+                self.failed |= not set(row["statuses"]) <= {200, 503} or refused != retry
+                self.failed |= (refused > 0) != (times > 1) or row["p99"] > opt.longest or set(health["statuses"]) != {200}
                 print(f"overload {times} x: asked {row['rate']:.0f}/s, answered {row['accepted']:.0f}/s, {row['statuses']}, with Retry-After"
                       f" {retry}; accepted p50 {row['p50']:.0f} ms, p99 {row['p99']:.0f} ms; /q/health/live {health}", flush=True)
         finally:

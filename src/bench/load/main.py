@@ -136,16 +136,17 @@ class Run:
         return able
 
     def page(self, count):
-        """Pages of that length, of the patients who have so many; none where the version's pages are shorter."""
-        scenario, ids = scenarios.pages(self.opt.version, count), self.ids
+        """Pages of that length, of the patients who have so many: of Observations or, where the version's are shorter, of Procedures."""
+        ids = self.ids
         try:
-            paths = {i: f"{self.janus.base(self.opt.version)}/Observation?patient={i}&_count={count}" for i in ids.searches}
-            full = [i for i, path in paths.items() if len(self.janus.json(path).get("entry", [])) == count]
-            if not full:
-                say(f"{scenario.name}: nobody's page has so many")
-                return {}
-            self.ids = record.Ids(ids.reads, full)
-            return self.measure(scenario)
+            for type_ in ("Observation", "Procedure"):
+                paths = {i: f"{self.janus.base(self.opt.version)}/{type_}?patient={i}&_count={count}" for i in ids.searches}
+                full = [i for i, path in paths.items() if len(self.janus.json(path).get("entry", [])) == count]
+                if full:
+                    self.ids = record.Ids(ids.reads, full)
+                    return self.measure(scenarios.pages(self.opt.version, count, type_))
+            say(f"pages: nobody has one of {count}")
+            return {}
         finally:
             self.ids = ids
 
@@ -256,7 +257,10 @@ def machine(java):
         model = re.search(r"model name\s*:\s*(.*)", f.read())
     with open("/proc/meminfo") as f:
         memory = int(re.search(r"MemTotal:\s+(\d+)", f.read())[1]) / 2**20
-    return {"date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "cpu": model[1] if model else platform.machine(),
+    top = os.path.dirname(os.path.abspath(__file__))
+    commit = subprocess.run(["git", "-C", top, "describe", "--always", "--dirty"], capture_output=True, text=True, check=False).stdout.strip()
+    wrk_version = subprocess.run(["wrk", "-v"], capture_output=True, text=True, check=False).stdout.split(" [")[0]
+    return {"commit": commit, "kernel": platform.release(), "wrk": wrk_version, "date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "cpu": model[1] if model else platform.machine(),
             "memory_gib": round(memory, 1), "java": version[1].strip()}
 
 

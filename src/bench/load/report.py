@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import statistics
 
 import plot
 import targets
@@ -75,8 +76,9 @@ def picture(folder, name, title, x_title, y_title, series):
 def load(results, folder):
     r = results
     busy = [m["other_cores"]["max"] for runs in r["scenarios"].values() for m in runs.values()]
-    noise = f" Other work took at most {max(busy):.2f} of {r['cores']} cores during a round." if busy else ""
-    out = [METHOD, f"{r['date']}, {r['cores']} cores ({r['cpu']}), {r['memory_gib']} GiB, {r['java']}, Janus with `{r['java_opts']}`; "
+    noise = f" Other work, the time that the machine was taken away included, took at most {max(busy):.2f} of {r['cores']} cores during a round of a scenario." if busy else ""
+    programs = f", Linux {r['kernel']}, {r['wrk']}" if "wrk" in r else ""
+    out = [METHOD, f"{r['date']}, {r['cores']} cores ({r['cpu']}), {r['memory_gib']} GiB{programs}, {r['java']}, Janus with `{r['java_opts']}`; "
            f"{r['connections_usual']} connections, {r['rounds']} rounds of {r['seconds']} s; {r.get('patients_read', '–')} patients of the {r['record']}.{noise}", "",
            "## Targets", "", "CPU of the others for as many requests, divided by Janus' (share of `limit`: as a fraction); in brackets what was wanted.", "",
            *table(("workload", "scenario", "share of limit", "× hapi-plain-buffered", "× hapi-jpa", "reached"), targets.rows(r)),
@@ -89,6 +91,9 @@ def load(results, folder):
         out += table(("version", "CPU s per 1,000", "requests/s", "p50 ms", "p99 ms", "bytes/answer", "bad"),
                      [(n, spread(v["cpu"]), spread(v["rps"]), number(v["p50"]["median"]), number(v["p99"]["median"]), number(v["bytes"]["median"]), v["bad"])
                       for n, v in versions.items()])
+    if r.get("measured"):
+        out += ["### When each was measured", "", "What is not named is of the last run before these.", ""]
+        out += table(("scenario or sweep", "at", "how", "commit"), [(n, m["at"], m["how"], m["commit"]) for n, m in r["measured"].items()])
     out += ["### Start and memory", ""]
     found = r.get("starts", {})
     if found:
@@ -124,7 +129,7 @@ def patients(r, folder):
 
 def jmh(results):
     """One table a benchmark class: its parameters, µs and bytes of an operation."""
-    out = ["## One at a time", "", "JMH, one thread, `-prof gc`; the time with the half-width of its 99.9 % confidence interval, and the bytes that an operation allocates.", ""]
+    out = ["## One at a time", "", "JMH, one thread, `-prof gc`: the median of the iterations with the least and the most, and the bytes that an operation allocates.", ""]
     classes = {}
     for b in results:
         owner, method = b["benchmark"].split(".")[-2:]
@@ -134,9 +139,9 @@ def jmh(results):
         lines = []
         for method, b in rows:
             m, bytes_ = b["primaryMetric"], b["secondaryMetrics"].get("gc.alloc.rate.norm", b["secondaryMetrics"].get("·gc.alloc.rate.norm"))
-            error = m["scoreError"]
-            error = f" ± {error / 1000:.3g}" if isinstance(error, float) and error == error else ""
-            lines.append((method, *(b.get("params", {}).get(p, "") for p in parameters), f"{m['score'] / 1000:.3g}{error}",
+            iterations = [nanos / 1000 for fork in m["rawData"] for nanos in fork]
+            lines.append((method, *(b.get("params", {}).get(p, "") for p in parameters),
+                          f"{statistics.median(iterations):.3g} ({min(iterations):.3g}–{max(iterations):.3g})",
                           number(bytes_["score"]) if bytes_ else "–"))
         out += [f"**{owner}**", "", *table(("operation", *parameters, "µs", "bytes"), lines)]
     return out

@@ -1,4 +1,5 @@
 """What has been measured: kept in results.json as soon as it is known."""
+import datetime
 import json
 import os
 import statistics
@@ -25,17 +26,24 @@ class Results:
             with open(path) as f:
                 self.values = json.load(f)
         self.values.update(about)
+        self.how = f"{about['rounds']} rounds of {about['seconds']} s"
 
     def __getitem__(self, key):
         return self.values[key]
 
     def put(self, key, value):
         self.values[key] = value
+        self._measured(key)
         self._save()
+
+    def _measured(self, key):
+        at = datetime.datetime.now().isoformat(" ", "minutes")
+        self.values.setdefault("measured", {})[key] = {"at": at, "how": self.how, "commit": self.values["commit"]}
 
     def scenario(self, scenario, found):
         self.values["titles"][scenario.name] = scenario.title
         self.values["scenarios"][scenario.name] = found
+        self._measured(scenario.name)
         self._save()
 
     def sweep(self, key, values, measure):

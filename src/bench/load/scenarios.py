@@ -27,10 +27,10 @@ def reads(version, accept=JSON, **headers):
     return groups
 
 
-def searches(version, count=50, **headers):
+def searches(version, count=50, type_="Observation", **headers):
     def groups(server, ids):
         extra = {"Accept": JSON, **{k.replace("_", "-"): v for k, v in headers.items()}}
-        return [(1, [(f"{server.base(version)}/Observation?patient={i}&_count={count}", extra) for i in ids.searches])]
+        return [(1, [(f"{server.base(version)}/{type_}?patient={i}&_count={count}", extra) for i in ids.searches])]
     return groups
 
 
@@ -80,6 +80,6 @@ def of(version):
     return {s.name: s for s in listed}
 
 
-def pages(version, count):
-    one = searches(version, count)
-    return Scenario(f"page-{count}", f"search with _count={count}", one, one, page=count)
+def pages(version, count, type_):
+    one = searches(version, count, type_)
+    return Scenario(f"page-{count}", f"search of {type_} with _count={count}", one, one, page=count)

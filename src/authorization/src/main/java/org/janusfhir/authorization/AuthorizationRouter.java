@@ -7,6 +7,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.PlatformHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -111,7 +112,7 @@ public class AuthorizationRouter {
     if (method.equals(HttpMethod.GET)) {
       route.method(HttpMethod.HEAD);
     }
-    route.handler(context -> follow(path, context));
+    route.handler((PlatformHandler) context -> follow(path, context)); // before the body is read
     if (method.equals(HttpMethod.POST)) {
       route.handler(
           BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_BODY_BYTES));

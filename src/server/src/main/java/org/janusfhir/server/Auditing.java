@@ -129,15 +129,16 @@ public final class Auditing {
   /** That of the token's context first, then those that the request names. */
   private static List<String> patients(
       Exchange exchange, Asked asked, ServedType type, int status) {
-    Set<String> ids = new LinkedHashSet<>();
     Caller caller = exchange.caller();
-    if (caller != null && caller.patient() != null) {
-      ids.add(caller.patient());
-    }
+    String own = caller == null ? null : caller.patient();
     boolean ofPatients = type != null && type.type() == ResourceType.PATIENT;
-    if (ofPatients && asked.id() != null) {
-      ids.add(asked.id());
+    String named = ofPatients ? asked.id() : null;
+    if (exchange.body() == null
+        && exchange.query() != null
+        && exchange.query().parameters().isEmpty()) {
+      return patients(own, named);
     }
+    Set<String> ids = new LinkedHashSet<>(patients(own, named));
     QueryString query = query(exchange, asked);
     NamedPatients.addTo(ids, query, ofPatients);
     String page = query.first(PageTokens.PARAMETER);
@@ -147,6 +148,14 @@ public final class Auditing {
       NamedPatients.addTo(ids, search, ofPatients);
     }
     return new ArrayList<>(ids);
+  }
+
+  /** One of which may be null, or both. */
+  private static List<String> patients(String own, String named) {
+    if (own == null || own.equals(named)) {
+      return named == null ? List.of() : List.of(named);
+    }
+    return named == null ? List.of(own) : List.of(own, named);
   }
 
   private static boolean isSearch(Asked asked) {

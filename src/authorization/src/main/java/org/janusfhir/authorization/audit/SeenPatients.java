@@ -28,8 +28,7 @@ public class SeenPatients {
 
   /** In that trail. */
   @Inject
-  public SeenPatients(
-      AuditTrail trail, PublicAddresses addresses, RequestTracing tracing) {
+  public SeenPatients(AuditTrail trail, PublicAddresses addresses, RequestTracing tracing) {
     this.trail = trail;
     this.addresses = addresses;
     this.tracing = tracing;

@@ -2,7 +2,6 @@ package org.janusfhir.server.access.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.janusfhir.server.access.Caller;
@@ -34,7 +33,7 @@ final class KnownTokens {
     this.good =
         Caffeine.newBuilder()
             .maximumSize(maxTokens)
-            .expireAfter(Expiry.creating((TokenDigest token, Good known) -> rest(known)))
+            .expireAfterWrite(LONGEST) // each is looked at for its own end when it is used
             .executor(Runnable::run) // amortized and short: handing it over would cost more
             .build();
     this.bad =
@@ -79,9 +78,5 @@ final class KnownTokens {
   /** Forgets one that was good. */
   void forget(TokenDigest token) {
     good.invalidate(token);
-  }
-
-  private Duration rest(Good known) {
-    return Duration.ofMillis(Math.max(0, known.untilMillis() - clock.millis()));
   }
 }
