@@ -94,7 +94,7 @@ class Faults:
     def ask(self, janus, rate, seconds):
         load = openmodel.OpenModel(janus.root, self.groups, rate)
         try:
-            return load.run(seconds), load.retry_after
+            return load.run(seconds), load.retry_after, load.late
         finally:
             load.close()
 
@@ -106,7 +106,7 @@ class Faults:
             if bad:
                 bad.await_ready(30)
             cpu = processes.cpu([pid])
-            taken, _ = self.ask(janus, self.opt.rate, self.opt.seconds)
+            taken, *_ = self.ask(janus, self.opt.rate, self.opt.seconds)
             cpu = processes.cpu([pid]) - cpu
             after = processes.rss_mib([pid]), processes.live_mib(pid, janus.command[0])
         finally:
@@ -140,18 +140,20 @@ class Faults:
                 stop, (mine, theirs) = multiprocessing.Event(), multiprocessing.Pipe()
                 poller = multiprocessing.Process(target=poll, args=(janus.root, stop, theirs))
                 poller.start()
-                taken, retry = self.ask(janus, peak * times, opt.seconds)
+                taken, retry, late = self.ask(janus, peak * times, opt.seconds)
                 stop.set()
                 health = mine.recv()
                 poller.join()
+                end = min(due for due, _, _ in taken) + opt.seconds
                 row = {"times": times, "rate": peak * times, **openmodel.figures(taken), "retry_after": retry, "health": health,
-                       "accepted": sum(s == 200 for _, _, s in taken) / opt.seconds}
+                       "late": late, "accepted": sum(s == 200 and due + took <= end for due, took, s in taken) / opt.seconds}
                 self.rows.append({"kind": f"overload {times}", **row})
                 refused = row["statuses"].get(503, 0)
                 self.failed |= not set(row["statuses"]) <= {200, 503} or refused != retry
                 self.failed |= (refused > 0) != (times > 1) or row["p99"] > opt.longest or set(health["statuses"]) != {200}
                 print(f"overload {times} x: asked {row['rate']:.0f}/s, answered {row['accepted']:.0f}/s, {row['statuses']}, with Retry-After"
-                      f" {retry}; accepted p50 {row['p50']:.0f} ms, p99 {row['p99']:.0f} ms; /q/health/live {health}", flush=True)
+                      f" {retry}; accepted p50 {row['p50']:.0f} ms, p99 {row['p99']:.0f} ms; /q/health/live {health};"
+                      f" asked at most {late * 1000:.0f} ms late", flush=True)
         finally:
             janus.stop()
 

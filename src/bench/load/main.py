@@ -260,7 +260,7 @@ def machine(java):
     top = os.path.dirname(os.path.abspath(__file__))
     commit = subprocess.run(["git", "-C", top, "describe", "--always", "--dirty"], capture_output=True, text=True, check=False).stdout.strip()
     wrk_version = subprocess.run(["wrk", "-v"], capture_output=True, text=True, check=False).stdout.split(" [")[0]
-    return {"commit": commit, "kernel": platform.release(), "wrk": wrk_version, "date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "cpu": model[1] if model else platform.machine(),
+    return {"commit": commit, "kernel": platform.release().split("-")[0], "wrk": wrk_version, "date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "cpu": model[1] if model else platform.machine(),
             "memory_gib": round(memory, 1), "java": version[1].strip()}
 
 

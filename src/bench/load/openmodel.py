@@ -2,12 +2,13 @@
 
 So a server that is slow for a while is not asked less meanwhile, and what waited for a connection has waited.
 """
+import collections
 import random
 import select
 import socket
 import time
 
-MOST_CONNECTIONS = 2000
+MOST_CONNECTIONS = 15000  # more wait here instead of at the server, which is then asked less
 SPIN = 0.0015  # seconds; epoll wakes no more exactly than that
 
 
@@ -38,9 +39,10 @@ class OpenModel:
         self.shares = [share for share, _ in groups]
         self.requests = [[self._bytes(path, headers, host, port) for path, headers in found] for _, found in groups]
         self.epoll = select.epoll()
-        self.free, self.all, self.waiting = [], {}, []
+        self.free, self.all, self.waiting = [], {}, collections.deque()
         self.taken = []  # (due, seconds, status), 0 for what broke
         self.retry_after = 0
+        self.late = 0  # seconds, the longest that a request was sent after it was due: this program was busy
 
     @staticmethod
     def _bytes(path, headers, host, port):
@@ -61,6 +63,7 @@ class OpenModel:
         while True:
             now = time.monotonic()
             while due <= now and due < end:
+                self.late = max(self.late, now - due)
                 self._send(due)
                 due += self.random.expovariate(self.rate)
             if due >= end and (not self._busy() or now > end + patience):
@@ -148,7 +151,7 @@ class OpenModel:
             if connection.ends:
                 self._drop(connection)
             elif self.waiting:
-                due, request = self.waiting.pop(0)
+                due, request = self.waiting.popleft()
                 self._ask(connection, due, request)
             else:
                 self.free.append(connection)

@@ -92,7 +92,7 @@ def load(results, folder):
                      [(n, spread(v["cpu"]), spread(v["rps"]), number(v["p50"]["median"]), number(v["p99"]["median"]), number(v["bytes"]["median"]), v["bad"])
                       for n, v in versions.items()])
     if r.get("measured"):
-        out += ["### When each was measured", "", "What is not named is of the last run before these.", ""]
+        out += ["### When each was measured", ""]
         out += table(("scenario or sweep", "at", "how", "commit"), [(n, m["at"], m["how"], m["commit"]) for n, m in r["measured"].items()])
     out += ["### Start and memory", ""]
     found = r.get("starts", {})
