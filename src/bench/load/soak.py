@@ -33,7 +33,7 @@ def options():
     p.add_argument("--every", type=int, default=30, help="seconds between two looks at the memory (30)")
     p.add_argument("--growth", type=float, default=5, help="percent that the memory may grow over the whole time (5)")
     p.add_argument("--port", type=int, default=18190)
-    p.add_argument("--java-opts", default="-Xmx1g")
+    p.add_argument("--java-opts", default="-Xms512m -Xmx512m -XX:+AlwaysPreTouch", help="by default all of the heap is touched at the start: what the process grows by is then something else (-Xms512m -Xmx512m -XX:+AlwaysPreTouch)")
     return p.parse_args()
 
 
