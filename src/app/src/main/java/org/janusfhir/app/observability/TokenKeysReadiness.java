@@ -4,6 +4,7 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
@@ -11,8 +12,9 @@ import org.janusfhir.server.access.token.TrustedIssuers;
 import org.janusfhir.server.access.token.TrustedIssuers.KeyState;
 
 /**
- * Ready as long as tokens can be verified for each tenant. An issuer whose keys cannot be read any
- * more, but are known, is told and does no harm yet.
+ * Ready as long as tokens can be verified for any tenant: an issuer that cannot be reached must not
+ * stop new replicas for the tenants of all others. Requests of its own tenant are answered 503, and
+ * its state is told. Nor does it harm that keys that are known cannot be read any more.
  */
 @Readiness
 @ApplicationScoped
@@ -29,13 +31,18 @@ public class TokenKeysReadiness implements AsyncHealthCheck {
 
   @Override
   public Uni<HealthCheckResponse> call() {
+    return Uni.createFrom().item(response(issuers.keyStates()));
+  }
+
+  /** What is said if the keys of all issuers are in these states. */
+  static HealthCheckResponse response(List<KeyState> states) {
     HealthCheckResponseBuilder response = HealthCheckResponse.named(NAME);
-    boolean up = true;
-    for (KeyState state : issuers.keyStates()) {
-      up &= state.keys() > 0;
+    for (KeyState state : states) {
       response.withData(
           state.tenant(), state.failing() ? state.keys() + ", unreadable" : "" + state.keys());
     }
-    return Uni.createFrom().item(response.status(up).build());
+    // Who trusts nobody lacks no keys.
+    boolean up = states.isEmpty() || states.stream().anyMatch(state -> state.keys() > 0);
+    return response.status(up).build();
   }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.janusfhir.app.Clinic;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.observability.Metrics;
 import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.server.version.ServedVersions;
 import org.junit.jupiter.api.AfterAll;
@@ -251,19 +252,23 @@ class ForeignIssuerTest {
   }
 
   @Test
-  void whoStartsBeforeTheIssuerIsNotReadyUntilItIsThere() {
+  void anIssuerThatIsNotThereYetIsWaitedForByItsOwnTenantOnly() {
     // Given
     String token = late.token(PROVIDER);
     awaitKeys("crowd", "0, unreadable");
 
     // Then
     Response ready = given().get("/q/health/ready");
-    assertThat(ready.statusCode()).isEqualTo(503);
-    assertThat(ready.jsonPath().getString(KEYS + ".status")).isEqualTo("DOWN");
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.jsonPath().getString(KEYS + ".status")).isEqualTo("UP");
+    assertThat(Metrics.read().value("janus_token_keys{tenant=\"crowd\"}")).isZero();
+    assertThat(Metrics.read().value("janus_token_keys{tenant=\"clinic\"}")).isEqualTo(1);
+    assertThat(everywhere(issuer.token(PROVIDER))).containsOnly(200);
     for (ServedVersion version : versions.all()) {
       Response refused = getFrom(version, "crowd", "Patient/c1", token);
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).isEqualTo("1");
+      assertThat(refused.jsonPath().getString("resourceType")).isEqualTo("OperationOutcome");
       assertThat(
               given()
                   .get("/" + version.id() + "/crowd/.well-known/smart-configuration")
@@ -276,8 +281,7 @@ class ForeignIssuerTest {
 
     // Then
     awaitKeys("crowd", "1");
-    assertThat(given().get("/q/health/ready").jsonPath().getString(KEYS + ".status"))
-        .isEqualTo("UP");
+    assertThat(Metrics.read().value("janus_token_keys{tenant=\"crowd\"}")).isEqualTo(1);
     clinic.crowd();
     for (ServedVersion version : versions.all()) {
       assertThat(getFrom(version, "crowd", "Patient/c1", token).statusCode()).isEqualTo(200);

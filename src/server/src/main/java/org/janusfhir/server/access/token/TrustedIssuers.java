@@ -84,6 +84,12 @@ public final class TrustedIssuers implements AuthorizationDirectory {
         .entrySet().stream().map(entry -> state(entry.getKey(), entry.getValue().keys())).toList();
   }
 
+  /** How many keys are known for a tenant; 0 if it takes no tokens. */
+  public int keys(String tenant) {
+    TrustedIssuer issuer = byTenant.get(tenant);
+    return issuer == null ? 0 : issuer.keys().count();
+  }
+
   private static KeyState state(String tenant, IssuerKeys keys) {
     return new KeyState(tenant, keys.count(), keys.failing());
   }
