@@ -113,6 +113,14 @@ class RefusalsTest {
             "name: QUARKUS_DATASOURCE_PASSWORD\\s+valueFrom:\\s+secretKeyRef:\\s+key.*\\s+name.*",
             "name: QUARKUS_DATASOURCE_PASSWORD\n          value: x",
             "QUARKUS_DATASOURCE_PASSWORD is no reference to a Secret"),
+        arguments(
+            "name: janus-database",
+            "name: janus-migration",
+            "a server has the secret of who migrates: janus-migration"),
+        arguments(
+            "QUARKUS_PROFILE: production",
+            "QUARKUS_PROFILE: production\n  JANUS_STORE_POSTGRES_MIGRATE_AT_START: \"true\"",
+            "servers migrate the database themselves"),
         // names and references
         arguments("app.kubernetes.io/instance: production\\s+", "", "has no label"),
         arguments("serviceAccountName: janus", "serviceAccountName: other", "no ServiceAccount"),

@@ -14,6 +14,7 @@ final class Rules {
           new DrainRule(),
           new SettingsRule(),
           new SecretRule(),
+          new DatabaseUserRule(),
           new PodReferenceRule(),
           new RouteRule(),
           new ReplicaRule(),

@@ -33,7 +33,7 @@ public final class TestDatabase {
     private static Pool again() {
       PoolOptions limits =
           new PoolOptions().setMaxSize(CONNECTIONS).setShared(true).setName(ADDRESS);
-      return pool(ADDRESS, LONG, Connections.limit(limits, LONG, WAITING, LONG));
+      return pool(ADDRESS, TestServer.USER, LONG, Connections.limit(limits, LONG, WAITING, LONG));
     }
   }
 
@@ -82,17 +82,27 @@ public final class TestDatabase {
     return pool(address, LONG, CONNECTIONS, WAITING);
   }
 
+  /** Connections of a user to a database. */
+  static Pool pool(String address, String user) {
+    PoolOptions limits = new PoolOptions().setMaxSize(CONNECTIONS);
+    return pool(address, user, LONG, Connections.limit(limits, LONG, WAITING, LONG));
+  }
+
   /** A number of connections, for which some may wait, with a limit on the time of statements. */
   static Pool pool(String address, Duration statementTimeout, int size, int waiting) {
     PoolOptions limits = new PoolOptions().setMaxSize(size);
     return pool(
-        address, statementTimeout, Connections.limit(limits, LONG, waiting, statementTimeout));
+        address,
+        TestServer.USER,
+        statementTimeout,
+        Connections.limit(limits, LONG, waiting, statementTimeout));
   }
 
-  private static Pool pool(String address, Duration statementTimeout, PoolOptions limits) {
+  private static Pool pool(
+      String address, String user, Duration statementTimeout, PoolOptions limits) {
     PgConnectOptions options =
         Connections.prepare(PgConnectOptions.fromUri(address), statementTimeout)
-            .setUser(TestServer.USER)
+            .setUser(user)
             .setCachePreparedStatements(true)
             .setPipeliningLimit(PIPELINED);
     return PgBuilder.pool().with(limits).connectingTo(options).using(VERTX).build();
