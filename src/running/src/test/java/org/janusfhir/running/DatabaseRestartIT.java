@@ -23,6 +23,9 @@ class DatabaseRestartIT {
   private static final int READERS = 6;
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+  /** Until both processes answer and are ready again: seconds, on a machine that is busy too. */
+  private static final long RECOVERY_NANOS = TimeUnit.SECONDS.toNanos(15);
+
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
   private final Queue<RegisteredApp> registered = new ConcurrentLinkedQueue<>();
   private final Queue<Visitor.Answer> notRegistered = new ConcurrentLinkedQueue<>();
@@ -52,19 +55,21 @@ class DatabaseRestartIT {
         }
         load.add(thread(() -> register(replica.address())));
       }
-      until("both are written to", () -> registered.size() >= 20);
+      until(patient(), "both are written to", () -> registered.size() >= 20);
 
       // When
       database.stop();
       int before = asked.size();
-      until("reads are refused", () -> asked.size() > before + 50);
+      until(patient(), "reads are refused", () -> asked.size() > before + 50);
       database.start();
 
       // Then
+      long recovered = System.nanoTime() + RECOVERY_NANOS;
       for (PackagedJanus replica : replicas) {
         String read = replica.address() + open + '/' + patients.get(0);
-        until("it answers", () -> new Visitor().get(read).status() == 200);
+        until(recovered, "it answers", () -> new Visitor().get(read).status() == 200);
         until(
+            recovered,
             "it is ready",
             () -> new Visitor().get(replica.address() + "/q/health/ready").status() == 200);
       }
@@ -158,9 +163,13 @@ class DatabaseRestartIT {
     boolean holds() throws IOException;
   }
 
-  private static void until(String what, Condition condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!condition.holds()) {
+  private static long patient() {
+    return System.nanoTime() + PATIENCE_NANOS;
+  }
+
+  private static void until(long end, String what, Condition condition) throws Exception {
+    for (boolean holds = false; !holds; ) {
+      holds = condition.holds();
       assertThat(System.nanoTime()).as(what).isLessThan(end);
       Thread.sleep(20);
     }
