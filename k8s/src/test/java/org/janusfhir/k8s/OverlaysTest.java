@@ -58,7 +58,8 @@ class OverlaysTest {
   void productionHasNothingOfTheSandbox() throws Exception {
     assertThat(Overlay.PRODUCTION.manifests().settings())
         .containsEntry("QUARKUS_PROFILE", "production")
-        .containsEntry("JANUS_STORE_KIND", "postgres");
+        .containsEntry("JANUS_STORE_KIND", "postgres")
+        .containsKeys("JANUS_TENANTS_CLINIC_ISSUER", "JANUS_TENANTS_CLINIC_AUDIENCES");
     assertThat(container(deployment(Overlay.PRODUCTION)).getEnv())
         .extracting(EnvVar::getName)
         .containsExactlyInAnyOrder("QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");

@@ -53,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
    * @return its exit code
    * @throws IllegalStateException with all it said, if it takes more than three minutes
    */
-  static int run(ProcessBuilder command, Path log) throws IOException, InterruptedException {
+  public static int run(ProcessBuilder command, Path log) throws IOException, InterruptedException {
     Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();

@@ -2,16 +2,12 @@ package org.janusfhir.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.Key;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.janusfhir.postgres.RestartableServer;
+import org.janusfhir.postgres.ServerCertificate;
 import org.janusfhir.postgres.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,16 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database that lets nobody in over the network who does not encrypt. */
 @ExtendWith(RunningServer.class)
 class DatabaseTlsIT {
-  private static final String PASSWORD = "of the test";
-
   @TempDir Path folder;
 
   @Test
   void serversAndCommandsEncryptAndKnowWhomTheyTalkTo() throws Exception {
     // Given
-    Path certificate = certified("database");
-    Path ofAnother = certified("another");
-    try (RestartableServer database = RestartableServer.start(folder.resolve("data"), tls())) {
+    ServerCertificate own = ServerCertificate.make(folder, "database");
+    Path certificate = own.certificate();
+    Path ofAnother = ServerCertificate.make(folder, "another").certificate();
+    try (RestartableServer database =
+        RestartableServer.start(folder.resolve("data"), own.settings())) {
       database.stop();
       Files.writeString(
           folder.resolve("data/pg_hba.conf"),
@@ -79,58 +75,5 @@ class DatabaseTlsIT {
         "verify-full",
         "quarkus.datasource.reactive.trust-certificate-pem.certs",
         certificate.toString());
-  }
-
-  private Map<String, String> tls() {
-    return Map.of(
-        "ssl", "on",
-        "ssl_cert_file", folder.resolve("database.crt").toString(),
-        "ssl_key_file", folder.resolve("database.key").toString());
-  }
-
-  /** Makes a key and its certificate for this machine. */
-  private Path certified(String name) throws Exception {
-    Path keys = folder.resolve(name + ".p12");
-    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    int exitCode =
-        new ProcessBuilder(
-                keytool.toString(),
-                "-genkeypair",
-                "-keyalg",
-                "RSA",
-                "-alias",
-                name,
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-validity",
-                "2",
-                "-keystore",
-                keys.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor();
-    assertThat(exitCode).isZero();
-    KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
-    Key key = store.getKey(name, PASSWORD.toCharArray());
-    Path secret = folder.resolve(name + ".key");
-    Files.createFile(
-        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(secret, pem("PRIVATE KEY", key.getEncoded()));
-    Path certificate = folder.resolve(name + ".crt");
-    byte[] encoded = store.getCertificate(name).getEncoded();
-    return Files.writeString(certificate, pem("CERTIFICATE", encoded));
-  }
-
-  private static String pem(String what, byte[] encoded) {
-    String lines =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(encoded);
-    return "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n";
   }
 }
