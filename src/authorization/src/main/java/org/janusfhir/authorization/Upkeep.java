@@ -52,8 +52,8 @@ public class Upkeep {
     if (made) {
       keys.look();
     }
-    forget();
     store.look();
+    attempt(this::forget); // a full disk is no reason not to serve
     thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

@@ -9,7 +9,8 @@ import org.janusfhir.authorization.user.User;
 
 /**
  * What must survive a restart. Changes are durable when a method returns; methods may block, except
- * {@link #taken}. Times are in milliseconds since 1970-01-01T00:00Z.
+ * {@link #taken}, and throw {@link org.janusfhir.store.StoreException} if the disk or the database
+ * refuses, after which they may be called again. Times are in milliseconds since 1970-01-01T00:00Z.
  */
 public interface AuthorizationStore {
   /** The registered client with that id. */

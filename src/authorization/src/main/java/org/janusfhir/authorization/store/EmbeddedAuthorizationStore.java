@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.user.User;
+import org.janusfhir.store.StoreException;
 
 /** In a file of its own, beside the embedded record. */
 public final class EmbeddedAuthorizationStore implements AuthorizationStore, AutoCloseable {
@@ -22,12 +23,6 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   private static final char SEPARATOR = '\n';
 
   private final AuthorizationFile file;
-  private final MVMap<String, String> clients;
-  private final MVMap<String, String> grants;
-  private final MVMap<String, String> consents;
-  private final MVMap<String, Long> taken;
-  private final MVMap<String, String> codes;
-  private final MVMap<String, String> sessions;
   private final String formKey = Secrets.random();
 
   /** What is in the map, to be asked without a look at the file. */
@@ -35,19 +30,13 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
 
   private EmbeddedAuthorizationStore(AuthorizationFile file) {
     this.file = file;
-    this.clients = file.map("clients");
-    this.grants = file.map("grants");
-    this.consents = file.map("consents");
-    this.taken = file.map("taken");
-    this.codes = file.map("codes");
-    this.sessions = file.map("sessions");
-    this.takenNow = new ConcurrentHashMap<>(taken);
+    this.takenNow = file.read(maps -> new ConcurrentHashMap<>(maps.taken()));
   }
 
   /**
    * Opens the file in a folder, both made if absent.
    *
-   * @throws org.janusfhir.store.StoreException if it cannot be opened
+   * @throws StoreException if it cannot be opened
    */
   public static EmbeddedAuthorizationStore open(Path folder) {
     return new EmbeddedAuthorizationStore(AuthorizationFile.open(folder));
@@ -55,78 +44,80 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
 
   @Override
   public Optional<Client> client(String tenant, String id) {
-    return Optional.ofNullable(clients.get(key(tenant, id))).map(JsonObject::new).map(Client::of);
+    return json(maps -> maps.clients().get(key(tenant, id))).map(Client::of);
   }
 
   @Override
   public List<Client> clients(String tenant) {
-    return file.values(clients, key(tenant, "")).map(Client::of).toList();
+    return all(AuthorizationMaps::clients, key(tenant, "")).map(Client::of).toList();
   }
 
   @Override
   public void put(Client client) {
-    file.change(() -> clients.put(key(client.tenant(), client.id()), client.json().encode()));
+    file.change(
+        maps -> maps.clients().put(key(client.tenant(), client.id()), client.json().encode()));
   }
 
   @Override
   public Optional<KeptSession> session(String id) {
-    return Optional.ofNullable(sessions.get(id)).map(JsonObject::new).map(KeptSession::of);
+    return json(maps -> maps.sessions().get(id)).map(KeptSession::of);
   }
 
   @Override
   public List<KeptSession> sessions() {
-    return file.values(sessions, "").map(KeptSession::of).toList();
+    return all(AuthorizationMaps::sessions, "").map(KeptSession::of).toList();
   }
 
   @Override
   public int sessionCount() {
-    return sessions.size();
+    return file.read(maps -> maps.sessions().size());
   }
 
   @Override
   public void put(KeptSession session) {
-    file.change(() -> sessions.put(session.id(), session.json().encode()));
+    file.change(maps -> maps.sessions().put(session.id(), session.json().encode()));
   }
 
   @Override
   public void sessionUsed(String id, long millis) {
     file.change(
-        () ->
-            sessions.computeIfPresent(
-                id,
-                (key, session) ->
-                    KeptSession.of(new JsonObject(session)).usedAt(millis).json().encode()));
+        maps ->
+            maps.sessions()
+                .computeIfPresent(
+                    id,
+                    (key, session) ->
+                        KeptSession.of(new JsonObject(session)).usedAt(millis).json().encode()));
   }
 
   @Override
   public void removeSessions(Collection<String> ids) {
-    file.change(() -> ids.forEach(sessions::remove));
+    file.change(maps -> ids.forEach(maps.sessions()::remove));
   }
 
   @Override
   public void removeClient(String tenant, String id) {
     file.change(
-        () -> {
-          clients.remove(key(tenant, id));
-          file.values(grants, "")
+        maps -> {
+          maps.clients().remove(key(tenant, id));
+          AuthorizationMaps.values(maps.grants(), "")
               .map(RefreshGrant::of)
               .filter(grant -> grant.client().equals(id) && grant.user().tenant().equals(tenant))
-              .forEach(grant -> grants.remove(grant.tokenDigest()));
-          file.values(consents, key(tenant, ""))
+              .forEach(grant -> maps.grants().remove(grant.tokenDigest()));
+          AuthorizationMaps.values(maps.consents(), key(tenant, ""))
               .map(Consent::of)
               .filter(consent -> consent.client().equals(id))
-              .forEach(consent -> consents.remove(key(consent.user(), id)));
+              .forEach(consent -> maps.consents().remove(key(consent.user(), id)));
         });
   }
 
   @Override
   public Optional<RefreshGrant> refreshGrant(String tokenDigest) {
-    return Optional.ofNullable(grants.get(tokenDigest)).map(JsonObject::new).map(RefreshGrant::of);
+    return json(maps -> maps.grants().get(tokenDigest)).map(RefreshGrant::of);
   }
 
   @Override
   public List<RefreshGrant> refreshGrants() {
-    return file.values(grants, "").map(RefreshGrant::of).toList();
+    return all(AuthorizationMaps::grants, "").map(RefreshGrant::of).toList();
   }
 
   @Override
@@ -138,63 +129,70 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
 
   @Override
   public void put(RefreshGrant grant) {
-    file.change(() -> grants.put(grant.tokenDigest(), grant.json().encode()));
+    file.change(maps -> maps.grants().put(grant.tokenDigest(), grant.json().encode()));
   }
 
   @Override
   public void used(String tokenDigest, long millis) {
     file.change(
-        () ->
-            grants.computeIfPresent(
-                tokenDigest,
-                (key, grant) ->
-                    RefreshGrant.of(new JsonObject(grant)).usedAt(millis).json().encode()));
+        maps ->
+            maps.grants()
+                .computeIfPresent(
+                    tokenDigest,
+                    (key, grant) ->
+                        RefreshGrant.of(new JsonObject(grant)).usedAt(millis).json().encode()));
   }
 
   @Override
   public void removeGrant(String grant) {
     file.change(
-        () ->
-            file.values(grants, "")
+        maps ->
+            AuthorizationMaps.values(maps.grants(), "")
                 .map(RefreshGrant::of)
                 .filter(candidate -> candidate.grant().equals(grant))
-                .forEach(ended -> grants.remove(ended.tokenDigest())));
+                .forEach(ended -> maps.grants().remove(ended.tokenDigest())));
   }
 
   @Override
   public Optional<Consent> consent(User user, String client) {
-    return Optional.ofNullable(consents.get(key(user, client)))
-        .map(JsonObject::new)
-        .map(Consent::of);
+    return json(maps -> maps.consents().get(key(user, client))).map(Consent::of);
   }
 
   @Override
   public List<Consent> consents() {
-    return file.values(consents, "").map(Consent::of).toList();
+    return all(AuthorizationMaps::consents, "").map(Consent::of).toList();
   }
 
   @Override
   public List<Consent> consents(User user) {
-    return file.values(consents, key(user, "")).map(Consent::of).toList();
+    return all(AuthorizationMaps::consents, key(user, "")).map(Consent::of).toList();
   }
 
   @Override
   public void put(Consent consent) {
-    file.change(() -> consents.put(key(consent.user(), consent.client()), consent.json().encode()));
+    file.change(
+        maps ->
+            maps.consents().put(key(consent.user(), consent.client()), consent.json().encode()));
   }
 
   @Override
   public void removeConsent(User user, String client) {
-    file.change(() -> consents.remove(key(user, client)));
+    file.change(maps -> maps.consents().remove(key(user, client)));
   }
 
+  /** One after the other, so that nobody is told it is taken by a call that fails then. */
   @Override
-  public boolean take(String identifier, long untilMillis) {
+  public synchronized boolean take(String identifier, long untilMillis) {
     if (takenNow.putIfAbsent(identifier, untilMillis) != null) {
       return false;
     }
-    file.change(() -> taken.put(identifier, untilMillis));
-    return true;
+    try {
+      file.change(maps -> maps.taken().put(identifier, untilMillis));
+      return true;
+    } catch (StoreException e) {
+      takenNow.remove(identifier);
+      throw e;
+    }
   }
 
   @Override
@@ -220,13 +218,12 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
             .put("client", client)
             .put("grant", grant)
             .put("until", untilMillis);
-    file.change(() -> codes.put(codeDigest, used.encode()));
+    file.change(maps -> maps.codes().put(codeDigest, used.encode()));
   }
 
   @Override
   public Optional<String> grantOfCode(String codeDigest, String client) {
-    return Optional.ofNullable(codes.get(codeDigest))
-        .map(JsonObject::new)
+    return json(maps -> maps.codes().get(codeDigest))
         .filter(used -> used.getString("client").equals(client))
         .map(used -> used.getString("grant"));
   }
@@ -235,7 +232,7 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   public Set<String> grantsOf(String tenant, User user, String client) {
     String prefix = user == null ? key(tenant, "") : key(user, "");
     Stream<String> ofCodes =
-        file.values(codes, "")
+        all(AuthorizationMaps::codes, "")
             .filter(used -> used.getString("client").equals(client))
             .filter(used -> used.getString("user", "").startsWith(prefix))
             .map(used -> used.getString("grant"));
@@ -250,12 +247,16 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
   @Override
   public void forget(long nowMillis, Collection<String> tokenDigests) {
     file.change(
-        () -> {
-          removeIf(taken, until -> until < nowMillis);
-          tokenDigests.forEach(grants::remove);
+        maps -> {
+          AuthorizationMaps.removeIf(maps.taken(), until -> until < nowMillis);
+          tokenDigests.forEach(maps.grants()::remove);
           Set<String> left =
-              refreshGrants().stream().map(RefreshGrant::grant).collect(Collectors.toSet());
-          removeIf(codes, used -> isForgotten(new JsonObject(used), left, nowMillis));
+              AuthorizationMaps.values(maps.grants(), "")
+                  .map(RefreshGrant::of)
+                  .map(RefreshGrant::grant)
+                  .collect(Collectors.toSet());
+          AuthorizationMaps.removeIf(
+              maps.codes(), used -> isForgotten(new JsonObject(used), left, nowMillis));
         });
     takenNow.values().removeIf(until -> until < nowMillis);
   }
@@ -275,13 +276,13 @@ public final class EmbeddedAuthorizationStore implements AuthorizationStore, Aut
     file.close();
   }
 
-  private static <T> void removeIf(MVMap<String, T> map, Predicate<T> superfluous) {
-    for (String key : List.copyOf(map.keySet())) {
-      T value = map.get(key);
-      if (value != null && superfluous.test(value)) {
-        map.remove(key);
-      }
-    }
+  private Optional<JsonObject> json(Function<AuthorizationMaps, String> lookup) {
+    return Optional.ofNullable(file.read(lookup)).map(JsonObject::new);
+  }
+
+  private Stream<JsonObject> all(
+      Function<AuthorizationMaps, MVMap<String, String>> map, String prefix) {
+    return file.read(maps -> AuthorizationMaps.values(map.apply(maps), prefix));
   }
 
   private static String key(String tenant, String rest) {

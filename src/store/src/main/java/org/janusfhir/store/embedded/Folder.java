@@ -5,12 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.janusfhir.store.DiskRoom;
 import org.janusfhir.store.StoreException;
 
 /**
@@ -132,14 +132,9 @@ final class Folder implements AutoCloseable {
     }
   }
 
-  /** How much the disk still takes, as far as anybody knows. */
-  long usableBytes() {
-    try {
-      FileStore disk = Files.getFileStore(path);
-      return disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace();
-    } catch (IOException e) {
-      return Long.MAX_VALUE; // writing will show
-    }
+  /** Whether the disk has room for a commit. */
+  boolean hasRoom() {
+    return DiskRoom.forCommit(path);
   }
 
   @Override

@@ -32,9 +32,6 @@ final class StoreFile implements Contents, AutoCloseable {
   /** A commit larger than what is moved at a time is not moved at all, so that has to grow. */
   private static final int MOST_MOVED_BYTES = 256 << 20;
 
-  /** More than one commit takes, so that the disk is not filled to the brim by a write. */
-  private static final long ROOM_BYTES = 32 << 20;
-
   private final Folder folder;
   private final Supplier<MVStore> opening;
   private MVStore store;
@@ -83,7 +80,7 @@ final class StoreFile implements Contents, AutoCloseable {
 
   /** Whether the disk has room for a commit. */
   boolean hasRoom() {
-    return folder.usableBytes() >= ROOM_BYTES;
+    return folder.hasRoom();
   }
 
   /**
