@@ -49,6 +49,56 @@ class BelongingsTest {
   }
 
   @Test
+  void contentsTakeAScopeOfWhatTheyAreAttachedTo() throws Exception {
+    for (FhirVersion version : versions) {
+      for (Callers caller : List.of(Callers.PROVIDER, Callers.SYSTEM)) {
+        String binaries = caller.context() + "/Binary.read ";
+        String documents = binaries + caller.context() + "/DocumentReference.read";
+        String reports = binaries + caller.context() + "/DiagnosticReport.read";
+        String both = documents + ' ' + reports;
+
+        assertContents(version, caller.token(documents), "letter-binary", "report-binary");
+        assertContents(version, caller.token(reports), "report-binary", "letter-binary");
+        assertContents(version, caller.token(both), "report-binary", "nobodys");
+        assertContents(version, caller.token(both), "letter-binary", "nobodys");
+        // attached to a document and to a report
+        assertContents(version, caller.token(documents), "ward-binary", "nobodys");
+        assertContents(version, caller.token(reports), "ward-binary", "nobodys");
+      }
+      for (Callers caller : Callers.values()) {
+        String scope = caller.context() + "/Binary.read";
+        for (String path :
+            List.of(
+                "Binary/mine-binary",
+                "Binary/mine-binary/_history/1",
+                "Binary/mine-binary/_history",
+                "Binary?_id=mine-binary")) {
+          HttpResponse<String> answer = get(version, caller.token(scope), path);
+          assertThat(answer.statusCode()).as(version.id() + ' ' + caller + path).isEqualTo(403);
+          assertThat(answer.body()).contains(caller.context() + "/DocumentReference.read");
+        }
+      }
+    }
+  }
+
+  /** One Binary may be seen, in each way, and the other one may not. */
+  private void assertContents(FhirVersion version, String token, String seen, String unseen)
+      throws Exception {
+    for (String way : List.of("", "/_history/1", "/_history")) {
+      assertThat(get(version, token, "Binary/" + seen + way).statusCode())
+          .as(version.id() + ' ' + seen + way)
+          .isEqualTo(200);
+      assertThat(get(version, token, "Binary/" + unseen + way).statusCode())
+          .as(version.id() + ' ' + unseen + way)
+          .isEqualTo(404);
+    }
+    String search = "Binary?_id=" + seen + ',' + unseen;
+    assertThat(Client.ids(get(version, token, search).body())).containsExactly(seen);
+    assertThat(new JsonObject(get(version, token, search + "&_count=0").body()).getInteger("total"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void timesOfOthersAreNeitherFoundNorCounted() throws Exception {
     for (FhirVersion version : versions) {
       if (version.type("Schedule") != null) {

@@ -39,7 +39,8 @@ class ConfinedSearchesTest {
   private static final int SEARCHES = Integer.getInteger("confined.searches", 400);
 
   private static final String WARD = Wards.id(Wards.MINE, ResourceType.PATIENT);
-  private static final Set<String> FEW = Set.of("Observation", "Patient", "Binary", "Schedule");
+  private static final Set<String> FEW =
+      Set.of("Observation", "Patient", "Binary", "DocumentReference", "Schedule");
 
   /** Who asks in turn. */
   private static final List<Asking> ASKING =
@@ -48,7 +49,8 @@ class ConfinedSearchesTest {
           new Asking(
               "patient/*.rs user/*.rs", "Patient/" + WARD, Set.of(Sampled.PATIENT, WARD), null),
           new Asking(
-              "patient/Observation.rs patient/Patient.rs patient/Binary.read patient/Schedule.rs",
+              "patient/Observation.rs patient/Patient.rs patient/Binary.read patient/Schedule.rs"
+                  + " patient/DocumentReference.rs",
               null,
               Set.of(Sampled.PATIENT),
               FEW));
@@ -104,6 +106,7 @@ class ConfinedSearchesTest {
                 asking ->
                     new Ownership(
                         asking.patientIds(),
+                        asking.types(),
                         record.values().stream().flatMap(List::stream).toList()))
             .toList();
     int some = 0;

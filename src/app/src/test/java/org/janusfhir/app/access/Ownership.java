@@ -17,9 +17,10 @@ import org.janusfhir.model.Schedule;
  * Whose a resource is, as somebody sees who reads it in JSON; nothing of the server is asked.
  *
  * @param patientIds whose records may be seen
+ * @param types the names of what may be seen of these; null for all
  * @param record all resources, for those that do not say themselves whose they are
  */
-record Ownership(Set<String> patientIds, List<Resource> record) {
+record Ownership(Set<String> patientIds, Set<String> types, List<Resource> record) {
   private static final Set<String> EVERYBODYS =
       Set.of("Practitioner", "Organization", "Location", "Medication");
 
@@ -77,6 +78,9 @@ record Ownership(Set<String> patientIds, List<Resource> record) {
     Predicate<Attachment> here = attachment -> address.equals(attachment.url());
     List<String> owners = new ArrayList<>();
     for (Resource resource : record) {
+      if (types != null && !types.contains(resource.resourceType().typeName())) {
+        continue;
+      }
       if (resource instanceof DocumentReference document
           && document.content().stream().anyMatch(content -> here.test(content.attachment()))) {
         owners.add(document.subject().id());

@@ -120,10 +120,20 @@ class PersonaMatrixTest {
   /** In the words of both versions of SMART; those that grant more than it take turns. */
   private static List<String> granting(String context, String name, Cell cell, Turns turns) {
     String prefix = context + '/';
+    String beside = besides(context, name, turns);
     return List.of(
-        prefix + name + ".read",
-        prefix + name + '.' + cell.right(),
-        prefix + turns.next(List.of(name + ".*", name + ".rs", name + ".cruds", "*.read", "*.rs")));
+        prefix + name + ".read" + beside,
+        prefix + name + '.' + cell.right() + beside,
+        prefix
+            + turns.next(List.of(name + ".*", name + ".rs", name + ".cruds", "*.read", "*.rs"))
+            + beside);
+  }
+
+  /** A Binary is seen by who may see what has it as an attachment: one of both is enough. */
+  private static String besides(String context, String name, Turns turns) {
+    return name.equals("Binary")
+        ? ' ' + context + '/' + turns.next(List.of("DocumentReference", "DiagnosticReport")) + ".rs"
+        : "";
   }
 
   private static List<String> lacking(
@@ -144,7 +154,8 @@ class PersonaMatrixTest {
     for (ServedType type : version.types()) {
       String name = type.name().text();
       String own = Wards.id(caller.owners().get(0), type.type());
-      String token = caller.token(caller.context() + '/' + name + ".read");
+      String beside = besides(caller.context(), name, new Turns());
+      String token = caller.token(caller.context() + '/' + name + ".read" + beside);
       for (Cell cell : Cell.values()) {
         for (String owner : Wards.OWNERS) {
           if (caller.owners().contains(owner)) {

@@ -31,6 +31,12 @@ public class Wards {
   static final String OTHER = "other";
   static final List<String> OWNERS = List.of(MINE, WARD, OTHER);
 
+  /** A patient of whom there is nothing but a document and its Binary. */
+  static final String LETTER = "letter";
+
+  /** A patient of whom there is nothing but a report and its Binary. */
+  static final String REPORT = "report";
+
   /** Acts for {@link #MINE} and {@link #WARD}. */
   static final String CARER = "Person/carer";
 
@@ -57,6 +63,8 @@ public class Wards {
       record.add(mergedStay(owner));
       record.add(duplicate(owner));
     }
+    addWithBinary(LETTER, ResourceType.DOCUMENT_REFERENCE, record);
+    addWithBinary(REPORT, ResourceType.DIAGNOSTIC_REPORT, record);
     record.add(
         With.component(
             (Person) of(MINE, ResourceType.PERSON, "carer"),
@@ -65,6 +73,12 @@ public class Wards {
                 new Person.Link(patient(MINE), null, null),
                 new Person.Link(patient(WARD), null, null))));
     return record;
+  }
+
+  private static void addWithBinary(String owner, ResourceType type, List<Resource> record) {
+    for (ResourceType each : List.of(ResourceType.PATIENT, type, ResourceType.BINARY)) {
+      record.add(of(owner, each, id(owner, each)));
+    }
   }
 
   /** The example of the type, as that owner's. */

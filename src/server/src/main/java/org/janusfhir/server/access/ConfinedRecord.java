@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +35,21 @@ final class ConfinedRecord implements RecordReader {
   ConfinedRecord(RecordReader whole, Permissions permissions) {
     this.whole = whole;
     this.permissions = permissions;
-    this.elsewhere = new BelongingsElsewhere(whole);
+    this.elsewhere = new BelongingsElsewhere(whole, permissions);
   }
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key) {
-    return reachesAll(permissions.require(key.type(), Right.READ))
+    permissions.require(key.type(), Right.READ);
+    return permissions.reachesAll(key.type(), Right.READ)
         ? whole.read(key)
         : visible(key.type(), whole.read(key));
   }
 
   @Override
   public Uni<Optional<StoredResource>> read(ResourceKey key, long versionId) {
-    return reachesAll(permissions.require(key.type(), Right.READ))
+    permissions.require(key.type(), Right.READ);
+    return permissions.reachesAll(key.type(), Right.READ)
         ? whole.read(key, versionId)
         : visible(key.type(), whole.read(key, versionId));
   }
@@ -67,10 +70,10 @@ final class ConfinedRecord implements RecordReader {
   public Uni<Page> search(String tenant, SearchQuery query) {
     permissions.require(query.type(), Right.SEARCH);
     Set<ResourceType> types = types(query);
-    if (types.stream().allMatch(type -> reachesAll(permissions.reach(type, Right.SEARCH)))) {
+    if (types.stream().allMatch(type -> permissions.reachesAll(type, Right.SEARCH))) {
       return whole.search(tenant, query);
     }
-    return belongings(tenant, types, Right.SEARCH)
+    return belongings(tenant, types, Right.SEARCH, contents(query))
         .chain(
             known ->
                 whole
@@ -83,7 +86,7 @@ final class ConfinedRecord implements RecordReader {
   @Override
   public Uni<Integer> count(String tenant, SearchQuery query, int atMost) {
     permissions.require(query.type(), Right.SEARCH);
-    return belongings(tenant, types(query), Right.SEARCH)
+    return belongings(tenant, types(query), Right.SEARCH, contents(query))
         .chain(known -> whole.count(tenant, confined(query, known), atMost));
   }
 
@@ -96,10 +99,6 @@ final class ConfinedRecord implements RecordReader {
   @Override
   public Unchanged watch(String tenant) {
     return whole.watch(tenant);
-  }
-
-  private static boolean reachesAll(Reach reach) {
-    return reach == Reach.Whole.EVERYTHING;
   }
 
   /** The types whose resources decide what a query finds. */
@@ -119,19 +118,43 @@ final class ConfinedRecord implements RecordReader {
     }
   }
 
-  /** Of those types of which it has to be looked for, and not at all or all may be seen. */
+  /** The ids of the Binaries that a query asks for, at its end or where a chain leads. */
+  private static Set<String> contents(SearchQuery query) {
+    Set<String> ids = new HashSet<>();
+    addContents(query.type(), query.criteria(), ids);
+    return ids;
+  }
+
+  private static void addContents(ResourceType type, List<Criterion> criteria, Set<String> ids) {
+    for (Criterion criterion : criteria) {
+      if (criterion instanceof Criterion.Ids asked && type == ResourceType.BINARY) {
+        ids.addAll(asked.ids());
+      } else if (criterion instanceof Criterion.Not not) {
+        addContents(type, List.of(not.criterion()), ids);
+      } else if (criterion instanceof Criterion.Any any) {
+        addContents(type, any.criteria(), ids);
+      } else if (criterion instanceof Criterion.Chain chain) {
+        chain.links().forEach(link -> addContents(link.type(), link.criteria(), ids));
+      }
+    }
+  }
+
+  /**
+   * Of those types of which it has to be looked for.
+   *
+   * @param contents ids of the Binaries that are asked for
+   */
   private Uni<Map<ResourceType, Belongings>> belongings(
-      String tenant, Set<ResourceType> types, Right right) {
+      String tenant, Set<ResourceType> types, Right right, Set<String> contents) {
     Uni<Map<ResourceType, Belongings>> all =
         Uni.createFrom().item(() -> new EnumMap<>(ResourceType.class));
     for (ResourceType type : types) {
-      if (BelongingsElsewhere.concerns(type)
-          && permissions.reach(type, right) instanceof Reach.Patients patients) {
+      if (elsewhere.matter(type, right)) {
         all =
             all.chain(
                 known ->
                     elsewhere
-                        .of(tenant, type, patients.ids())
+                        .of(tenant, type, right, contents)
                         .map(
                             found -> {
                               known.put(type, found);
@@ -153,12 +176,12 @@ final class ConfinedRecord implements RecordReader {
 
   private void confine(
       ResourceType type, List<Criterion> criteria, Map<ResourceType, Belongings> known) {
+    boolean byId = criteria.stream().anyMatch(Criterion.Ids.class::isInstance);
+    if (known.containsKey(type)) {
+      criteria.add(known.get(type).criterion());
+    }
     if (permissions.reach(type, Right.SEARCH) instanceof Reach.Patients patients) {
-      boolean byId = criteria.stream().anyMatch(Criterion.Ids.class::isInstance);
       criteria.addAll(PatientCompartment.criteria(type, patients.ids()));
-      if (known.containsKey(type)) {
-        criteria.add(known.get(type).criterion());
-      }
       if (!byId && SearchIndex.parameters(type).contains(SearchIndex.MERGED)) {
         // Ids that confine a search are not asked for: they find nothing that was merged away.
         criteria.add(new Criterion.Missing(SearchIndex.MERGED, true));
@@ -210,8 +233,14 @@ final class ConfinedRecord implements RecordReader {
       return Uni.createFrom().item(found);
     }
     Set<ResourceType> types = EnumSet.noneOf(ResourceType.class);
-    found.forEach(resource -> types.add(resource.key().type()));
-    return belongings(found.get(0).key().tenant(), types, Right.READ)
+    Set<String> contents = new HashSet<>();
+    for (StoredResource resource : found) {
+      types.add(resource.key().type());
+      if (resource.key().type() == ResourceType.BINARY) {
+        contents.add(resource.key().id());
+      }
+    }
+    return belongings(found.get(0).key().tenant(), types, Right.READ, contents)
         .map(known -> visible(found, Right.READ, known));
   }
 
@@ -229,12 +258,12 @@ final class ConfinedRecord implements RecordReader {
   private boolean isVisible(
       StoredResource resource, Right right, Map<ResourceType, Belongings> known) {
     ResourceType type = resource.key().type();
-    if (permissions.reach(type, right) instanceof Reach.Patients patients) {
-      Belongings belongings = known.get(type);
-      return belongings == null
-          ? PatientCompartment.holds(resource, patients.ids())
-          : belongings.holds(resource);
+    Belongings belongings = known.get(type);
+    if (belongings != null) {
+      return belongings.holds(resource);
     }
-    return reachesAll(permissions.reach(type, right));
+    return permissions.reach(type, right) instanceof Reach.Patients patients
+        ? PatientCompartment.holds(resource, patients.ids())
+        : permissions.reachesAll(type, right);
   }
 }

@@ -65,20 +65,61 @@ public final class Permissions {
     };
   }
 
-  /** How far a right to resources of a type reaches; never null. */
+  /**
+   * How far a right to resources of a type reaches; never null. Of a Binary no more may be seen
+   * than of what has it as an attachment, so that who may see neither documents nor reports sees
+   * none.
+   */
   public Reach reach(ResourceType type, Right right) {
+    return isContent(type, right) && !seesAttachments() ? Reach.Whole.NOTHING : scope(type, right);
+  }
+
+  /** What scopes say of the type itself. */
+  private Reach scope(ResourceType type, Right right) {
     return reaches.get(right).get(type);
   }
 
+  private static boolean isContent(ResourceType type, Right right) {
+    return type == ResourceType.BINARY && (right == Right.READ || right == Right.SEARCH);
+  }
+
+  private boolean seesAttachments() {
+    return sees(ResourceType.DOCUMENT_REFERENCE) != Reach.Whole.NOTHING
+        || sees(ResourceType.DIAGNOSTIC_REPORT) != Reach.Whole.NOTHING;
+  }
+
+  private Reach sees(ResourceType type) {
+    return scope(type, Right.READ).or(scope(type, Right.SEARCH));
+  }
+
   /**
-   * The same, if it reaches any.
+   * How far a right to Binaries reaches of those that resources of a type have as attachments.
+   *
+   * @param source DocumentReference or DiagnosticReport
+   */
+  Reach contents(ResourceType source, Right right) {
+    return scope(ResourceType.BINARY, right).and(sees(source));
+  }
+
+  /** Whether a right to resources of a type reaches all of the tenant. */
+  boolean reachesAll(ResourceType type, Right right) {
+    return scope(type, right) == Reach.Whole.EVERYTHING
+        && (!isContent(type, right)
+            || (sees(ResourceType.DOCUMENT_REFERENCE) == Reach.Whole.EVERYTHING
+                && sees(ResourceType.DIAGNOSTIC_REPORT) == Reach.Whole.EVERYTHING));
+  }
+
+  /**
+   * How far a right to resources of a type reaches, if it reaches any.
    *
    * @throws InsufficientScopeException if it reaches none
    */
   Reach require(ResourceType type, Right right) {
     Reach reach = reach(type, right);
     if (reach == Reach.Whole.NOTHING) {
-      throw new InsufficientScopeException(type, right);
+      boolean granted = scope(type, right) != Reach.Whole.NOTHING;
+      throw new InsufficientScopeException(
+          granted ? ResourceType.DOCUMENT_REFERENCE : type, granted ? Right.READ : right);
     }
     return reach;
   }
