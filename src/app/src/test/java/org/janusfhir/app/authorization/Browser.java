@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser with cookies, which shows pages and sends their forms, and follows no redirect. */
-final class Browser {
+public final class Browser {
   private static final Pattern FORM =
       Pattern.compile("<form method=\"post\" action=\"([^\"]*)\">(.*?)</form>", Pattern.DOTALL);
   private static final Pattern HIDDEN =
@@ -24,7 +24,7 @@ final class Browser {
   private final Map<String, String> cookies = new HashMap<>();
 
   /** Shows the page at an address. */
-  Response get(String address) {
+  public Response get(String address) {
     return seen(request().urlEncodingEnabled(false).get(URI.create(address)));
   }
 
@@ -34,7 +34,7 @@ final class Browser {
   }
 
   /** Sends the last form of a page with those fields beside the hidden ones. */
-  Response submit(Response page, Map<String, ?> fields) {
+  public Response submit(Response page, Map<String, ?> fields) {
     Matcher forms = FORM.matcher(page.asString());
     String action = null;
     Map<String, Object> all = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class Browser {
   }
 
   /** Signs in on the page that an answer leads to, and goes on. */
-  Response signIn(Response answer, String reference) {
+  public Response signIn(Response answer, String reference) {
     Response page = follow(answer);
     Response signedIn = submit(page, Map.of("user", reference, "password", Users.PASSWORD));
     return follow(signedIn);

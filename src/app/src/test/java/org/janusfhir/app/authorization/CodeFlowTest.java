@@ -1,5 +1,6 @@
 package org.janusfhir.app.authorization;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.janusfhir.app.authorization.ForeignApp.assertRefused;
 
@@ -21,11 +22,13 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import org.janusfhir.app.FreshRecord;
 import org.janusfhir.app.InProcess;
 import org.janusfhir.server.access.LocalAuthorization;
@@ -199,6 +202,53 @@ class CodeFlowTest {
           // not registered, so dropped
           .containsEntry("scope", "openid " + ALL.replace(" openid", ""));
     }
+  }
+
+  @Test
+  void whoNoLongerActsForAPatientIsGrantedNothingOfThatOne() {
+    users.relate("former", "2015-06-30");
+    ForeignApp app = ForeignApp.registered(ALL);
+    Browser browser = new Browser();
+
+    Response answer =
+        browser.signIn(ForeignApp.authorize(browser, app.request(ALL)), "RelatedPerson/former");
+
+    Map<String, String> told = Browser.parameters(answer);
+    assertThat(told).containsEntry("state", ForeignApp.STATE).doesNotContainKey("code");
+    assertThat(told.get("error_uri")).contains("patient-scope-requires-one-patient-id");
+  }
+
+  @Test
+  void accessToAPatientEndsWithTheRelation() {
+    // Given
+    users.relate("guardian", null);
+    ForeignApp app = ForeignApp.registered(ALL);
+    OIDCTokenResponse first =
+        app.exchange(app.code(new Browser(), "RelatedPerson/guardian", app.request(ALL)));
+    assertThat(first.toJSONObject()).containsEntry("patient", "user-patient");
+    RefreshTokenGrant refresh = new RefreshTokenGrant(first.getTokens().getRefreshToken());
+    String access =
+        ForeignApp.granted(app.ask(refresh, null)).getTokens().getAccessToken().getValue();
+    assertThat(search(access)).isEqualTo(200);
+
+    // When
+    users.relate("guardian", "2015-06-30");
+
+    // Then
+    assertRefused(
+        app.ask(refresh, null), 400, "invalid_grant", "oauth2:token:refresh-token:token-invalid");
+    assertThat(search(access)).isEqualTo(401);
+    users.relate("guardian", null);
+    assertRefused(
+        app.ask(refresh, null), 400, "invalid_grant", "oauth2:token:refresh-token:token-invalid");
+  }
+
+  private static int search(String token) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .get(ForeignApp.root() + "/Observation?patient=user-patient")
+        .statusCode();
   }
 
   @Test

@@ -167,6 +167,32 @@ class HostileRequestsTest {
   }
 
   @Test
+  void idsThatCannotBeAreNobodys() {
+    Browser browser = new Browser();
+    for (String id : List.of("\u0000", "a\u0000", "\u00e4", "x".repeat(65))) {
+      assertThat(
+              browser
+                  .submit(
+                      browser.get(ForeignApp.of("/sign-in")),
+                      Map.of("user", "Patient/" + id, "password", Users.PASSWORD))
+                  .statusCode())
+          .as(id)
+          .isEqualTo(403);
+    }
+    browser.signIn(browser.get(ForeignApp.of("/chart")), Users.CLINICIAN);
+    ForeignApp app = ForeignApp.registered("launch/patient patient/*.read");
+    for (String id : List.of("\u0000", "a\u0000", "\u00e4", "x".repeat(65))) {
+      assertThat(browser.get(ForeignApp.of("/chart?patient=" + encoded(id))).statusCode())
+          .as(id)
+          .isEqualTo(404);
+      Response picker =
+          ForeignApp.authorize(browser, app.request("launch/patient patient/Patient.read"));
+      Response chosen = browser.submit(picker, Map.of("patient", id));
+      assertThat(Browser.parameters(chosen).get("error_uri")).as(id).contains("invalid-patient-id");
+    }
+  }
+
+  @Test
   void nobodyWritesIntoAnErrorPage() {
     String urn = "urn:janus:error:authorization-server:oauth2:grant:denied-by-user";
     Response page =

@@ -3,8 +3,10 @@ package org.janusfhir.app.authorization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Patient;
+import org.janusfhir.model.Period;
 import org.janusfhir.model.Practitioner;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.RelatedPerson;
@@ -16,10 +18,10 @@ import org.janusfhir.store.Store;
 @ApplicationScoped
 public class Users {
   /** The tenant, in <code>application.properties</code>. */
-  static final String TENANT = "own-clinic";
+  public static final String TENANT = "own-clinic";
 
-  static final String PASSWORD = "sandbox";
-  static final String CLINICIAN = "Practitioner/clinician";
+  public static final String PASSWORD = "sandbox";
+  public static final String CLINICIAN = "Practitioner/clinician";
   static final String OTHER_CLINICIAN = "Practitioner/other-clinician";
   static final String PATIENT = "Patient/user-patient";
   static final String OTHER_PATIENT = "Patient/other-patient";
@@ -28,7 +30,7 @@ public class Users {
   @Inject Store store;
 
   /** Puts them there, if they are not yet. */
-  void exist() {
+  public void exist() {
     store
         .bulkLoad(TENANT)
         .put(
@@ -37,19 +39,32 @@ public class Users {
                 practitioner("other-clinician", "Lindqvist"),
                 patient("user-patient", "Moreau"),
                 patient("other-patient", "Castellanos"),
-                new RelatedPerson(
-                    ResourceHead.of("mother"),
-                    null,
-                    Reference.to(ResourceType.PATIENT, "user-patient"),
-                    null,
-                    name("Moreau"),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null)));
+                relative("mother", null)));
+  }
+
+  /**
+   * Lets somebody act for {@link #PATIENT}.
+   *
+   * @param end until when; null for ever
+   */
+  void relate(String id, String end) {
+    store.bulkLoad(TENANT).put(List.of(relative(id, new Period(null, FhirDateTime.of(end), null))));
+  }
+
+  private static RelatedPerson relative(String id, Period period) {
+    return new RelatedPerson(
+        ResourceHead.of(id),
+        null,
+        Reference.to(ResourceType.PATIENT, "user-patient"),
+        null,
+        name("Moreau"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        period,
+        null);
   }
 
   private static Practitioner practitioner(String id, String family) {

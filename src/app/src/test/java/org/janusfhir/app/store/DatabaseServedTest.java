@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import org.janusfhir.app.Clinic;
 import org.janusfhir.app.FreshRecord;
 import org.janusfhir.app.InProcess;
+import org.janusfhir.app.authorization.Browser;
+import org.janusfhir.app.authorization.Users;
 import org.janusfhir.app.observability.Metrics;
 import org.janusfhir.postgres.PostgresStore;
 import org.janusfhir.server.interaction.KeptPages;
@@ -32,6 +35,7 @@ class DatabaseServedTest {
   @Inject ServedVersions versions;
   @Inject OpenStore open;
   @Inject Clinic clinic;
+  @Inject Users users;
   @Inject KeptPages pages;
 
   /** With a new database, into which no sample goes. */
@@ -75,6 +79,22 @@ class DatabaseServedTest {
               Response ready = given().get("/q/health/ready");
               assertThat(ready.statusCode()).as(ready.asString()).isEqualTo(200);
             });
+  }
+
+  @Test
+  void idsThatNoDatabaseTakesAreNobodys() {
+    users.exist();
+    String issuer = "http://localhost:" + RestAssured.port + "/authorization/" + Users.TENANT;
+    Browser browser = new Browser();
+    Response wrong =
+        browser.submit(
+            browser.get(issuer + "/sign-in"),
+            Map.of("user", "Patient/\u0000", "password", Users.PASSWORD));
+    assertThat(wrong.statusCode()).isEqualTo(403);
+
+    browser.signIn(browser.get(issuer + "/chart"), Users.CLINICIAN);
+
+    assertThat(browser.get(issuer + "/chart?patient=%00").statusCode()).isEqualTo(404);
   }
 
   @Test

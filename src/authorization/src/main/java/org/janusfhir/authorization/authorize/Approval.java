@@ -15,6 +15,7 @@ import org.janusfhir.authorization.session.Session;
 import org.janusfhir.authorization.store.AuthorizationStore;
 import org.janusfhir.authorization.store.Consent;
 import org.janusfhir.authorization.user.People;
+import org.janusfhir.server.access.Persona;
 import org.janusfhir.server.access.Scope;
 
 /** Decides with the user what a client gets. */
@@ -38,7 +39,8 @@ public class Approval {
   boolean mustChoosePatient(Asked asked, Session session) {
     boolean asks = asked.scopes().has(Scopes.LAUNCH_PATIENT);
     boolean open = asked.launch() != null && asked.launch().patient() != null;
-    return asks && !open && people.patientsOf(session.user()).size() != 1;
+    boolean all = session.user().persona() == Persona.PROVIDER;
+    return asks && !open && (all || people.patientsOf(session.user()).size() > 1);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.server.http.ResourceId;
 import org.janusfhir.store.RecordReader;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.Store;
@@ -54,8 +55,14 @@ public class ChartRecord {
     return new Criterion.Strings("name", Criterion.StringMatch.STARTS_WITH, List.of(word));
   }
 
-  /** A patient; empty if there is none with that id, or if it was merged into another. */
+  /**
+   * A patient; empty if there is none with that id, which may be none at all, or if it was merged
+   * into another.
+   */
   Optional<PatientSummary> patient(String tenant, String id) {
+    if (!ResourceId.isWellFormed(id)) {
+      return Optional.empty();
+    }
     return record
         .read(new ResourceKey(tenant, ResourceType.PATIENT, id))
         .await()
@@ -73,8 +80,11 @@ public class ChartRecord {
         .toList();
   }
 
-  /** Whether that patient has that encounter. */
+  /** Whether that patient has that encounter, whose id may be none at all. */
   boolean hasEncounter(String tenant, String patient, String encounter) {
+    if (!ResourceId.isWellFormed(encounter)) {
+      return false;
+    }
     List<Criterion> criteria = List.of(new Criterion.Ids(List.of(encounter)), of(patient));
     return !search(tenant, ResourceType.ENCOUNTER, criteria, SortOrder.ID).isEmpty();
   }

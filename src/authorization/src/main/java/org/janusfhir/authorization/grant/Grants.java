@@ -17,6 +17,7 @@ import org.janusfhir.authorization.session.OpenSessions;
 import org.janusfhir.authorization.store.AuthorizationStore;
 import org.janusfhir.authorization.store.RefreshGrant;
 import org.janusfhir.authorization.token.Tokens;
+import org.janusfhir.authorization.user.People;
 import org.janusfhir.authorization.user.User;
 
 /** What lasts of a grant beyond its first access token, and how it ends. */
@@ -28,20 +29,23 @@ public class Grants {
   private final AuthorizationStore store;
   private final OpenSessions sessions;
   private final Codes codes;
+  private final People people;
   private final Duration accessToken;
   private final Duration unused;
   private final InstantSource clock = InstantSource.system();
 
-  /** Those of that store. */
+  /** Those of that store, to those people. */
   @Inject
   public Grants(
       AuthorizationStore store,
       OpenSessions sessions,
       Codes codes,
+      People people,
       AuthorizationConfiguration configuration) {
     this.store = store;
     this.sessions = sessions;
     this.codes = codes;
+    this.people = people;
     this.accessToken = configuration.lifetime().accessToken();
     this.unused = configuration.lifetime().unusedRefreshToken();
   }
@@ -89,7 +93,8 @@ public class Grants {
   }
 
   /**
-   * What a refresh token is for.
+   * What a refresh token is for. If its user may not see the patient any more who was chosen, the
+   * grant ends, with its access tokens.
    *
    * @param acted when the client saw the user do something last, in milliseconds since
    *     1970-01-01T00:00Z; empty if it does not say, which counts as now
@@ -106,6 +111,10 @@ public class Grants {
         && sessions.use(kept.session(), Math.min(now, acted.orElse(now))).isEmpty()) {
       store.removeGrant(kept.grant());
       throw new FailedException(Failure.SESSION_OVER);
+    }
+    if (kept.patient() != null && !people.maySee(kept.user(), kept.patient())) {
+      end(kept.grant());
+      throw new FailedException(Failure.INVALID_REFRESH_TOKEN);
     }
     store.used(digest, now);
     return new Grant(

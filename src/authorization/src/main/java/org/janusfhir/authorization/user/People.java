@@ -2,6 +2,7 @@ package org.janusfhir.authorization.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Patient;
 import org.janusfhir.model.Practitioner;
-import org.janusfhir.model.Reference;
 import org.janusfhir.model.RelatedPerson;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
@@ -21,6 +21,8 @@ import org.janusfhir.model.search.Criterion.StringMatch;
 import org.janusfhir.model.search.SearchQuery;
 import org.janusfhir.model.search.SortOrder;
 import org.janusfhir.server.access.Persona;
+import org.janusfhir.server.access.RepresentedPatient;
+import org.janusfhir.server.http.ResourceId;
 import org.janusfhir.store.Page;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.Store;
@@ -36,6 +38,7 @@ public class People {
   private static final int PAGE = 20;
 
   private final Store store;
+  private final InstantSource clock = InstantSource.system();
 
   /** In that record. */
   @Inject
@@ -101,30 +104,38 @@ public class People {
     return Optional.empty();
   }
 
+  /**
+   * Whether the user may see that patient: all of them, or is that one, or acts for that one now.
+   */
+  public boolean maySee(User user, String patientId) {
+    return user.persona() == Persona.PROVIDER || patientsOf(user).contains(patientId);
+  }
+
   /** The patient with that id, if the user may choose that one. */
   public Optional<Choice> patient(User user, String id) {
-    boolean all = user.persona() == Persona.PROVIDER;
-    return all || patientsOf(user).contains(id)
+    return maySee(user, id)
         ? read(user.tenant(), ResourceType.PATIENT, id).map(People::choice)
         : Optional.empty();
   }
 
-  /** The ids of the patients that a user is or acts for; none for those who see all. */
+  /** The ids of the patients that a user is or acts for now; none for those who see all. */
   public List<String> patientsOf(User user) {
     return switch (user.persona()) {
       case PATIENT -> List.of(user.id());
       case PROXY ->
           read(user.tenant(), user.type(), user.id())
-              .map(found -> ((RelatedPerson) found).patient())
-              .filter(reference -> reference.type() == ResourceType.PATIENT)
-              .map(Reference::id)
+              .flatMap(found -> RepresentedPatient.of((RelatedPerson) found, clock.millis()))
               .map(List::of)
               .orElse(List.of());
       default -> List.of();
     };
   }
 
+  /** Ids come from outside: what can be none is nobody's, and no store has to take it. */
   private Optional<Resource> read(String tenant, ResourceType type, String id) {
+    if (!ResourceId.isWellFormed(id)) {
+      return Optional.empty();
+    }
     return store
         .read(new ResourceKey(tenant, type, id))
         .await()

@@ -16,6 +16,7 @@ import org.janusfhir.authorization.grant.Grants;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.authorization.store.EmbeddedAuthorizationStore;
 import org.janusfhir.authorization.store.OneTimeSecretsInMemory;
+import org.janusfhir.authorization.user.People;
 import org.janusfhir.authorization.user.User;
 import org.janusfhir.model.ResourceType;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class RestartTest {
         store,
         sessions,
         new Codes(new OneTimeSecretsInMemory(CONFIGURATION.lifetime())),
+        new People(null),
         CONFIGURATION);
   }
 

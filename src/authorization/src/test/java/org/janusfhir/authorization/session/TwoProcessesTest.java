@@ -26,6 +26,7 @@ import org.janusfhir.authorization.store.OneTimeSecrets;
 import org.janusfhir.authorization.store.SharedAuthorizationStore;
 import org.janusfhir.authorization.store.SharedOneTimeSecrets;
 import org.janusfhir.authorization.store.StateInMemory;
+import org.janusfhir.authorization.user.People;
 import org.janusfhir.authorization.user.User;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.store.SharedState;
@@ -65,7 +66,7 @@ class TwoProcessesTest {
         store,
         sessions,
         codes,
-        new Grants(store, sessions, codes, CONFIGURATION),
+        new Grants(store, sessions, codes, new People(null), CONFIGURATION),
         new LaunchContexts(secrets),
         new KeyRing(new SharedKeys(state)));
   }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.janusfhir.model.Period;
 import org.janusfhir.model.Person;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.RelatedPerson;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
+import org.janusfhir.server.access.RepresentedPatient;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.store.Store;
 import org.janusfhir.store.StoredResource;
@@ -70,16 +70,7 @@ final class ProxyPatients {
   }
 
   private void addPatient(RelatedPerson related, Set<String> patients) {
-    if (isNow(related.period())) {
-      addIfPatient(related.patient(), patients);
-    }
-  }
-
-  private boolean isNow(Period period) {
-    long now = clock.millis();
-    return period == null
-        || ((period.start() == null || period.start().startMillis() <= now)
-            && (period.end() == null || now < period.end().endMillis()));
+    RepresentedPatient.of(related, clock.millis()).ifPresent(patients::add);
   }
 
   private static void addIfPatient(Reference target, Set<String> patients) {
