@@ -11,9 +11,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.janusfhir.app.FreshRecord;
+import org.janusfhir.app.InProcess;
+import org.janusfhir.authorization.store.AuthorizationStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = FreshRecord.class, scope = TestResourceScope.GLOBAL)
 class SignInTest {
   @Inject Users users;
+  @Inject Instance<AuthorizationStore> store;
 
   @BeforeEach
   void users() {
@@ -145,6 +151,32 @@ class SignInTest {
         app.ask(first, null), 400, "invalid_grant", "oauth2:token:refresh-token:session-invalid");
     assertThat(app.ask(second, null).indicatesSuccess()).isTrue();
     assertThat(browser.get(ForeignApp.of("/manage")).header("Location")).contains("/sign-in?");
+  }
+
+  @Test
+  @InProcess
+  void aSessionInWhichNothingHappensEnds() {
+    String online = "openid user/Patient.read online_access";
+    ForeignApp app = ForeignApp.registered(online);
+    for (Map<String, String> presence :
+        List.of(Map.<String, String>of(), Map.of("active_at", "0"))) {
+      Browser browser = new Browser();
+      RefreshTokenGrant refresh = refresh(app, browser, online);
+      long idle = System.currentTimeMillis() - Duration.ofHours(1).toMillis();
+      store.get().sessions().forEach(session -> store.get().sessionUsed(session.id(), idle));
+
+      Response refused =
+          given()
+              .formParam("grant_type", "refresh_token")
+              .formParam("client_id", app.id())
+              .formParam("refresh_token", refresh.getRefreshToken().getValue())
+              .formParams(presence)
+              .post(ForeignApp.of("/token"));
+      assertThat(refused.statusCode()).as(presence.toString()).isEqualTo(400);
+      assertThat(refused.jsonPath().getString("error_uri"))
+          .contains("oauth2%3Atoken%3Arefresh-token%3Asession-invalid");
+      assertThat(browser.get(ForeignApp.of("/manage")).header("Location")).contains("/sign-in?");
+    }
   }
 
   @Test

@@ -63,16 +63,13 @@ public class OpenSessions {
   }
 
   /**
-   * The session with that id; empty if it is over.
+   * The session with that id; empty if it is over. What the user did meanwhile does not make one go
+   * on that was over already.
    *
    * @param actedMillis when the user did something, since 1970-01-01T00:00Z
    */
   public Optional<Session> use(String id, long actedMillis) {
-    long now = System.currentTimeMillis();
-    Optional<KeptSession> kept =
-        store
-            .session(id)
-            .filter(session -> goesOn(session, Math.max(session.usedMillis(), actedMillis), now));
+    Optional<KeptSession> kept = going(id);
     kept.filter(session -> actedMillis - session.usedMillis() >= idleMillis / STEPS)
         .ifPresent(session -> store.sessionUsed(id, actedMillis));
     return kept.map(session -> new Session(id, session.user(), session.sinceMillis()));
@@ -80,11 +77,12 @@ public class OpenSessions {
 
   /** Whether a session goes on; the question does not prolong it. */
   public boolean goesOn(String id) {
+    return going(id).isPresent();
+  }
+
+  private Optional<KeptSession> going(String id) {
     long now = System.currentTimeMillis();
-    return store
-        .session(id)
-        .filter(session -> goesOn(session, session.usedMillis(), now))
-        .isPresent();
+    return store.session(id).filter(session -> goesOn(session, now));
   }
 
   /** In how many seconds a session ends if nothing happens in it; empty if it is over. */
@@ -110,7 +108,7 @@ public class OpenSessions {
   public void forget(long nowMillis) {
     List<String> over =
         store.sessions().stream()
-            .filter(session -> !goesOn(session, session.usedMillis(), nowMillis))
+            .filter(session -> !goesOn(session, nowMillis))
             .map(KeptSession::id)
             .toList();
     if (!over.isEmpty()) {
@@ -128,7 +126,8 @@ public class OpenSessions {
             .toList());
   }
 
-  private boolean goesOn(KeptSession session, long usedMillis, long nowMillis) {
-    return nowMillis - session.sinceMillis() < longestMillis && nowMillis - usedMillis < idleMillis;
+  private boolean goesOn(KeptSession session, long nowMillis) {
+    return nowMillis - session.sinceMillis() < longestMillis
+        && nowMillis - session.usedMillis() < idleMillis;
   }
 }

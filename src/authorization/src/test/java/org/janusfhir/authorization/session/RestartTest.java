@@ -78,6 +78,28 @@ class RestartTest {
     }
   }
 
+  /** The user comes back after a long time, or the app says that the user was never away. */
+  @Test
+  void aSessionInWhichNothingHappenedIsOverBeforeItIsForgotten() {
+    try (EmbeddedAuthorizationStore store = EmbeddedAuthorizationStore.open(folder)) {
+      OpenSessions sessions = new OpenSessions(store, CONFIGURATION);
+      for (OptionalLong acted :
+          List.of(OptionalLong.empty(), OptionalLong.of(System.currentTimeMillis()))) {
+        String id = sessions.start(USER).session().id();
+        String token = grants(store, sessions).refreshToken(grant(new Session(id, USER, 0)));
+        long idle = CONFIGURATION.lifetime().idleSession().toMillis();
+        store.sessionUsed(id, System.currentTimeMillis() - idle);
+
+        assertThatThrownBy(() -> grants(store, sessions).refresh(token, "t", "app", acted))
+            .isInstanceOfSatisfying(
+                FailedException.class,
+                refused -> assertThat(refused.failure()).isEqualTo(Failure.SESSION_OVER));
+        assertThat(sessions.use(id)).isEmpty();
+        assertThat(sessions.goesOn(id)).isFalse();
+      }
+    }
+  }
+
   private static Grants grants(EmbeddedAuthorizationStore store, OpenSessions sessions) {
     return new Grants(
         store,
