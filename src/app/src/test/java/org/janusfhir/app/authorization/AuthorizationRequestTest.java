@@ -282,6 +282,25 @@ class AuthorizationRequestTest {
   }
 
   @Test
+  void whoHadToSignInAgainIsStillAskedWhatElseTheAppWishes() {
+    String scope = "openid user/Patient.read";
+    ForeignApp app = ForeignApp.registered(scope);
+    Browser browser = new Browser();
+    app.code(browser, Users.CLINICIAN, app.request(scope));
+    Map<String, String> request = app.request(scope);
+
+    request.put("prompt", "login");
+    Response signedIn = browser.signIn(ForeignApp.authorize(browser, request), Users.CLINICIAN);
+    assertThat(Browser.parameters(signedIn)).containsKey("code");
+
+    for (String prompt : List.of("login consent", "consent login")) {
+      request.put("prompt", prompt);
+      Response asked = browser.signIn(ForeignApp.authorize(browser, request), Users.CLINICIAN);
+      assertThat(asked.asString()).as(prompt).contains("Do you allow");
+    }
+  }
+
+  @Test
   void anAppWithASecretIsToldWhatIsWrongWithPlainChallenges() {
     ForeignApp app =
         ForeignApp.registered("user/Patient.read", ClientAuthenticationMethod.CLIENT_SECRET_BASIC);

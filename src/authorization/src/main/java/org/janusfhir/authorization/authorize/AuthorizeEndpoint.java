@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.janusfhir.authorization.AuthorizationRouter;
 import org.janusfhir.authorization.FailedException;
 import org.janusfhir.authorization.Failure;
@@ -38,6 +40,8 @@ public class AuthorizeEndpoint {
   static final String CONSENT_PATH = PATH + "/consent";
   static final String REQUEST = "request";
   static final String PATIENT = "patient";
+  private static final String PROMPT = "prompt";
+  private static final String LOGIN = "login";
 
   private final AuthorizationRouter router;
   private final TenantAddresses addresses;
@@ -99,7 +103,7 @@ public class AuthorizeEndpoint {
     TenantAddress address = addresses.of(context);
     Asked asked = requests.check(sent == null ? "" : sent, address);
     Optional<Session> session = sessions.of(context);
-    if (session.isPresent() && !asked.prompt().contains("login")) {
+    if (session.isPresent() && !asked.prompt().contains(LOGIN)) {
       proceed(asked, session.get(), null, context);
     } else if (asked.prompt().equals("none")) {
       throw Approval.back(asked, Failure.LOGIN_REQUIRED);
@@ -108,11 +112,19 @@ public class AuthorizeEndpoint {
     }
   }
 
-  /** Who comes back from signing in has signed in. */
+  /**
+   * Who comes back from signing in has signed in, and has still to be asked what else is wished.
+   */
   private static String withoutLogin(Asked asked) {
     Map<String, List<String>> parameters = new HashMap<>(URLUtils.parseParameters(asked.query()));
-    if (asked.prompt().contains("login")) {
-      parameters.remove("prompt");
+    String others =
+        Stream.of(asked.prompt().split(" ", -1))
+            .filter(word -> !word.isEmpty() && !word.equals(LOGIN))
+            .collect(Collectors.joining(" "));
+    if (others.isEmpty()) {
+      parameters.remove(PROMPT);
+    } else {
+      parameters.put(PROMPT, List.of(others));
     }
     return URLUtils.serializeParameters(parameters);
   }
