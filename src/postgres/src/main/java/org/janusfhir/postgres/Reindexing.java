@@ -26,19 +26,20 @@ public final class Reindexing {
   /** Of the locks that transactions and sessions take by number, this one is ours. */
   private static final long LOCK = 0x4a616e7573L;
 
+  /** The limit is no parameter, so that every plan is made for it. */
   private static final String NEXT =
       "SELECT "
           + PostgresResource.COLUMNS
           + ", r.tenant FROM resource r WHERE (r.tenant, r.home, r.type, r.id) > ($1, $2, $3, $4)"
-          + " ORDER BY r.tenant, r.home, r.type, r.id LIMIT "
-          + BATCH
-          + " FOR UPDATE";
+          + " ORDER BY r.tenant, r.home, r.type, r.id LIMIT %d FOR UPDATE";
 
   private final Pool pool;
+  private final int batch;
   private long done;
 
-  private Reindexing(Pool pool) {
+  private Reindexing(Pool pool, int batch) {
     this.pool = pool;
+    this.batch = batch;
   }
 
   /**
@@ -48,7 +49,12 @@ public final class Reindexing {
    * @throws StoreException if the database cannot be reached, or is of a newer Janus
    */
   public static long run(Pool pool) {
-    return Blocking.get(new Reindexing(pool).run());
+    return run(pool, BATCH);
+  }
+
+  /** The same, so many resources a transaction. */
+  static long run(Pool pool, int batch) {
+    return Blocking.get(new Reindexing(pool, batch).run());
   }
 
   private Future<Long> run() {
@@ -71,20 +77,19 @@ public final class Reindexing {
     if (about.index() == About.SEARCH_VALUES) {
       return Future.succeededFuture(0L);
     }
-    return from(Tuple.of("", "", "", ""))
+    return InTurn.repeat(Tuple.of("", "", "", ""), this::next)
         .compose(end -> About.setIndex(connection))
         .map(end -> done);
   }
 
-  /** All after that key, a batch at a time. */
-  private Future<Void> from(Tuple after) {
+  /** The batch after that key. Answers the key of its last one, null if there are no more. */
+  private Future<Tuple> next(Tuple after) {
     return pool.withTransaction(
-            connection ->
-                connection
-                    .preparedQuery(NEXT)
-                    .execute(after)
-                    .compose(rows -> rewrite(connection, rows)))
-        .compose(last -> last == null ? Future.succeededFuture() : from(last));
+        connection ->
+            connection
+                .preparedQuery(String.format(NEXT, batch))
+                .execute(after)
+                .compose(rows -> rewrite(connection, rows)));
   }
 
   /** Answers the key of the last one, null if there are no more. */
@@ -104,7 +109,7 @@ public final class Reindexing {
           rewritten.compose(before -> rewrite(connection, tenant.getKey(), tenant.getValue()));
     }
     done += rows.size();
-    Tuple next = rows.size() < BATCH ? null : last;
+    Tuple next = rows.size() < batch ? null : last;
     return rewritten.map(end -> next);
   }
 

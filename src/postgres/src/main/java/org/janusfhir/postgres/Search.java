@@ -36,6 +36,7 @@ final class Search {
   private final Pool pool;
   private final String tenant;
   private final SearchQuery query;
+  private final int batch;
   private final long beginningNanos = System.nanoTime();
   private final List<Criterion> criteria;
 
@@ -45,10 +46,16 @@ final class Search {
    * @param criteria those of the query, chains resolved where that is better
    */
   Search(Pool pool, String tenant, SearchQuery query, List<Criterion> criteria) {
+    this(pool, tenant, query, criteria, BATCH);
+  }
+
+  /** The same, in which so many rows are looked at at a time. */
+  Search(Pool pool, String tenant, SearchQuery query, List<Criterion> criteria, int batch) {
     this.pool = pool;
     this.tenant = tenant;
     this.query = query;
     this.criteria = criteria;
+    this.batch = batch;
   }
 
   /** What the page is to have; throws for queries that are not possible. */
@@ -64,7 +71,7 @@ final class Search {
     }
     if (order.ranked()) {
       Ranked ranked = new Ranked(order, after);
-      return all(Order.byId(), null, ranked::add, BATCH).map(done -> ranked.page());
+      return all(Order.byId(), null, ranked::add, batch).map(done -> ranked.page());
     }
     Taken taken = new Taken(order);
     return all(order, after, taken::add, query.count() + 1).map(done -> taken.page());
@@ -93,7 +100,7 @@ final class Search {
           ids.add(row.key().id());
           return ids.size() < atMost;
         };
-    return all(Order.byId(), null, taker, BATCH).map(done -> ids);
+    return all(Order.byId(), null, taker, batch).map(done -> ids);
   }
 
   /** How many there are, at most so many. */
@@ -107,7 +114,7 @@ final class Search {
       return execute(statement).map(rows -> rows.iterator().next().getLong(0).intValue());
     }
     Counted counted = new Counted(atMost);
-    return all(Order.byId(), null, counted::add, BATCH).map(done -> counted.number);
+    return all(Order.byId(), null, counted::add, batch).map(done -> counted.number);
   }
 
   /** Takes rows one after the other. */
@@ -119,7 +126,7 @@ final class Search {
   /** Gives rows for which all criteria hold, in an order, until no more are wanted. */
   private Future<Void> all(Order order, SortPosition after, Taker taker, int first) {
     SearchStatement statement = statement(order, after, first);
-    boolean looking = !statement.open().isEmpty() || first == BATCH;
+    boolean looking = !statement.open().isEmpty() || first == batch;
     if (!looking) {
       return execute(statement)
           .compose(
@@ -128,15 +135,17 @@ final class Search {
                 return Future.succeededFuture();
               });
     }
-    return all(order, after, taker, new LateChains(pool, tenant, statement.open()));
+    LateChains open = new LateChains(pool, tenant, statement.open());
+    return InTurn.repeat(after, from -> next(order, from, taker, open));
   }
 
-  private Future<Void> all(Order order, SortPosition after, Taker taker, LateChains open) {
+  /** Gives the next rows. Answers where the last one stands, null if no more are wanted. */
+  private Future<SortPosition> next(Order order, SortPosition after, Taker taker, LateChains open) {
     if (System.nanoTime() - beginningNanos > LONGEST_NANOS) {
       return Future.failedFuture(
           new StoreException("A search has looked at so much that it was given up", null));
     }
-    return execute(statement(order, after, BATCH))
+    return execute(statement(order, after, batch))
         .compose(
             rows ->
                 inWorker(() -> read(rows, open.needsContents()))
@@ -144,20 +153,16 @@ final class Search {
                         read ->
                             open.look(read)
                                 .compose(known -> inWorker(() -> take(read, taker, open)))))
-        .compose(
-            last ->
-                last == null
-                    ? Future.succeededFuture()
-                    : all(order, order.position(last), taker, open));
+        .map(last -> last == null ? null : order.position(last));
   }
 
   /** The last row, null if no more are wanted or there are none. */
-  private static PostgresResource take(List<PostgresResource> rows, Taker taker, LateChains open) {
+  private PostgresResource take(List<PostgresResource> rows, Taker taker, LateChains open) {
     boolean more = true;
     for (int i = 0; i < rows.size() && more; i++) {
       more = !open.hold(rows.get(i)) || taker.add(rows.get(i));
     }
-    return more && rows.size() == BATCH ? rows.get(BATCH - 1) : null;
+    return more && rows.size() == batch ? rows.get(batch - 1) : null;
   }
 
   private List<PostgresResource> read(RowSet<Row> rows, boolean decoded) {
