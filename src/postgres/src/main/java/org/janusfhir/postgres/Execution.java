@@ -16,11 +16,16 @@ import org.janusfhir.postgres.Rows.Owned;
 final class Execution {
   private final SqlConnection connection;
   private final String tenant;
+
+  /** Null if they are several. */
+  private final Address address;
+
   private final List<Future<?>> answers = new ArrayList<>();
 
-  private Execution(SqlConnection connection, String tenant) {
+  private Execution(SqlConnection connection, String tenant, Address address) {
     this.connection = connection;
     this.tenant = tenant;
+    this.address = address;
   }
 
   /**
@@ -33,7 +38,8 @@ final class Execution {
     if (steps.isEmpty()) {
       return Future.succeededFuture();
     }
-    Execution execution = new Execution(connection, tenant);
+    Address address = Address.only(steps.stream().map(step -> step.after().address()));
+    Execution execution = new Execution(connection, tenant, address);
     execution.add(inOrder(steps), former);
     return Future.join(execution.answers).mapEmpty();
   }
@@ -56,8 +62,8 @@ final class Execution {
     }
     if (!changed.isEmpty()) {
       add(WriteStatements.UPDATE, rows(changed), changed.size());
-      for (String table : List.of("moment", "phrase", "measure")) {
-        add(WriteStatements.removeFrom(table), keys(changed));
+      for (WriteStatement remove : WriteStatements.REMOVE) {
+        add(remove, keys(changed));
       }
     }
     add(WriteStatements.KEEP_FORMER, former(former));
@@ -98,17 +104,12 @@ final class Execution {
   }
 
   private Rows<Step> keys(List<Step> steps) {
-    return Rows.of(steps, tenant)
-        .text(step -> step.after().home())
-        .text(step -> step.after().key().type().typeName())
-        .text(step -> step.after().key().id());
+    return Rows.of(steps, tenant).address(address, step -> step.after().address());
   }
 
   private Rows<PostgresResource> former(List<PostgresResource> versions) {
     return Rows.of(versions, tenant)
-        .text(PostgresResource::home)
-        .text(version -> version.key().type().typeName())
-        .text(version -> version.key().id())
+        .address(address, PostgresResource::address)
         .number(PostgresResource::versionId)
         .number(PostgresResource::lastUpdatedMillis)
         .number(PostgresResource::newest)
@@ -117,23 +118,20 @@ final class Execution {
   }
 
   private <T> Rows<Owned<Step, T>> owned(List<Owned<Step, T>> values) {
-    return Rows.of(values, tenant)
-        .text(one -> one.owner().after().home())
-        .text(one -> one.owner().after().key().type().typeName())
-        .text(one -> one.owner().after().key().id());
+    return Rows.of(values, tenant).address(address, one -> one.owner().after().address());
   }
 
-  private void add(String statement, Rows<?> rows) {
+  private void add(WriteStatement statement, Rows<?> rows) {
     if (!rows.isEmpty()) {
-      answers.add(connection.preparedQuery(statement).execute(rows.toTuple()));
+      answers.add(connection.preparedQuery(statement.at(address)).execute(rows.toTuple()));
     }
   }
 
   /** A statement that touches so many rows unless another writer was faster. */
-  private void add(String statement, Rows<?> rows, int expected) {
+  private void add(WriteStatement statement, Rows<?> rows, int expected) {
     answers.add(
         connection
-            .preparedQuery(statement)
+            .preparedQuery(statement.at(address))
             .execute(rows.toTuple())
             .compose(
                 done ->

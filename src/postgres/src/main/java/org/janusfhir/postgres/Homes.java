@@ -3,6 +3,7 @@ package org.janusfhir.postgres;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +38,34 @@ final class Homes {
   /** Adds the homes of those that are new. */
   private Future<Void> make(String tenant, List<Change> changes, Map<ResourceKey, String> homes) {
     List<Change> open = open(changes, homes);
-    return open.isEmpty()
-        ? Future.succeededFuture()
-        : add(tenant, WriteStatements.SETTLE, keys(tenant, open).text(Change::firstHome), homes);
+    if (open.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    if (open.size() == 1) {
+      Tuple one = key(tenant, open.get(0)).addString(open.get(0).firstHome());
+      return add(tenant, WriteStatements.SETTLE_ONE, one, homes);
+    }
+    Tuple all = keys(tenant, open).text(Change::firstHome).toTuple();
+    return add(tenant, WriteStatements.SETTLE, all, homes);
   }
 
   /** Adds those that there are. */
   private Future<Void> look(String tenant, List<Change> changes, Map<ResourceKey, String> homes) {
     List<Change> open = open(changes, homes);
-    return open.isEmpty()
-        ? Future.succeededFuture()
-        : add(tenant, WriteStatements.PLACES, keys(tenant, open), homes);
+    if (open.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return open.size() == 1
+        ? add(tenant, WriteStatements.PLACE, key(tenant, open.get(0)), homes)
+        : add(tenant, WriteStatements.PLACES, keys(tenant, open).toTuple(), homes);
   }
 
   private static List<Change> open(List<Change> changes, Map<ResourceKey, String> homes) {
     return changes.stream().filter(change -> !homes.containsKey(change.key())).toList();
+  }
+
+  private static Tuple key(String tenant, Change change) {
+    return Tuple.of(tenant, change.key().type().typeName(), change.key().id());
   }
 
   private static Rows<Change> keys(String tenant, List<Change> changes) {
@@ -61,10 +75,10 @@ final class Homes {
   }
 
   private Future<Void> add(
-      String tenant, String statement, Rows<Change> rows, Map<ResourceKey, String> homes) {
+      String tenant, String statement, Tuple parameters, Map<ResourceKey, String> homes) {
     return client
         .preparedQuery(statement)
-        .execute(rows.toTuple())
+        .execute(parameters)
         .onSuccess(
             found -> {
               for (Row row : found) {

@@ -1,6 +1,7 @@
 package org.janusfhir.postgres;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ final class Plan {
    */
   record Step(Change change, PostgresResource before, PostgresResource after) {}
 
+  private record Version(ResourceKey key, long number) {}
+
   private final Map<ResourceKey, PostgresResource> there;
   private final Map<ResourceKey, String> homes;
   private final long nowMillis;
   private final Map<ResourceKey, Step> steps = new LinkedHashMap<>();
   private final List<PostgresResource> former = new ArrayList<>();
+  private final Map<Version, PostgresResource> known = new HashMap<>();
   private final List<WriteResult> results = new ArrayList<>();
 
   /**
@@ -38,6 +42,23 @@ final class Plan {
     this.nowMillis = nowMillis;
   }
 
+  /**
+   * Whether a change is a version that must be there already, so that it has to be known what that
+   * is.
+   *
+   * @param there the current version; null if there is none
+   */
+  static boolean isFormer(Change change, PostgresResource there) {
+    return change.restored() != null
+        && there != null
+        && change.restored().versionId() < there.versionId();
+  }
+
+  /** Says what a former version is. */
+  void know(PostgresResource version) {
+    known.put(new Version(version.key(), version.versionId()), version);
+  }
+
   /** Adds a change, to be done if the resource is then at that version. */
   void add(Change change, long expectedVersionId) {
     ResourceKey key = change.key();
@@ -46,8 +67,10 @@ final class Plan {
     long current = before == null ? 0 : before.versionId();
     Change.Restored restored = change.restored();
     boolean next = restored == null || restored.versionId() == current + 1;
-    if (restored != null && restored.versionId() < current) {
-      results.add(new WriteResult.Unchanged(before));
+    if (isFormer(change, before)) {
+      PostgresResource version = known.get(new Version(key, restored.versionId()));
+      boolean same = version != null && version.isSame(change);
+      results.add(same ? new WriteResult.Unchanged(version) : new WriteResult.Conflict(current));
     } else if (expectedVersionId != ANY_VERSION && expectedVersionId != current) {
       results.add(new WriteResult.Conflict(current));
     } else if (before != null && before.isSame(change) && (restored == null || !next)) {
@@ -62,6 +85,7 @@ final class Plan {
   private PostgresResource write(Change change, PostgresResource before) {
     if (before != null) {
       former.add(before);
+      know(before);
     }
     ResourceKey key = change.key();
     long number = before == null ? 1 : before.versionId() + 1;

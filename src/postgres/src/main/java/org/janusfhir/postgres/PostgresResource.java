@@ -98,6 +98,10 @@ final class PostgresResource implements StoredResource {
     return home;
   }
 
+  Address address() {
+    return new Address(home, key);
+  }
+
   long newest() {
     return newest;
   }

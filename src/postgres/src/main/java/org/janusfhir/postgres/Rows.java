@@ -26,6 +26,17 @@ final class Rows<T> {
     return this;
   }
 
+  /** The address of each; or, if all have one, that one as the values that it is. */
+  Rows<T> address(Address one, Function<T, Address> column) {
+    if (one == null) {
+      return text(row -> column.apply(row).home())
+          .text(row -> column.apply(row).key().type().typeName())
+          .text(row -> column.apply(row).key().id());
+    }
+    tuple.addString(one.home()).addString(one.key().type().typeName()).addString(one.key().id());
+    return this;
+  }
+
   Rows<T> number(Function<T, Long> column) {
     tuple.addValue(rows.stream().map(column).toArray(Long[]::new));
     return this;

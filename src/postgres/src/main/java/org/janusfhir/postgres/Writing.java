@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -72,9 +71,11 @@ final class Writing {
       Map<ResourceKey, String> homes,
       long expectedVersionId) {
     List<Change> settled = changes.stream().filter(c -> homes.containsKey(c.key())).toList();
+    List<ResourceKey> keys = settled.stream().map(Change::key).distinct().toList();
+    Address address = Address.only(keys.stream().map(key -> address(key, homes)));
     return connection
-        .preparedQuery(WriteStatements.LOCK)
-        .execute(ids(tenant, settled, homes))
+        .preparedQuery(WriteStatements.LOCK.at(address))
+        .execute(Rows.of(keys, tenant).address(address, key -> address(key, homes)).toTuple())
         .compose(
             rows -> {
               Map<ResourceKey, PostgresResource> there = new HashMap<>();
@@ -83,17 +84,46 @@ final class Writing {
                 there.put(resource.key(), resource);
               }
               Plan plan = new Plan(there, homes, clock.millis());
-              changes.forEach(change -> plan.add(change, expectedVersionId));
-              return Execution.of(connection, tenant, plan.steps(), plan.former())
+              List<Change> former =
+                  settled.stream()
+                      .filter(change -> Plan.isFormer(change, there.get(change.key())))
+                      .toList();
+              return know(connection, tenant, former, homes, plan)
+                  .compose(
+                      known -> {
+                        changes.forEach(change -> plan.add(change, expectedVersionId));
+                        return Execution.of(connection, tenant, plan.steps(), plan.former());
+                      })
                   .map(done -> plan.results());
             });
   }
 
-  private static Tuple ids(String tenant, List<Change> changes, Map<ResourceKey, String> homes) {
-    return Rows.of(changes.stream().map(Change::key).distinct().toList(), tenant)
-        .text(homes::get)
-        .text(key -> key.type().typeName())
-        .text(ResourceKey::id)
-        .toTuple();
+  /** Tells a plan what the former versions are that come again. */
+  private static Future<Void> know(
+      SqlConnection connection,
+      String tenant,
+      List<Change> former,
+      Map<ResourceKey, String> homes,
+      Plan plan) {
+    if (former.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    Address address = Address.only(former.stream().map(change -> address(change.key(), homes)));
+    return connection
+        .preparedQuery(WriteStatements.FORMER.at(address))
+        .execute(
+            Rows.of(former, tenant)
+                .address(address, change -> address(change.key(), homes))
+                .number(change -> change.restored().versionId())
+                .toTuple())
+        .map(
+            rows -> {
+              rows.forEach(row -> plan.know(PostgresResource.of(tenant, row)));
+              return null;
+            });
+  }
+
+  private static Address address(ResourceKey key, Map<ResourceKey, String> homes) {
+    return new Address(homes.get(key), key);
   }
 }

@@ -32,8 +32,8 @@ public interface Store extends RecordReader, AutoCloseable {
    * Takes versions as another store had them, with their numbers and times. Those of a resource
    * follow each other, the oldest first. All that is written is written at once.
    *
-   * @return one result a version, in their order: unchanged if it or a later one is there already,
-   *     a conflict if the one before it is not, or if it is there but another
+   * @return one result a version, in their order: unchanged if it is there already, a conflict if
+   *     the one before it is not, or if it is there but another
    */
   Uni<List<WriteResult>> restore(String tenant, List<StoredResource> versions);
 

@@ -105,6 +105,28 @@ class TransferTest {
   }
 
   @Test
+  void refusesAHistoryThatDiverged() throws IOException {
+    try (Store one = embedded("one");
+        Store other = embedded("other")) {
+      // Given
+      one.bulkLoad(TENANT).put(List.of(organization("a", "Ward 7")));
+      other.bulkLoad(TENANT).put(List.of(organization("a", "Another")));
+      for (Store store : List.of(one, other)) {
+        store.bulkLoad(TENANT).put(List.of(organization("a", "Ward 8")));
+      }
+      run(new ExportCommand(one), file);
+
+      // When
+      int exit = run(new RestoreCommand(other), file);
+
+      // Then
+      assertThat(exit).isEqualTo(1);
+      assertThat(out).contains("0 versions written, 1 there already, 1 refused.");
+      assertThat(err).contains("Refused: version 1 of Organization/a, of which there is version 2");
+    }
+  }
+
+  @Test
   void leavesAFileThatIsThereAlone() throws IOException {
     try (Store one = embedded("one")) {
       // Given

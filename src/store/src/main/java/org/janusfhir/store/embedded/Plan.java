@@ -91,8 +91,10 @@ final class Plan {
     long current = before == null ? 0 : before.versionId();
     Change.Restored restored = change.restored();
     if (restored != null && restored.versionId() < current) {
-      Resource later = earlier != null ? earlier.change.resource() : tables.decode(before);
-      return new WriteResult.Unchanged(EmbeddedResource.of(change.key(), before, later));
+      Row former = former(change, restored.versionId());
+      return former == null
+          ? new WriteResult.Conflict(current)
+          : new WriteResult.Unchanged(EmbeddedResource.of(change.key(), former, change.resource()));
     }
     if (restored == null && !job.expects(current)) {
       return new WriteResult.Conflict(current);
@@ -114,6 +116,23 @@ final class Plan {
     steps.add(step);
     latest.put(change.tableKey(), step);
     return new WriteResult.Written(EmbeddedResource.of(change.key(), after, change.resource()));
+  }
+
+  /** That version, if it is there and the same as the change. */
+  private Row former(Change change, long versionId) {
+    Row row = tables.history().get(Keys.version(change.tableKey(), versionId));
+    Row current = tables.resources().get(change.tableKey());
+    if (current != null && current.versionId() == versionId) {
+      row = current;
+    }
+    byte[] content = content(row);
+    for (Step step : steps) {
+      if (step.change.key().equals(change.key()) && step.after.versionId() == versionId) {
+        row = step.after;
+        content = step.change.content();
+      }
+    }
+    return row != null && StoredForm.same(row.format(), content, change.encoded()) ? row : null;
   }
 
   private byte[] content(Row row) {

@@ -127,6 +127,56 @@ public interface MoveContract extends StoreUnderTest {
     }
   }
 
+  @Test
+  default void refusesFormerVersionsThatAreThereButOthers() {
+    try (Store store = open()) {
+      // Given
+      writeNew(store, patient("p", "Dahl"));
+      await(store.write(TENANT, patient("p", "Lund"), 1));
+      await(store.write(TENANT, patient("p", "Moe"), 2));
+
+      // When
+      List<WriteResult> results =
+          await(
+              store.restore(
+                  TENANT,
+                  List.of(
+                      version(patient("p", "Dahl"), 1, 1000),
+                      version(patient("p", "Holm"), 2, 2000),
+                      version(patient("p", "Moe"), 3, 3000))));
+
+      // Then
+      assertThat(results.get(0)).isInstanceOf(WriteResult.Unchanged.class);
+      assertThat(results.get(1)).isEqualTo(new WriteResult.Conflict(3));
+      assertThat(results.get(2)).isInstanceOf(WriteResult.Unchanged.class);
+      assertThat(await(store.history(key(ResourceType.PATIENT, "p"))))
+          .extracting(StoredResource::resource)
+          .containsExactly(patient("p", "Moe"), patient("p", "Lund"), patient("p", "Dahl"));
+    }
+  }
+
+  @Test
+  default void comparesVersionsOfOneList() {
+    try (Store store = open()) {
+      // When
+      List<WriteResult> results =
+          await(
+              store.restore(
+                  TENANT,
+                  List.of(
+                      version(patient("p", "Dahl"), 1, 1000),
+                      version(patient("p", "Lund"), 2, 2000),
+                      version(patient("p", "Moe"), 3, 3000),
+                      version(patient("p", "Dahl"), 1, 1000),
+                      version(patient("p", "Holm"), 2, 2000))));
+
+      // Then
+      assertThat(results.subList(0, 3)).hasOnlyElementsOfType(WriteResult.Written.class);
+      assertThat(results.get(3)).isInstanceOf(WriteResult.Unchanged.class);
+      assertThat(results.get(4)).isEqualTo(new WriteResult.Conflict(3));
+    }
+  }
+
   private static StoredVersion version(Resource resource, long number, long millis) {
     return new StoredVersion(
         key(resource.resourceType(), resource.head().id()), number, millis, resource);

@@ -1,0 +1,78 @@
+package org.janusfhir.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PreparedQuery;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** What is asked of a database, in and out of transactions. */
+final class Statements {
+  /** A statement and its parameters. */
+  record Statement(String sql, Tuple parameters) {}
+
+  private final List<Statement> all = new CopyOnWriteArrayList<>();
+
+  /** The same connections, of which it is known what they are asked. */
+  Pool through(Pool pool) {
+    return listening(Pool.class, pool);
+  }
+
+  /** All since it was asked last, in their order. */
+  List<Statement> take() {
+    List<Statement> taken = List.copyOf(all);
+    all.clear();
+    return taken;
+  }
+
+  private <T> T listening(Class<T> type, T to) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> call(to, method, arguments)));
+  }
+
+  private Object call(Object to, Method method, Object[] arguments) throws Throwable {
+    if (method.getName().equals("withTransaction") && arguments[0] instanceof Function<?, ?> work) {
+      return invoke(to, method, new Object[] {inTransaction(work)});
+    }
+    Object answer = invoke(to, method, arguments);
+    return answer instanceof PreparedQuery<?> query
+        ? listening(query, (String) arguments[0])
+        : answer;
+  }
+
+  /** What is done there gets a connection, and answers a future. */
+  @SuppressWarnings("unchecked")
+  private Function<SqlConnection, Future<?>> inTransaction(Function<?, ?> work) {
+    Function<SqlConnection, Future<?>> done = (Function<SqlConnection, Future<?>>) work;
+    return connection -> done.apply(listening(SqlConnection.class, connection));
+  }
+
+  private Object listening(PreparedQuery<?> query, String sql) {
+    return Proxy.newProxyInstance(
+        PreparedQuery.class.getClassLoader(),
+        new Class<?>[] {PreparedQuery.class},
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("execute")) {
+            all.add(new Statement(sql, arguments == null ? Tuple.tuple() : (Tuple) arguments[0]));
+          }
+          return invoke(query, method, arguments);
+        });
+  }
+
+  private static Object invoke(Object to, Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(to, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}
