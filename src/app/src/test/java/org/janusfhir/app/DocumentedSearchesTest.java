@@ -70,7 +70,8 @@ class DocumentedSearchesTest {
     return HttpRequest.newBuilder(open.resolve(path)).build();
   }
 
-  private static List<String> lines(FhirVersion version) throws IOException {
+  /** Those of a version. */
+  static List<String> lines(FhirVersion version) throws IOException {
     String name = "/documented-searches/" + version.id() + ".tsv";
     try (InputStream in = DocumentedSearchesTest.class.getResourceAsStream(name)) {
       return in == null

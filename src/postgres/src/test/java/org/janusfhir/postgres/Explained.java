@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the database goes about a statement. */
-final class Explained {
+public final class Explained {
+  private static final String GUEST = "guest";
+
   /**
    * Where a plan reads a table.
    *
    * @param how the kind of scan
    * @param condition what leads an index to the rows; empty if none does
+   * @param followsGuests whether it is in the part of a search that begins with the table <code>
+   *     guest</code>
+   * @param times how often it was done, if it was done and not only planned
    */
-  record Scan(String how, String table, String condition) {}
+  record Scan(String how, String table, String condition, boolean followsGuests, long times) {}
 
   private final List<Scan> scans = new ArrayList<>();
   private long blocks;
@@ -24,7 +29,7 @@ final class Explained {
     for (Object one : plans) {
       JsonObject plan = ((JsonObject) one).getJsonObject("Plan");
       blocks += plan.getLong("Shared Hit Blocks", 0L) + plan.getLong("Shared Read Blocks", 0L);
-      add(plan);
+      add(plan, false);
     }
   }
 
@@ -45,27 +50,50 @@ final class Explained {
     return scans;
   }
 
-  private void add(JsonObject node) {
+  @Override
+  public String toString() {
+    return scans.toString();
+  }
+
+  private void add(JsonObject node, boolean followsGuests) {
     String table = node.getString("Relation Name");
-    if (table != null) {
+    boolean scan = table != null && !node.getString("Node Type").equals("ModifyTable");
+    if (scan) {
       double each =
           node.getDouble("Actual Rows", 0.0)
               + node.getDouble("Rows Removed by Filter", 0.0)
               + node.getDouble("Rows Removed by Index Recheck", 0.0);
-      rows += each * node.getDouble("Actual Loops", 0.0);
-      scans.add(new Scan(node.getString("Node Type"), table, condition(node)));
+      double times = node.getDouble("Actual Loops", 0.0);
+      rows += each * times;
+      scans.add(
+          new Scan(
+              node.getString("Node Type"),
+              table,
+              condition(node),
+              followsGuests,
+              Math.round(times)));
     }
-    JsonArray inner = node.getJsonArray("Plans", new JsonArray());
-    for (Object one : inner) {
-      add((JsonObject) one);
+    boolean parts = node.getString("Node Type").endsWith("Append");
+    for (Object one : inner(node)) {
+      JsonObject part = (JsonObject) one;
+      add(part, parts ? reads(part, GUEST) : followsGuests);
     }
+  }
+
+  private static JsonArray inner(JsonObject node) {
+    return node.getJsonArray("Plans", new JsonArray());
+  }
+
+  private static boolean reads(JsonObject node, String table) {
+    return table.equals(node.getString("Relation Name"))
+        || inner(node).stream().anyMatch(one -> reads((JsonObject) one, table));
   }
 
   /** Of a scan by bitmaps the indexes are below it. */
   private static String condition(JsonObject node) {
     StringBuilder condition = new StringBuilder(node.getString("Index Cond", ""));
     if (node.getString("Node Type").startsWith("Bitmap")) {
-      for (Object one : node.getJsonArray("Plans", new JsonArray())) {
+      for (Object one : inner(node)) {
         condition.append(condition((JsonObject) one)).append(' ');
       }
     }

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The database of most tests of this module, migrated once, and others. */
 public final class TestDatabase {
@@ -98,30 +99,42 @@ public final class TestDatabase {
         Connections.limit(limits, LONG, waiting, statementTimeout));
   }
 
+  /** Connections to a database with other settings than those of Janus. */
+  static Pool pool(String address, Map<String, String> settings) {
+    PoolOptions limits = new PoolOptions().setMaxSize(CONNECTIONS);
+    return pool(
+        address,
+        TestServer.USER,
+        LONG,
+        Connections.limit(limits, LONG, WAITING, LONG),
+        settings);
+  }
+
   private static Pool pool(
       String address, String user, Duration statementTimeout, PoolOptions limits) {
+    return pool(address, user, statementTimeout, limits, Map.of());
+  }
+
+  private static Pool pool(
+      String address,
+      String user,
+      Duration statementTimeout,
+      PoolOptions limits,
+      Map<String, String> settings) {
     PgConnectOptions options =
         Connections.prepare(PgConnectOptions.fromUri(address), statementTimeout)
             .setUser(user)
             .setCachePreparedStatements(true)
             .setPipeliningLimit(PIPELINED);
+    settings.forEach(options::addProperty);
     return PgBuilder.pool().with(limits).connectingTo(options).using(VERTX).build();
-  }
-
-  /** How the database would go about a search. */
-  static Explained explain(SearchStatement search) {
-    return explain("EXPLAIN (FORMAT JSON) ", search.sql(), search.parameters());
   }
 
   /** How the database goes about a statement. */
   static Explained done(String sql, Tuple parameters) {
-    return explain("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ", sql, parameters);
-  }
-
-  private static Explained explain(String how, String sql, Tuple parameters) {
     return Blocking.get(
         Shared.EXPLAINING
-            .preparedQuery(how + sql)
+            .preparedQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)
             .execute(parameters)
             .map(rows -> new Explained(rows.iterator().next().getJsonArray(0))));
   }
