@@ -103,11 +103,7 @@ public final class TestDatabase {
   static Pool pool(String address, Map<String, String> settings) {
     PoolOptions limits = new PoolOptions().setMaxSize(CONNECTIONS);
     return pool(
-        address,
-        TestServer.USER,
-        LONG,
-        Connections.limit(limits, LONG, WAITING, LONG),
-        settings);
+        address, TestServer.USER, LONG, Connections.limit(limits, LONG, WAITING, LONG), settings);
   }
 
   private static Pool pool(
