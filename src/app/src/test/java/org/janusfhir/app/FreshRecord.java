@@ -17,12 +17,12 @@ import org.janusfhir.app.store.FreshDatabase;
 public final class FreshRecord implements QuarkusTestResourceLifecycleManager {
   private static final String PASSWORD = "test-only";
 
-  /** Whether there are sample patients in a database, as there are in a new folder. */
+  /** Whether there are sample patients in a database, as a server puts them into a new folder. */
   private boolean sample = true;
 
   @Override
   public void setContext(Context context) {
-    sample = !"production".equals(context.testProfile());
+    sample = !ProductionTest.Production.class.getName().equals(context.testProfile());
   }
 
   @Override
