@@ -1,5 +1,7 @@
 package org.janusfhir.server.lifecycle;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
@@ -35,14 +37,21 @@ public final class Announcement {
 
   private static final int NOT_FOUND = 404;
   private static final int USUAL_LENGTH = 512;
+  private static final int MOST_LISTINGS = 256;
+  private static final int LONGEST_BASE = 256;
 
   private final VersionPlan plan;
   private final Lifecycles all;
   private final List<Header> days = new ArrayList<>(2);
+  private final Cache<Listing, Header> listings =
+      Caffeine.newBuilder().maximumSize(MOST_LISTINGS).executor(Runnable::run).build();
   private volatile Pages last = new Pages(null, "");
 
   /** The links to pages about this version below an address of this server. */
   private record Pages(String base, String links) {}
+
+  /** What searches of a type have in common, and so their links. */
+  private record Listing(String base, boolean open, String tenant, String type, String successor) {}
 
   Announcement(VersionPlan plan, Lifecycles all) {
     this.plan = plan;
@@ -68,20 +77,37 @@ public final class Announcement {
     List<Header> headers = new ArrayList<>(answer.headers().size() + days.size() + 1);
     headers.addAll(answer.headers());
     headers.addAll(days);
-    String links = links(path, answer.status(), http);
-    if (!links.isEmpty()) {
-      headers.add(new Header(LINK, links));
+    Header links = links(path, answer.status(), all.roots().base(http));
+    if (links != null) {
+      headers.add(links);
     }
     return answer.withHeaders(headers);
   }
 
-  private String links(RequestPath path, int status, HttpServerRequest http) {
-    String base = all.roots().base(http);
-    String pages = days.isEmpty() ? "" : pages(base);
+  /** Null if there are none. */
+  private Header links(RequestPath path, int status, String base) {
     VersionLifecycle successor = all.successor(plan);
     if (successor == null || !isShown(path)) {
-      return pages;
+      return days.isEmpty() ? null : new Header(LINK, pages(base));
     }
+    if (path.segments().size() != 1 || status == NOT_FOUND || base.length() > LONGEST_BASE) {
+      return new Header(LINK, links(path, status, base, successor));
+    }
+    // Most answers are of searches, and most searches of few types.
+    Listing listing =
+        new Listing(
+            base, path.open(), path.tenant(), path.segments().get(0), successor.plan().id());
+    Header known = listings.getIfPresent(listing);
+    if (known == null) {
+      String links = links(path, status, base, successor);
+      known = new Header(LINK, HttpHeaders.createOptimized(links));
+      listings.put(listing, known);
+    }
+    return known;
+  }
+
+  private String links(RequestPath path, int status, String base, VersionLifecycle successor) {
+    String pages = days.isEmpty() ? "" : pages(base);
     StringBuilder links = new StringBuilder(USUAL_LENGTH).append('<').append(base);
     path.appendRoot(successor.plan().id(), links);
     SuccessorPath.append(
