@@ -126,16 +126,16 @@ class Faults:
         Janus gets one processor and the others another, else those who ask would be what is too slow.
         """
         opt = self.opt
-        janus, ids = soak.start(opt, ["-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0", f"-Djanus.limits.lag={opt.lag}"])
+        one = ["taskset", "-c", "0"] if os.cpu_count() > 1 else []
+        janus, ids = soak.start(opt, ["-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0", f"-Djanus.limits.lag={opt.lag}"], one)
         try:
             self.groups = scenarios.searches(opt.version)(janus, ids)
-            wrk.run(janus, self.groups, opt.warmup, 16)
-            if os.cpu_count() > 1:
-                processes.pin(janus.process.pid, {0})
+            if one:
                 os.sched_setaffinity(0, set(range(1, os.cpu_count())))
-            wrk.run(janus, self.groups, opt.warmup, 16)
+            wrk.run(janus, self.groups, 2 * opt.warmup, 16)
             peak = wrk.run(janus, self.groups, 10, 16)["rps"]
             print(f"overload: at most {peak:.0f} searches a second", flush=True)
+            self.ask(janus, 2 * peak, 5)  # so that refusing is compiled, too
             for times in [0.5, *map(float, opt.overload.split(",")), 0.5]:
                 stop, (mine, theirs) = multiprocessing.Event(), multiprocessing.Pipe()
                 poller = multiprocessing.Process(target=poll, args=(janus.root, stop, theirs))

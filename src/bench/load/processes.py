@@ -105,9 +105,3 @@ def wait_quiet(seconds):
         time.sleep(1)
         if machine_busy() - before < 0.3:
             return
-
-
-def pin(pid, processors):
-    """Lets a process, all of its threads, run on those processors only."""
-    for thread in os.listdir(f"/proc/{pid}/task"):
-        os.sched_setaffinity(int(thread), processors)

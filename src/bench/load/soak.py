@@ -51,11 +51,11 @@ def growth(points):
     return 100 * rise / (sum(y for _, y in points) / len(points))
 
 
-def start(opt, settings=()):
-    """Janus with the record that the options name, and the ids to ask for."""
+def start(opt, settings=(), before=()):
+    """Janus with the record that the options name, and the ids to ask for; before: words before its command."""
     os.makedirs(opt.work, exist_ok=True)
     store = opt.store or os.path.join(opt.work, "store")
-    java = servers.java(opt.java_opts.split(), os.path.abspath(opt.jar))
+    java = [*before, *servers.java(opt.java_opts.split(), os.path.abspath(opt.jar))]
     janus = servers.Janus("janus", opt.port, opt.tenant, java, store, settings)
     janus.start(os.path.join(opt.work, "janus.log"), "/q/health/live")
     janus.await_record()

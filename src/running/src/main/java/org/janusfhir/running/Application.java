@@ -31,6 +31,8 @@ final class Application {
     boolean jar = FILE.toString().endsWith(".jar");
     command.add(
         jar ? Path.of(System.getProperty("java.home"), "bin", "java").toString() : FILE.toString());
+    // A machine that builds has event loops wait for other reasons than requests.
+    command.add("-Djanus.limits.lag=1S");
     settings.forEach((name, value) -> command.add("-D" + name + '=' + value));
     if (jar) {
       command.add("-jar");

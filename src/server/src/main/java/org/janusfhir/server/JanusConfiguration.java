@@ -320,7 +320,7 @@ public interface JanusConfiguration {
     int requestsUnderWay();
 
     /** How long requests may wait until they are looked at; those that wait longer get 503. */
-    @WithDefault("0.5S")
+    @WithDefault("0.15S")
     Duration lag();
 
     /**
