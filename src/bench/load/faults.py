@@ -50,7 +50,7 @@ def options():
     p.add_argument("--rate", type=float, default=500, help="requests a second of the others, on average (500)")
     p.add_argument("--patience", default="5S", help="janus.limits.patience, so short that its end is seen (5S)")
     p.add_argument("--overload", default="1.5,3", help="rates of overload, in multiples of what Janus answers at most (1.5,3)")
-    p.add_argument("--lag", default="0.5S", help="janus.limits.lag under overload (0.5S)")
+    p.add_argument("--lag", default="0.15S", help="janus.limits.lag under overload (0.15S)")
     p.add_argument("--most", type=float, default=2, help="times the usual p99 (2)")
     p.add_argument("--longest", type=float, default=2500, help="p99 of what is accepted under overload, ms (2500)")
     p.add_argument("--port", type=int, default=18191)
