@@ -43,6 +43,7 @@ def options():
     p.add_argument("--store", help="a store to ask, of the tenant --tenant, that is used as it is; without it the sandbox's sample")
     p.add_argument("--tenant", default="sandbox")
     p.add_argument("--ids", help="with --store: a file of ids of Patients, a line each; without it they are searched for")
+    p.add_argument("--postgres", metavar="PACK", help="instead of --store: a folder with the dataset, which is put into a PostgreSQL of its own the first time")
     p.add_argument("--version", default="dstu2")
     p.add_argument("--only", default=",".join([*PLAN, "overload"]), help="kinds, separated by commas (default: all)")
     p.add_argument("--seconds", type=int, default=15, help="of each kind (15)")
@@ -84,7 +85,7 @@ class Faults:
                 self.measure(janus, name, kinds[name], *PLAN[name])
             self.measure(janus, "nobody else, afterwards", None, 0, 0)
         finally:
-            janus.stop()
+            janus.end()
         usual = sorted(row["p99"] for row in self.rows if "nobody" in row["kind"])
         usual = sum(usual) / len(usual)
         for row in self.rows:
@@ -123,14 +124,14 @@ class Faults:
     def overload(self):
         """More searches than can be answered, of pages that nothing is kept of.
 
-        Janus gets one processor and the others another, else those who ask would be what is too slow.
+        Janus and its database get one processor and the others another, else those who ask would be what is too slow.
         """
         opt = self.opt
-        one = ["taskset", "-c", "0"] if os.cpu_count() > 1 else []
+        one = 0 if os.cpu_count() > 1 else None
         janus, ids = soak.start(opt, ["-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0", f"-Djanus.limits.lag={opt.lag}"], one)
         try:
             self.groups = scenarios.searches(opt.version)(janus, ids)
-            if one:
+            if one is not None:
                 os.sched_setaffinity(0, set(range(1, os.cpu_count())))
             wrk.run(janus, self.groups, 2 * opt.warmup, 16)
             peak = wrk.run(janus, self.groups, 10, 16)["rps"]
@@ -155,7 +156,7 @@ class Faults:
                       f" {retry}; accepted p50 {row['p50']:.0f} ms, p99 {row['p99']:.0f} ms; /q/health/live {health};"
                       f" asked at most {late * 1000:.0f} ms late", flush=True)
         finally:
-            janus.stop()
+            janus.end()
 
 
 def poll(root, stop, result):

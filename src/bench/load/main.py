@@ -246,9 +246,7 @@ class Run:
 
     def stop(self):
         for s in self.all:
-            s.stop()
-            if s.database:
-                s.database.stop()
+            s.end()
 
 
 def machine(java):

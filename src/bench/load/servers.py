@@ -98,6 +98,12 @@ class Server:
                 self.process.wait()
             self.process = None
 
+    def end(self):
+        """Stops it, and its database."""
+        self.stop()
+        if self.database:
+            self.database.stop()
+
 
 class Janus(Server):
     """The packaged application with its record in a folder."""
@@ -115,10 +121,10 @@ class Janus(Server):
         super().__init__(name, f"http://127.0.0.1:{port}", "", [*java[:main], *settings, *java[main:]])
 
     @classmethod
-    def in_postgres(cls, name, port, tenant, java, work, resources):
+    def in_postgres(cls, name, port, tenant, java, work, resources, settings=()):
         """With its record in a PostgreSQL of its own, whose CPU counts; filled with the resources the first time."""
         database = postgres.Postgres(f"{work}/{name}", 15434)
-        settings = ["-Djanus.store.kind=postgres", "-Djanus.store.postgres.migrate-at-start=true",
+        settings = [*settings, "-Djanus.store.kind=postgres", "-Djanus.store.postgres.migrate-at-start=true",
                     f"-Dquarkus.datasource.reactive.url=postgresql://127.0.0.1:{database.port}/{postgres.USER}",
                     f"-Dquarkus.datasource.username={postgres.USER}", "-Dquarkus.datasource.password=none"]
         janus = cls(name, port, tenant, java, f"{work}/{name}-folder", settings)

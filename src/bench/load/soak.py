@@ -26,6 +26,7 @@ def options():
     p.add_argument("--store", help="a store to ask, of the tenant --tenant, that is used as it is; without it the sandbox's sample")
     p.add_argument("--tenant", default="sandbox")
     p.add_argument("--ids", help="with --store: a file of ids of Patients, a line each; without it they are searched for")
+    p.add_argument("--postgres", metavar="PACK", help="instead of --store: a folder with the dataset, which is put into a PostgreSQL of its own the first time")
     p.add_argument("--version", default="dstu2")
     p.add_argument("--seconds", type=int, default=600)
     p.add_argument("--warmup", type=int, default=30, help="seconds before anything counts (30)")
@@ -51,18 +52,31 @@ def growth(points):
     return 100 * rise / (sum(y for _, y in points) / len(points))
 
 
-def start(opt, settings=(), before=()):
-    """Janus with the record that the options name, and the ids to ask for; before: words before its command."""
+def start(opt, settings=(), processor=None):
+    """Janus with the record that the options name, and the ids to ask for; with its database on one processor, if that is given."""
     os.makedirs(opt.work, exist_ok=True)
-    store = opt.store or os.path.join(opt.work, "store")
+    log = os.path.join(opt.work, "janus.log")
+    before = [] if processor is None else ["taskset", "-c", str(processor)]
     java = [*before, *servers.java(opt.java_opts.split(), os.path.abspath(opt.jar))]
-    janus = servers.Janus("janus", opt.port, opt.tenant, java, store, settings)
-    janus.start(os.path.join(opt.work, "janus.log"), "/q/health/live")
+    if opt.postgres:
+        janus, ids = _in_postgres(opt, java, settings, log), record.of_pack(opt.postgres)
+        if processor is not None:
+            for pid in processes.tree([janus.database.pid]):  # what is started for connections has it from the first
+                os.sched_setaffinity(pid, {processor})
+    else:
+        janus, ids = servers.Janus("janus", opt.port, opt.tenant, java, opt.store or os.path.join(opt.work, "store"), settings), None
+    janus.start(log, "/q/health/live")
     janus.await_record()
     if opt.ids:
-        ids = record.lines(opt.ids)
-        return janus, record.Ids(ids, ids)
-    return janus, record.of_sample(janus, opt.version)
+        ids = record.Ids(*[record.lines(opt.ids)] * 2)
+    return janus, ids or record.of_sample(janus, opt.version)
+
+
+def _in_postgres(opt, java, settings, log):
+    janus = servers.Janus.in_postgres("janus-postgres", opt.port, opt.tenant, java, os.path.abspath(opt.work),
+                                      f"{opt.postgres}/resources.ndjson", settings)
+    janus.fill(log, "/q/health/live", f"{janus.base(opt.version)}/Patient/{record.of_pack(opt.postgres).reads[0]}")
+    return janus
 
 
 class Memory:
@@ -107,7 +121,7 @@ def main():
         used, took = processes.cpu([janus.process.pid]) - used, time.monotonic() - began
         load.close()
     finally:
-        janus.stop()
+        janus.end()
     result = openmodel.figures([t for t in taken if not memory.disturbed(t[0])])
     everything = openmodel.figures(taken)
     first = memory.looks[0][0]
