@@ -3,7 +3,9 @@ package org.janusfhir.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,9 +90,58 @@ class SlowClientsIT {
     assertThat(answer(client)).startsWith("HTTP/1.1 200 ");
   }
 
+  /** Documents are not ready at once, so that more requests come before the first is answered. */
+  @Test
+  void nothingIsMadeThatItsClientHasNoRoomFor() throws Exception {
+    // Given
+    Visitor visitor = new Visitor();
+    String version = visitor.get(janus.address() + "/versions").find("\"id\": ?\"([^\"]*)\"");
+    String open = "/open/" + version + "/sandbox";
+    String patient =
+        visitor
+            .get(janus.address() + open + "/Patient?name:contains=a,e,i,o,u&_count=1")
+            .find("\"resourceType\":\"Patient\",\"id\":\"([^\"]+)\"");
+    String document = open + "/Binary/$autogen-ccd-if?patient=" + patient;
+    assertThat(visitor.get(janus.address() + document).body()).hasSizeGreaterThan(100_000);
+    int before = documents(visitor);
+
+    // When
+    Socket client = sent(("GET " + document + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(30));
+    awaitReset(client);
+
+    // Then
+    assertThat(documents(visitor) - before).isBetween(1, 8);
+  }
+
+  private static int documents(Visitor visitor) throws IOException {
+    String metrics = visitor.get(janus.address() + "/q/metrics").body();
+    return Pattern.compile(
+            "janus_requests_seconds_count\\{interaction=\"autogen-ccd-if\".*} (\\d+)")
+        .matcher(metrics)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .sum();
+  }
+
+  /** Without taking anything that comes: what is sent fails when there is nobody any more. */
+  private static void awaitReset(Socket client) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    try (client) {
+      while (true) {
+        client.getOutputStream().write('G');
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.sleep(50);
+      }
+    } catch (SocketException e) {
+      // That is it.
+    }
+  }
+
   private static Socket sent(String text) throws IOException {
     URI server = URI.create(janus.address());
-    Socket socket = new Socket(server.getHost(), server.getPort());
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
     socket.setSoTimeout(TIMEOUT_MILLIS);
     socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     return socket;

@@ -27,8 +27,8 @@ import io.netty.util.ReferenceCountUtil;
 final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Watched {
   private static final int NEVER = -1;
 
-  /** Requests given on that have no answer yet, or without a turn of others; others wait here. */
-  private static final int MOST = 16;
+  /** Requests that are answered at once are given on without a turn of other connections. */
+  private static final int MOST_IN_TURN = 16;
 
   /** How long a client may take to hear that its connection ends. */
   private static final int LAST_SECONDS = 3;
@@ -116,8 +116,12 @@ final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Wa
     }
   }
 
+  /**
+   * While an answer is being made, the next request waits here: given on, it would be answered
+   * right after, whether or not the client takes its answers.
+   */
   private boolean mustWait() {
-    return unanswered >= MOST || inTurn >= MOST || !context.channel().isWritable();
+    return unanswered > 0 || inTurn >= MOST_IN_TURN || !context.channel().isWritable();
   }
 
   private void pass(Object message) {
@@ -205,7 +209,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Wa
       waiting = null;
     }
     context.fireChannelReadComplete();
-    if (waiting != null && inTurn >= MOST) {
+    if (waiting != null && inTurn >= MOST_IN_TURN) {
       later();
     } else if (waiting == null && inputEnded && unanswered == 0) {
       closeWhenSent();
