@@ -19,6 +19,9 @@ import wrk
 from results import Results, spread, summary
 
 
+COLD = ("-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0")
+
+
 def options():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--jar", required=True, help="the packaged application, quarkus-run.jar")
@@ -33,7 +36,7 @@ def options():
     p.add_argument("--pid", action="append", default=[], metavar="NAME=PID", help="a process of such a server, whose CPU counts, its database's too")
     p.add_argument("--version", default="dstu2", help="the FHIR version that other servers speak (dstu2)")
     p.add_argument("--only", default="all", help="scenarios, by name, separated by commas; '' for none (default: all)")
-    p.add_argument("--sweeps", default="start,versions,connections,pages,rates", help="what is measured too: start (and memory), versions (the same search in each), connections, pages, rates, patients; '' for nothing")
+    p.add_argument("--sweeps", default="start,versions,connections,pages,rates", help="what is measured too: start (and memory), versions (the same search in each), connections, pages, rates, patients, postgres (Janus' CPU and the database's apart; needs --postgres); '' for nothing")
     p.add_argument("--add", action="store_true", help="keep the figures of the last run that this one does not measure again")
     p.add_argument("--patients", default="100,1000,10000", help="for the sweep patients: how many; the pack is copied so often")
     p.add_argument("--rounds", type=int, default=3)
@@ -64,13 +67,14 @@ class Run:
         os.makedirs(opt.work, exist_ok=True)
         self.java = servers.java(opt.java_opts.split(), os.path.abspath(opt.jar))
         self.tenant = "bench" if opt.pack else "sandbox"
-        self.cold = servers.Janus("janus-cold", opt.port + 1, self.tenant, self.java, self.store("cold"), ["-Djanus.cache.max-bytes=0", "-Djanus.cache.max-page-bytes=0"])
+        self.cold = servers.Janus("janus-cold", opt.port + 1, self.tenant, self.java, self.store("cold"), COLD)
         self.janus = servers.Janus("janus", opt.port, self.tenant, self.java, self.store("warm"))
         self.all = [self.janus, self.cold]
         if opt.postgres:
             if not opt.pack:
                 sys.exit("--postgres needs --pack")
-            self.all.append(servers.Janus.in_postgres("janus-postgres", opt.port + 3, self.tenant, self.java, opt.work, f"{opt.pack}/resources.ndjson"))
+            self.all += [servers.Janus.in_postgres(f"{name}-postgres", port, self.tenant, self.java, opt.work, f"{opt.pack}/resources.ndjson", settings)
+                         for name, port, settings in (("janus", opt.port + 3, ()), ("janus-cold", opt.port + 4, COLD))]
         self.peaks = {}  # requests a second of the mixed load, by server
         for name in filter(None, opt.peers.split(",")):
             if not opt.pack or not opt.peers_out:
@@ -186,8 +190,20 @@ class Run:
                     f"{r['cpu'] or 0:8.4f} s CPU per 1,000  p50 {r['p50']:.2f} p99 {r['p99']:.2f} ms  bad {r['bad']}  others {r['other_cores']:.2f}")
         return {name: summary(r) for name, r in rounds.items()}
 
+    def in_postgres(self):
+        """What those with a database are asked most: {scenario: summary}."""
+        everybody, self.all, found = self.all, [s for s in self.all if s.own and s.database], {}
+        try:
+            for name in ("read-json", "read-token", "search", "search-cold"):
+                found[name] = next(iter(self.measure(self.scenarios[name]).values()))
+        finally:
+            self.all = everybody
+        return found
+
     def sweeps(self, wanted, results):
         mixed = self.scenarios["mixed"]
+        if "postgres" in wanted:
+            results.put("postgres", self.in_postgres())
         if "versions" in wanted:
             results.put("versions", self.versions_compared())
         if "connections" in wanted:

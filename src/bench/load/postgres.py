@@ -55,7 +55,7 @@ class Postgres:
         return self._run("psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", USER, "-d", USER, "-Atc", statement).strip()
 
     def stop(self):
-        if self.pid:
+        if self.pid and self._runs():  # another may have stopped it
             self._run("pg_ctl", "-D", self.folder, "-m", "fast", "-w", "stop")
             self.pid = None
 

@@ -106,10 +106,24 @@ def load(results, folder):
     out += table(("server", "s to the first 200 of metadata", "of a patient", "CPU s until then", "MiB at rest", "MiB after load", "its database's"),
                  [(n, spread(s["startup"]), spread(s["read"]), spread(s["startup_cpu"]), s["idle_mib"] or "–", s["loaded_mib"] or "–",
                    s["database_mib"] or "–") for n, s in r["servers"].items()])
+    out += postgres(r)
     out += sweep(r, "connections", "Connections", folder, (("rps", "requests/s"), ("cpu", "CPU s per 1,000"), ("p99", "p99 ms")))
     out += sweep(r, "pages", "Resources a page", folder, (("cpu", "CPU s per 1,000"),))
     out += sweep(r, "rates", "Requests a second, arriving at random", folder, ())
     return out + patients(r, folder)
+
+
+def postgres(r):
+    found = r.get("postgres", {})
+    if not found:
+        return []
+
+    def own(s):
+        return f"{number(s['cpu']['median'] - s['database']['median'])}"
+    rows = [(f"`{name}`", own(s), spread(s["database"]), spread(s["cpu"]), spread(s["rps"]), number(s["p50"]["median"]), number(s["p99"]["median"]), s["bad"])
+            for name, s in found.items()]
+    head = ("scenario", "Janus: CPU s per 1,000", "its database", "both", "requests/s", "p50 ms", "p99 ms", "bad")
+    return ["### Janus and its database", "", "With the record in PostgreSQL, on the same processors.", "", *table(head, rows)]
 
 
 def patients(r, folder):

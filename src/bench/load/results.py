@@ -4,7 +4,7 @@ import json
 import os
 import statistics
 
-KEYS = ("rps", "cpu", "p50", "p99", "p999", "bytes", "other_cores")
+KEYS = ("rps", "cpu", "database", "p50", "p99", "p999", "bytes", "other_cores")
 
 
 def spread(values):

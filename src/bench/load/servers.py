@@ -122,8 +122,8 @@ class Janus(Server):
 
     @classmethod
     def in_postgres(cls, name, port, tenant, java, work, resources, settings=()):
-        """With its record in a PostgreSQL of its own, whose CPU counts; filled with the resources the first time."""
-        database = postgres.Postgres(f"{work}/{name}", 15434)
+        """With its record in a PostgreSQL, whose CPU counts; filled with the resources the first time."""
+        database = postgres.Postgres(f"{work}/janus-postgres", 15434)
         settings = [*settings, "-Djanus.store.kind=postgres", "-Djanus.store.postgres.migrate-at-start=true",
                     f"-Dquarkus.datasource.reactive.url=postgresql://127.0.0.1:{database.port}/{postgres.USER}",
                     f"-Dquarkus.datasource.username={postgres.USER}", "-Dquarkus.datasource.password=none"]

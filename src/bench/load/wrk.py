@@ -22,12 +22,13 @@ def run(server, groups, seconds, connections, rate=0):
         pause = connections * 1000 / rate if rate else 0
         command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", LUA, server.root,
                    "--", file.name, str(pause)]
-        busy, used = processes.machine_busy(), processes.cpu(server.pids)
+        base = [server.database.pid] if server.database else []
+        busy, used, database = processes.machine_busy(), processes.cpu(server.pids), processes.cpu(base)
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         text = process.stdout.read()
         _, _, usage = os.wait4(process.pid, 0)
         process.returncode = 0
-        used = processes.cpu(server.pids) - used
+        used, database = processes.cpu(server.pids) - used, processes.cpu(base) - database
     own = usage.ru_utime + usage.ru_stime
     found = re.search(r"RESULT (\{.*\})", text)
     if not found:
@@ -36,5 +37,6 @@ def run(server, groups, seconds, connections, rate=0):
     took = r["us"] / 1e6
     requests = max(r["requests"], 1)
     return {"rps": (r["requests"] - r["bad"]) / took, "cpu": used * 1000 / requests if server.pids else None,
+            "database": database * 1000 / requests if base else None,
             "p50": r["p50"] / 1e3, "p99": r["p99"] / 1e3, "p999": r["p999"] / 1e3, "bytes": r["bytes"] / requests,
             "bad": r["bad"], "other_cores": max(0.0, (processes.machine_busy() - busy - used - own) / took)}
