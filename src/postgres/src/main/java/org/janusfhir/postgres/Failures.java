@@ -1,6 +1,8 @@
 package org.janusfhir.postgres;
 
 import io.vertx.pgclient.PgException;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.janusfhir.store.StoreException;
 
@@ -34,13 +36,21 @@ final class Failures {
         || (failure instanceof PgException sql && IN_EACH_OTHERS_WAY.contains(sql.getSqlState()));
   }
 
-  /** Whether the database, or the way to it, is to blame, so that another may do better. */
+  /**
+   * Whether the database, or the way to it, is to blame, so that another may do better. What the
+   * store itself says of a search or a row that the database gave is an answer.
+   */
   static boolean isOutage(Throwable failure) {
     if (failure instanceof PgException sql) {
       String state = sql.getSqlState();
       return NOT_OURS.contains(state) || !OURS.contains(state.substring(0, CLASS));
     }
-    return !(failure instanceof IllegalArgumentException
+    return !(failure instanceof StoreException
+        || failure instanceof Error
+        || failure instanceof IllegalArgumentException
+        || failure instanceof UnsupportedOperationException
+        || failure instanceof NoSuchElementException
+        || failure instanceof DateTimeException
         || failure instanceof NullPointerException
         || failure instanceof IndexOutOfBoundsException
         || failure instanceof ArithmeticException
