@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -27,14 +30,16 @@ public final class MemoryStore implements Store {
   public static final String TENANT = "open-tenant";
   public static final long UPDATED_MILLIS = 1_456_756_200_123L;
 
-  private final List<StoredResource> resources = new ArrayList<>();
+  private final List<StoredResource> resources = new CopyOnWriteArrayList<>();
   private final List<StoredResource> older = new ArrayList<>();
   private final AtomicInteger decoded = new AtomicInteger();
+  private final Set<String> decoders = ConcurrentHashMap.newKeySet();
   private volatile SearchQuery lastQuery;
   private final AtomicInteger reads = new AtomicInteger();
   private volatile RuntimeException failure;
   private volatile CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
   private volatile long blockedMillis;
+  private volatile long apartMillis = 1000;
 
   /** Keeps a resource as version 3. */
   public MemoryStore with(Resource resource) {
@@ -42,11 +47,23 @@ public final class MemoryStore implements Store {
     return this;
   }
 
-  /** Keeps the versions 1 and 2 of a resource that is kept as version 3, each a second apart. */
+  /** Versions are so far apart; a second if not said otherwise. */
+  MemoryStore apart(long millis) {
+    apartMillis = millis;
+    return this;
+  }
+
+  /** Keeps the versions 1 and 2 of a resource that is kept as version 3. */
   public MemoryStore withOlder(Resource first, Resource second) {
     older.add(new Stored(second, 2));
     older.add(new Stored(first, 1));
     return this;
+  }
+
+  /** What is left of version 3 after a database lost it and another was written, a second later. */
+  void loseFor(Resource other) {
+    resources.removeIf(stored -> stored.key().id().equals(other.head().id()));
+    resources.add(new Stored(other, 3, 1000));
   }
 
   public SearchQuery lastQuery() {
@@ -55,6 +72,11 @@ public final class MemoryStore implements Store {
 
   public int decoded() {
     return decoded.get();
+  }
+
+  /** The names of the threads in which resources were decoded. */
+  public Set<String> decoders() {
+    return decoders;
   }
 
   public void failWith(RuntimeException problem) {
@@ -164,10 +186,16 @@ public final class MemoryStore implements Store {
   private final class Stored implements StoredResource {
     private final Resource resource;
     private final long versionId;
+    private final long laterMillis;
 
     private Stored(Resource resource, long versionId) {
+      this(resource, versionId, 0);
+    }
+
+    private Stored(Resource resource, long versionId, long laterMillis) {
       this.resource = resource;
       this.versionId = versionId;
+      this.laterMillis = laterMillis;
     }
 
     @Override
@@ -182,12 +210,13 @@ public final class MemoryStore implements Store {
 
     @Override
     public long lastUpdatedMillis() {
-      return UPDATED_MILLIS - 1000 * (3 - versionId);
+      return UPDATED_MILLIS + laterMillis - apartMillis * (3 - versionId);
     }
 
     @Override
     public Resource resource() {
       decoded.incrementAndGet();
+      decoders.add(Thread.currentThread().getName());
       return resource;
     }
   }

@@ -19,8 +19,9 @@ import org.janusfhir.wire.ServedType;
 import org.janusfhir.wire.Subset;
 
 /**
- * Encoded resources, kept while there is room. Keys hold the version id, so nothing in here is ever
- * stale; what is found here is never decoded from the store.
+ * Encoded resources, kept while there is room. Keys hold the version id and its time, so nothing in
+ * here is ever stale, not even after a database has lost its last commits and given their version
+ * ids again; what is found here is never decoded from the store.
  */
 public final class EncodedResources {
   /** IMF-fixdate of RFC 9110. */
@@ -40,7 +41,12 @@ public final class EncodedResources {
   private final LongAdder notKept = new LongAdder();
 
   private record Key(
-      ServedVersion version, Format format, ResourceKey resource, long versionId, Subset subset) {
+      ServedVersion version,
+      Format format,
+      ResourceKey resource,
+      long versionId,
+      long lastUpdatedMillis,
+      Subset subset) {
     // Written out, since each resource of a page is asked for and a record's own cost more.
 
     @Override
@@ -48,6 +54,7 @@ public final class EncodedResources {
       return other instanceof Key key
           && resource.equals(key.resource)
           && versionId == key.versionId
+          && lastUpdatedMillis == key.lastUpdatedMillis
           && version.equals(key.version)
           && format == key.format
           && subset.equals(key.subset);
@@ -92,7 +99,14 @@ public final class EncodedResources {
       notKept.increment();
       return encode(version, format, type, resource, subset);
     }
-    Key key = new Key(version, format, resource.key(), resource.versionId(), subset);
+    Key key =
+        new Key(
+            version,
+            format,
+            resource.key(),
+            resource.versionId(),
+            resource.lastUpdatedMillis(),
+            subset);
     EncodedResource known = cache.getIfPresent(key);
     if (known == null) {
       known = encode(version, format, type, resource, subset);
