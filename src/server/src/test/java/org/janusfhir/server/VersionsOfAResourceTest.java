@@ -16,11 +16,11 @@ class VersionsOfAResourceTest {
   private static final String ADDRESS =
       "https://janus.example/fhir/open/tiny/open-tenant/Patient/1/_history";
 
-  private final PipelineServer server =
-      new PipelineServer(
-          new MemoryStore()
-              .with(Examples.patient("1"))
-              .withOlder(Examples.patient("1"), Examples.patient("1", false)));
+  private final MemoryStore store =
+      new MemoryStore()
+          .with(Examples.patient("1"))
+          .withOlder(Examples.patient("1"), Examples.patient("1", false));
+  private final PipelineServer server = new PipelineServer(store);
 
   @AfterEach
   void stop() {
@@ -167,6 +167,41 @@ class VersionsOfAResourceTest {
       assertThat(response.headers().firstValue("ETag")).hasValue("W/\"3\"");
       assertThat(response.body().isEmpty()).isEqualTo(status == 304 || method.equals("HEAD"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/_history/3; Mon, 29 Feb 2016 14:30:00 GMT; 304",
+        "''; Mon, 29 Feb 2016 14:30:01 GMT; 304",
+        "''; Mon, 29 Feb 2016 14:30:00 GMT; 200",
+        "''; Mon, 29 Feb 2016 14:29:59 GMT; 200"
+      })
+  void aTimeDoesNotTellTwoVersionsOfOneSecondApart(String version, String since, int status)
+      throws Exception {
+    // Given
+    store.apart(100);
+
+    // When
+    HttpResponse<String> response = server.get(PATIENT + version, "If-Modified-Since", since);
+
+    // Then
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("ETag")).hasValue("W/\"3\"");
+  }
+
+  /** A standby that took over, or a restored backup, may lack the last commits. */
+  @Test
+  void aVersionThatWasLostAndWrittenAnewIsNotAnsweredAsItWas() throws Exception {
+    // Given
+    assertThat(server.get(PATIENT).body()).isEqualTo(patient(3, "2016-02-29T14:30:00.123Z", true));
+
+    // When
+    store.loseFor(Examples.patient("1", false));
+
+    // Then
+    assertThat(server.get(PATIENT).body()).isEqualTo(patient(3, "2016-02-29T14:30:01.123Z", false));
   }
 
   @Test

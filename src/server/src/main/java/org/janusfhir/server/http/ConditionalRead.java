@@ -1,6 +1,7 @@
 package org.janusfhir.server.http;
 
 import io.netty.handler.codec.DateFormatter;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Date;
@@ -32,6 +33,24 @@ public final class ConditionalRead {
     }
     String since = http.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
     return since != null && lastUpdatedMillis / MILLIS_PER_SECOND <= seconds(since);
+  }
+
+  /** Whether only a time tells what the client has: then it may be of several versions. */
+  public static boolean asksByTime(HttpServerRequest http) {
+    MultiMap headers = http.headers();
+    return headers.contains(HttpHeaders.IF_MODIFIED_SINCE)
+        && !headers.contains(HttpHeaders.IF_NONE_MATCH);
+  }
+
+  /**
+   * Whether a version was written in the very second that the client names. Of two such versions
+   * nobody can tell by that which one it has.
+   *
+   * @param lastUpdatedMillis of the version, milliseconds since 1970
+   */
+  public static boolean namesSecondOf(HttpServerRequest http, long lastUpdatedMillis) {
+    String since = http.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
+    return since != null && lastUpdatedMillis / MILLIS_PER_SECOND == seconds(since);
   }
 
   private static boolean anyNames(List<String> lists, String tag) {

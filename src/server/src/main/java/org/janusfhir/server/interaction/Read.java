@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.Set;
 import org.janusfhir.server.http.Answer;
+import org.janusfhir.server.http.ConditionalRead;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.problem.Problem;
@@ -43,7 +44,30 @@ public final class Read implements Interaction {
     KnownParameters.check(request, Set.of());
     ServedType type = request.type();
     ResourceKey key = request.key();
-    return request.record().read(key).map(found -> found(found, request, type));
+    Uni<Optional<StoredResource>> read = request.record().read(key);
+    return ConditionalRead.asksByTime(request.http())
+        ? read.chain(found -> sinceTime(found, request, type))
+        : read.map(found -> found(found, request, type));
+  }
+
+  /** Who has what was last modified in a second may have the version before of that second. */
+  private Uni<Answer> sinceTime(
+      Optional<StoredResource> found, FhirRequest request, ServedType type) {
+    StoredResource stored = found.orElseThrow(() -> notFound(request));
+    if (stored.versionId() == 1
+        || !ConditionalRead.namesSecondOf(request.http(), stored.lastUpdatedMillis())) {
+      return Uni.createFrom().item(representations.of(request, type, stored));
+    }
+    return request
+        .record()
+        .read(stored.key(), stored.versionId() - 1)
+        .map(
+            before ->
+                before.isPresent()
+                        && ConditionalRead.namesSecondOf(
+                            request.http(), before.get().lastUpdatedMillis())
+                    ? representations.sent(request, type, stored)
+                    : representations.of(request, type, stored));
   }
 
   private Answer found(Optional<StoredResource> found, FhirRequest request, ServedType type) {

@@ -42,6 +42,11 @@ final class Representations {
       return Answer.empty(
           NOT_MODIFIED, List.of(new Header(HttpHeaders.ETAG, "W/\"" + stored.versionId() + '"')));
     }
+    return sent(request, type, stored);
+  }
+
+  /** The resource or its content, whatever the client has. */
+  Answer sent(FhirRequest request, ServedType type, StoredResource stored) {
     return type.type() == ResourceType.BINARY
         ? binary(request, type, stored)
         : resource(request, request.format(), type, stored);

@@ -110,7 +110,9 @@ final class Plan {
       return new WriteResult.Conflict(current);
     }
     long number = firstContent + steps.size();
-    long written = restored == null ? nowMillis : restored.lastUpdatedMillis();
+    // A clock may be set back; time of a resource does not go back.
+    long now = before == null ? nowMillis : Math.max(nowMillis, before.lastUpdatedMillis());
+    long written = restored == null ? now : restored.lastUpdatedMillis();
     Row after = new Row(StoredForm.FORMAT, current + 1, written, change.newestFirst(), number);
     Step step = step(change, before, after, earlier);
     steps.add(step);

@@ -75,6 +75,30 @@ public interface VersionContract extends StoreUnderTest {
   }
 
   @Test
+  default void timeOfAResourceDoesNotGoBackWithTheClock() {
+    SettableClock clock = new SettableClock(NOW.toString());
+    try (Store store = open(clock)) {
+      // Given
+      writeNew(store, patient("p1", "Dahl"));
+
+      // When
+      clock.advanceMillis(-Duration.ofHours(1).toMillis());
+      await(store.write(TENANT, patient("p1", "Lund"), 1));
+      store.bulkLoad(TENANT).put(List.of(patient("p1", "Moe"), patient("p1", "Vik")));
+      writeNew(store, patient("p2", "Dahl"));
+
+      // Then
+      assertThat(await(store.history(key(ResourceType.PATIENT, "p1"))))
+          .hasSize(4)
+          .extracting(StoredResource::lastUpdatedMillis)
+          .containsOnly(NOW.toEpochMilli());
+      assertThat(await(store.read(key(ResourceType.PATIENT, "p2"))).orElseThrow())
+          .extracting(StoredResource::lastUpdatedMillis)
+          .isEqualTo(NOW.minus(Duration.ofHours(1)).toEpochMilli());
+    }
+  }
+
+  @Test
   default void answersEmptyForWhatIsNotThere() {
     try (Store store = open()) {
       // Given
