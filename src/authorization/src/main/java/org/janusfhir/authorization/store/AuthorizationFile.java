@@ -77,13 +77,23 @@ final class AuthorizationFile implements AutoCloseable {
   <T> T read(Function<AuthorizationMaps, T> lookup) {
     Opened current = opened;
     try {
-      return lookup.apply(current.maps());
+      return read(current, lookup);
     } catch (MVStoreException e) {
       try {
-        return lookup.apply(openedAfter(current, e).maps());
+        return read(openedAfter(current, e), lookup);
       } catch (MVStoreException again) {
         throw unreadable(again);
       }
+    }
+  }
+
+  /** As long as it is read, none of its pages is overwritten, whatever is changed meanwhile. */
+  private static <T> T read(Opened current, Function<AuthorizationMaps, T> lookup) {
+    MVStore.TxCounter usage = current.store().registerVersionUsage();
+    try {
+      return lookup.apply(current.maps());
+    } finally {
+      current.store().deregisterVersionUsage(usage);
     }
   }
 
