@@ -1,15 +1,35 @@
 package org.janusfhir.app.authorization;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.janusfhir.app.authorization.ForeignApp.assertRefused;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.openid.connect.sdk.rp.OIDCClientMetadata;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.janusfhir.app.FreshRecord;
 import org.janusfhir.app.InProcess;
@@ -91,6 +111,46 @@ class ForgettingTest {
 
     assertThat(store.consent(user, "gone")).isEmpty();
     assertThat(store.refreshGrant("gone1")).isEmpty();
+  }
+
+  /** Clocks may differ by a minute, so that an assertion is good for as long after its end. */
+  @Test
+  void aUsedAssertionIsRememberedUntilItIsGoodForNothing() throws JOSEException {
+    ECKey key = new ECKeyGenerator(Curve.P_384).keyID("k1").generate();
+    OIDCClientMetadata metadata = new OIDCClientMetadata();
+    metadata.setGrantTypes(Set.of(GrantType.CLIENT_CREDENTIALS));
+    metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+    metadata.setJWKSet(new JWKSet(key.toPublicJWK()));
+    String id = ForeignApp.register(metadata).getID().getValue();
+    Instant end = Instant.now().plus(Duration.ofMinutes(6)).minusSeconds(10);
+    SignedJWT assertion =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("k1").build(),
+            new JWTClaimsSet.Builder()
+                .issuer(id)
+                .subject(id)
+                .audience(ForeignApp.of("/token"))
+                .jwtID(UUID.randomUUID().toString())
+                .expirationTime(Date.from(end))
+                .build());
+    assertion.sign(new ECDSASigner(key));
+    assertThat(program(assertion).statusCode()).isEqualTo(200);
+
+    store.forget(end.plusSeconds(60).toEpochMilli(), List.of());
+
+    Response again = program(assertion);
+    assertThat(again.statusCode()).isEqualTo(401);
+    assertThat(again.asString()).contains("used before");
+  }
+
+  private static Response program(SignedJWT assertion) {
+    return given()
+        .formParam("grant_type", "client_credentials")
+        .formParam("scope", "system/Patient.read")
+        .formParam(
+            "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+        .formParam("client_assertion", assertion.serialize())
+        .post(ForeignApp.of("/token"));
   }
 
   private long grants(ForeignApp app) {
