@@ -12,9 +12,9 @@ import org.janusfhir.authorization.user.User;
  * @param usedMillis when something happened in it last, since 1970-01-01T00:00Z
  */
 public record KeptSession(String id, User user, long sinceMillis, long usedMillis) {
-  /** The same, used then. */
+  /** The same, used then too. What is told late makes it no older. */
   KeptSession usedAt(long millis) {
-    return new KeptSession(id, user, sinceMillis, millis);
+    return new KeptSession(id, user, sinceMillis, Math.max(usedMillis, millis));
   }
 
   JsonObject json() {

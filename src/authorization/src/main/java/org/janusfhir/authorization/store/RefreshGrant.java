@@ -30,7 +30,7 @@ public record RefreshGrant(
     String session,
     long sinceMillis,
     long usedMillis) {
-  /** The same, used now. */
+  /** The same, used then too. What is told late makes it no older. */
   public RefreshGrant usedAt(long millis) {
     return new RefreshGrant(
         tokenDigest,
@@ -43,7 +43,7 @@ public record RefreshGrant(
         encounter,
         session,
         sinceMillis,
-        millis);
+        Math.max(usedMillis, millis));
   }
 
   JsonObject json() {

@@ -15,6 +15,7 @@ import org.janusfhir.authorization.grant.Grant;
 import org.janusfhir.authorization.grant.Grants;
 import org.janusfhir.authorization.scope.Scopes;
 import org.janusfhir.authorization.store.EmbeddedAuthorizationStore;
+import org.janusfhir.authorization.store.KeptSession;
 import org.janusfhir.authorization.store.OneTimeSecretsInMemory;
 import org.janusfhir.authorization.user.People;
 import org.janusfhir.authorization.user.User;
@@ -88,7 +89,8 @@ class RestartTest {
         String id = sessions.start(USER).session().id();
         String token = grants(store, sessions).refreshToken(grant(new Session(id, USER, 0)));
         long idle = CONFIGURATION.lifetime().idleSession().toMillis();
-        store.sessionUsed(id, System.currentTimeMillis() - idle);
+        long used = System.currentTimeMillis() - idle;
+        store.put(new KeptSession(id, USER, used, used));
 
         assertThatThrownBy(() -> grants(store, sessions).refresh(token, "t", "app", acted))
             .isInstanceOfSatisfying(

@@ -114,6 +114,23 @@ interface AuthorizationStoreContract {
   }
 
   @Test
+  default void whatIsToldLateMakesNothingOlder() {
+    try (Opened opened = open()) {
+      AuthorizationStore store = opened.store();
+      store.put(new KeptSession("s", USER, 10, 20));
+      store.put(grant("token", "grant", 20));
+
+      store.sessionUsed("s", 40);
+      store.sessionUsed("s", 30);
+      store.used("token", 40);
+      store.used("token", 30);
+
+      assertThat(store.session("s").orElseThrow().usedMillis()).isEqualTo(40);
+      assertThat(store.refreshGrant("token").orElseThrow().usedMillis()).isEqualTo(40);
+    }
+  }
+
+  @Test
   default void grantsAreFoundByUserAndClient() {
     User other = new User("t", ResourceType.PATIENT, "2", "Sample Okafor");
     try (Opened opened = open()) {
