@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,32 +15,51 @@ import org.janusfhir.authorization.store.AuthorizationStore;
 import org.janusfhir.authorization.store.OneTimeSecrets;
 import org.jboss.logging.Logger;
 
-/** What has to be done now and then as long as this process serves, on a thread of its own. */
+/**
+ * What has to be done now and then as long as this process serves. What other processes did is
+ * looked for on a thread of its own, so that however long it takes to forget, what they revoked is
+ * known in time.
+ */
 @ApplicationScoped
 public class Upkeep {
   private static final Logger LOG = Logger.getLogger(Upkeep.class);
 
   /** More than the second after which the resource server reads keys again that it misses. */
-  private static final long LOOK_SECONDS = 2;
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
-  private static final long FORGET_SECONDS = 300;
+  private static final Duration FORGET = Duration.ofMinutes(5);
   private static final long PATIENCE_SECONDS = 5;
 
   private final KeyRing keys;
   private final StaleGrants grants;
   private final AuthorizationStore store;
   private final OneTimeSecrets secrets;
-  private ScheduledExecutorService thread;
-  private boolean failing;
+  private final Duration look;
+  private final Duration forget;
+  private ScheduledExecutorService looking;
+  private ScheduledExecutorService forgetting;
 
   /** Of those keys and grants. */
   @Inject
   public Upkeep(
       KeyRing keys, StaleGrants grants, AuthorizationStore store, OneTimeSecrets secrets) {
+    this(keys, grants, store, secrets, LOOK, FORGET);
+  }
+
+  /** The same, as often as that. */
+  Upkeep(
+      KeyRing keys,
+      StaleGrants grants,
+      AuthorizationStore store,
+      OneTimeSecrets secrets,
+      Duration look,
+      Duration forget) {
     this.keys = keys;
     this.grants = grants;
     this.store = store;
     this.secrets = secrets;
+    this.look = look;
+    this.forget = forget;
   }
 
   /**
@@ -53,20 +74,26 @@ public class Upkeep {
       keys.look();
     }
     store.look();
-    attempt(this::forget); // a full disk is no reason not to serve
-    thread =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread own = new Thread(task, "janus-authorization-upkeep");
-              own.setDaemon(true);
-              return own;
-            });
+    Task forgotten = new Task(this::forget);
+    forgotten.run(); // a full disk is no reason not to serve
+    looking = thread("janus-authorization-look");
+    forgetting = thread("janus-authorization-upkeep");
+    Task keysLook = new Task(keys::look);
     if (!made) {
-      thread.execute(() -> attempt(keys::look));
+      looking.execute(keysLook);
     }
-    every(LOOK_SECONDS, keys::look);
-    every(LOOK_SECONDS, store::look);
-    every(FORGET_SECONDS, this::forget);
+    every(look, looking, keysLook);
+    every(look, looking, new Task(store::look));
+    every(forget, forgetting, forgotten);
+  }
+
+  private static ScheduledExecutorService thread(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread own = new Thread(task, name);
+          own.setDaemon(true);
+          return own;
+        });
   }
 
   private void forget() {
@@ -75,31 +102,56 @@ public class Upkeep {
     secrets.forget(now);
   }
 
-  private void every(long seconds, Runnable task) {
+  private static void every(Duration interval, ScheduledExecutorService thread, Task task) {
+    long nanos = interval.toNanos();
     // Never done, and never failed, so that there is nothing to wait for.
-    var unused =
-        thread.scheduleWithFixedDelay(() -> attempt(task), seconds, seconds, TimeUnit.SECONDS);
+    var unused = thread.scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** A failure is for the log, and for the first time only; the next attempt may do. */
-  private void attempt(Runnable task) {
-    try {
-      task.run();
-      failing = false;
-    } catch (RuntimeException e) {
-      if (!failing) {
-        LOG.errorf(e, "event=authorization-upkeep-failed");
+  /**
+   * A failure is for the log, and for the first time only; the next attempt may do. An error, too,
+   * must not be the last attempt. Run by one thread at a time.
+   */
+  private static final class Task implements Runnable {
+    private final Runnable work;
+    private volatile boolean failing;
+
+    Task(Runnable work) {
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      try {
+        work.run();
+        failing = false;
+      } catch (RuntimeException | Error e) {
+        if (!failing) {
+          LOG.errorf(e, "event=authorization-upkeep-failed");
+        }
+        failing = true;
       }
-      failing = true;
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (thread != null) {
-      thread.shutdown();
-      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("event=authorization-upkeep-unfinished");
-      }
+    stop();
+  }
+
+  /** Ends, when what is being done is done. */
+  void stop() throws InterruptedException {
+    if (looking == null) {
+      return;
+    }
+    looking.shutdown();
+    forgetting.shutdown();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    boolean done = true;
+    for (ScheduledExecutorService thread : List.of(looking, forgetting)) {
+      done &= thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+    if (!done) {
+      LOG.warn("event=authorization-upkeep-unfinished");
     }
   }
 }

@@ -7,10 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.janusfhir.authorization.AuthorizationConfiguration;
+import org.janusfhir.authorization.client.Client;
 import org.janusfhir.authorization.client.Clients;
 import org.janusfhir.authorization.session.OpenSessions;
 import org.janusfhir.authorization.store.AuthorizationStore;
+import org.janusfhir.authorization.store.Consent;
 import org.janusfhir.authorization.store.RefreshGrant;
 
 /** Forgets what nobody can make anything of any more, so that the store does not grow for ever. */
@@ -48,11 +52,14 @@ public class StaleGrants {
    * @param nowMillis since 1970-01-01T00:00Z
    */
   public void forget(long nowMillis) {
-    sessions.forget(nowMillis);
+    // Read before the sessions and clients, so that those of a new grant are among them.
+    List<RefreshGrant> grants = store.refreshGrants();
+    List<Consent> consents = store.consents();
+    Known known = new Known(sessions.forget(nowMillis), new HashMap<>());
     List<String> stale = new ArrayList<>();
     Map<Pair, List<RefreshGrant>> others = new HashMap<>();
-    for (RefreshGrant grant : store.refreshGrants()) {
-      if (isOver(grant, nowMillis)) {
+    for (RefreshGrant grant : grants) {
+      if (isOver(grant, known, nowMillis)) {
         stale.add(grant.tokenDigest());
       } else {
         Pair pair = new Pair(grant.user().tenant(), grant.user().reference(), grant.client());
@@ -66,18 +73,30 @@ public class StaleGrants {
           .forEach(grant -> stale.add(grant.tokenDigest()));
     }
     store.forget(nowMillis, stale);
-    store.consents().stream()
-        .filter(consent -> isGone(consent.user().tenant(), consent.client()))
+    consents.stream()
+        .filter(consent -> isGone(consent.user().tenant(), consent.client(), known))
         .forEach(consent -> store.removeConsent(consent.user(), consent.client()));
   }
 
-  private boolean isOver(RefreshGrant grant, long nowMillis) {
+  /**
+   * What was read once for all grants: asking for each would take as long as there are many.
+   *
+   * @param sessions ids of those that go on
+   * @param clients ids by tenant, of the tenants that were asked for
+   */
+  private record Known(Set<String> sessions, Map<String, Set<String>> clients) {}
+
+  private boolean isOver(RefreshGrant grant, Known known, long nowMillis) {
     return nowMillis - grant.usedMillis() >= unusedMillis
-        || (grant.session() != null && !sessions.goesOn(grant.session()))
-        || isGone(grant.user().tenant(), grant.client());
+        || (grant.session() != null && !known.sessions().contains(grant.session()))
+        || isGone(grant.user().tenant(), grant.client(), known);
   }
 
-  private boolean isGone(String tenant, String client) {
-    return clients.get(tenant, client).isEmpty();
+  private boolean isGone(String tenant, String client, Known known) {
+    return !known.clients().computeIfAbsent(tenant, this::ids).contains(client);
+  }
+
+  private Set<String> ids(String tenant) {
+    return clients.of(tenant).stream().map(Client::id).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,10 +2,13 @@ package org.janusfhir.authorization.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.janusfhir.authorization.AuthorizationConfiguration;
 import org.janusfhir.authorization.Secrets;
 import org.janusfhir.authorization.store.AuthorizationStore;
@@ -104,16 +107,17 @@ public class OpenSessions {
     store.removeSessions(List.of(id));
   }
 
-  /** Forgets those that are over. */
-  public void forget(long nowMillis) {
-    List<String> over =
-        store.sessions().stream()
-            .filter(session -> !goesOn(session, nowMillis))
-            .map(KeptSession::id)
-            .toList();
+  /** Forgets those that are over. Answers the ids of those that go on. */
+  public Set<String> forget(long nowMillis) {
+    Set<String> going = new HashSet<>();
+    List<String> over = new ArrayList<>();
+    for (KeptSession session : store.sessions()) {
+      (goesOn(session, nowMillis) ? going : over).add(session.id());
+    }
     if (!over.isEmpty()) {
       store.removeSessions(over);
     }
+    return going;
   }
 
   /** Ends those in which nothing happened for longest. */
