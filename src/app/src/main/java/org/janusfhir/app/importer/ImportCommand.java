@@ -108,7 +108,14 @@ public class ImportCommand implements Callable<Integer> {
         Progress progress = progress(scan, out)) {
       Completeness completeness = new Completeness(version, strict);
       Taking taking =
-          new Taking(version, store.bulkLoad(tenant), completeness, tally, findings, absent);
+          new Taking(
+              version,
+              store.bulkLoad(tenant),
+              completeness,
+              tally,
+              findings,
+              absent,
+              new Repetitions(store, tenant));
       scan.failures().forEach(taking::failed);
       new Importer(
               version.parser().orElseThrow(), KnownIdentifiers.of(store, tenant), taking, progress)

@@ -3,11 +3,9 @@ package org.janusfhir.app.importer;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +15,8 @@ import org.janusfhir.wire.read.ResourceParser;
 
 /**
  * Imports sources: two threads read, the calling thread writes, in the order of the sources. A
- * batch with references in search form that find nothing yet waits until everything else is there.
+ * document with references in search form that find nothing yet waits until everything else is
+ * there.
  */
 final class Importer {
   private static final int READERS = 2;
@@ -30,7 +29,7 @@ final class Importer {
   private final KnownIdentifiers identifiers;
   private final Taking taking;
   private final Progress progress;
-  private final Map<Source, Set<Integer>> deferred = new LinkedHashMap<>();
+  private final Deferred deferred;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long waitingBytes;
   private boolean lastTry;
@@ -43,6 +42,7 @@ final class Importer {
     this.identifiers = identifiers;
     this.taking = taking;
     this.progress = progress;
+    this.deferred = new Deferred(taking::takes);
   }
 
   /** Imports them in their order, those in search form last. Blocks. */
@@ -59,7 +59,7 @@ final class Importer {
       }
       drain(0, 0);
       lastTry = true;
-      for (Map.Entry<Source, Set<Integer>> source : deferred.entrySet()) {
+      for (Map.Entry<Source, Set<Integer>> source : deferred.batches().entrySet()) {
         read(source.getKey(), source.getValue(), readers);
       }
       drain(0, 0);
@@ -107,13 +107,15 @@ final class Importer {
   private void take(Waiting oldest) throws InterruptedException {
     try {
       ParsedBatch parsed = oldest.parsed().get();
-      if (parsed.unresolved() > 0 && !lastTry) {
-        Batch batch = oldest.batch();
-        deferred.computeIfAbsent(batch.source(), s -> new TreeSet<>()).add(batch.index());
+      if (lastTry) {
+        taking.take(deferred.late(parsed, taking::replaced));
+        progress.add(oldest.batch().bytes());
         return;
       }
-      taking.take(parsed);
-      progress.add(oldest.batch().bytes());
+      taking.take(deferred.now(parsed));
+      if (!deferred.has(oldest.batch())) {
+        progress.add(oldest.batch().bytes());
+      }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }

@@ -12,7 +12,8 @@ import org.janusfhir.wire.read.ResourceParser;
  * What was in a batch.
  *
  * @param batch the batch
- * @param documents one for each document; null where there is a failure or an empty line
+ * @param documents one for each document; null where there is a failure, an empty line, or a
+ *     document that is taken at another time
  * @param failures documents that cannot be read
  */
 record ParsedBatch(Batch batch, List<ParsedDocument> documents, List<SourceScan.Failure> failures) {
@@ -25,11 +26,6 @@ record ParsedBatch(Batch batch, List<ParsedDocument> documents, List<SourceScan.
       documents.add(parse(batch, i, parser, resolver, failures));
     }
     return new ParsedBatch(batch, documents, failures);
-  }
-
-  /** How many references in search form found nothing. */
-  int unresolved() {
-    return documents.stream().mapToInt(d -> d == null ? 0 : d.unresolved().size()).sum();
   }
 
   private static ParsedDocument parse(

@@ -24,8 +24,10 @@ final class Taking {
   private final Tally tally;
   private final Findings findings;
   private final AbsentTargets absent;
+  private final Repetitions repetitions;
   private final List<Resource> chunk = new ArrayList<>();
   private final Set<ResourceKey> keys = new HashSet<>();
+  private Set<ResourceKey> settled = Set.of();
 
   Taking(
       FhirVersion version,
@@ -33,17 +35,20 @@ final class Taking {
       Completeness completeness,
       Tally tally,
       Findings findings,
-      AbsentTargets absent) {
+      AbsentTargets absent,
+      Repetitions repetitions) {
     this.version = version;
     this.target = target;
     this.completeness = completeness;
     this.tally = tally;
     this.findings = findings;
     this.absent = absent;
+    this.repetitions = repetitions;
   }
 
   /** Writes all of a batch. */
   void take(ParsedBatch parsed) {
+    settled = repetitions.settled(parsed, this::takes);
     for (int i = 0; i < parsed.documents().size(); i++) {
       ParsedDocument document = parsed.documents().get(i);
       if (document != null) {
@@ -52,6 +57,17 @@ final class Taking {
     }
     flush();
     parsed.failures().forEach(this::failed);
+  }
+
+  /** Whether a resource is taken, and not refused. */
+  boolean takes(ParsedDocument.Accepted accepted) {
+    return accepted.resource().head().id() != null
+        && (!completeness.strict() || completeness.issues(accepted).isEmpty());
+  }
+
+  /** Counts what is not taken because a later document had it. */
+  void replaced(Resource resource) {
+    tally.add(name(resource), Fate.REPLACED);
   }
 
   /** Counts a file that cannot be read. */
@@ -104,10 +120,15 @@ final class Taking {
     for (Issue issue : accepted.warnings()) {
       findings.add(file, name(resource), id, false, issue);
     }
-    boolean again = !keys.add(new ResourceKey("", resource.resourceType(), id));
+    ResourceKey key = repetitions.key(resource);
+    if (settled.contains(key)) {
+      tally.add(name(resource), Fate.UNCHANGED);
+      return;
+    }
+    boolean again = !keys.add(key);
     if (again || chunk.size() == CHUNK) {
       flush(); // versions of the same resource follow each other
-      keys.add(new ResourceKey("", resource.resourceType(), id));
+      keys.add(key);
     }
     chunk.add(resource);
   }

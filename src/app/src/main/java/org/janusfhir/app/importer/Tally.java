@@ -12,6 +12,7 @@ final class Tally {
     CREATED("created"),
     UPDATED("updated"),
     UNCHANGED("unchanged"),
+    REPLACED("replaced"),
     REFUSED("refused"),
     NOT_SERVED("not served");
 

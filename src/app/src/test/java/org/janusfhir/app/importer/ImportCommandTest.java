@@ -239,6 +239,45 @@ class ImportCommandTest {
   }
 
   @Test
+  void whatWaitsForItsTargetDoesNotReplaceWhatCameLater() throws Exception {
+    // Given
+    String known = "Patient?identifier=urn:mrn|1";
+    String unknown = "Patient?identifier=urn:mrn|2";
+    write(
+        "0.json",
+        "{'resourceType':'Patient','id':'p','identifier':[{'system':'urn:mrn','value':'1'}]}");
+    write("1.json", bundle(observation("o", unknown), observation("x", unknown)));
+    write(
+        "2.ndjson",
+        String.join(
+            "\n",
+            observation("late", unknown),
+            observation("o", known),
+            observation("twice", unknown),
+            observation("twice", unknown.replace('2', '3'))));
+
+    // When
+    int exit = run(files.toString());
+
+    // Then
+    assertThat(exit).as(err).isZero();
+    assertThat(row("Observation")).isEqualTo("4 created, 2 replaced");
+    Observation newer = (Observation) read(ResourceType.OBSERVATION, "o").resource();
+    assertThat(newer.subject()).isEqualTo(Reference.to(ResourceType.PATIENT, "p"));
+    assertThat(read(ResourceType.OBSERVATION, "o").versionId()).isEqualTo(1);
+    assertThat(read(ResourceType.OBSERVATION, "x").versionId()).isEqualTo(1);
+    assertThat(read(ResourceType.OBSERVATION, "late").versionId()).isEqualTo(1);
+    Observation twice = (Observation) read(ResourceType.OBSERVATION, "twice").resource();
+    assertThat(twice.subject().uri()).isEqualTo(unknown.replace('2', '3'));
+
+    // When: again
+    run(files.toString());
+
+    // Then
+    assertThat(row("Observation")).isEqualTo("4 unchanged, 2 replaced");
+  }
+
+  @Test
   void countsReferencesWhoseTargetIsAbsent() throws Exception {
     // Given
     write(
@@ -271,6 +310,30 @@ class ImportCommandTest {
     StoredResource patient = read(ResourceType.PATIENT, "p");
     assertThat(patient.versionId()).isEqualTo(2);
     assertThat(((Patient) patient.resource()).gender().code()).isEqualTo("female");
+
+    // When: again
+    run(files.toString());
+
+    // Then
+    assertThat(row("Patient")).isEqualTo("2 unchanged");
+    assertThat(read(ResourceType.PATIENT, "p").versionId()).isEqualTo(2);
+  }
+
+  @Test
+  void anOlderVersionIsTakenIfItIsTheLast() throws Exception {
+    // Given
+    String female = PATIENT.replace("}", ",'gender':'female'}");
+    write("lines.ndjson", PATIENT + '\n' + female);
+    run(files.toString());
+
+    // When
+    write("lines.ndjson", female + '\n' + PATIENT);
+    run(files.toString());
+
+    // Then
+    StoredResource patient = read(ResourceType.PATIENT, "p");
+    assertThat(((Patient) patient.resource()).gender()).isNull();
+    assertThat(patient.versionId()).isEqualTo(3);
   }
 
   @Test
