@@ -27,17 +27,29 @@ final class AppendedFile implements Closeable {
   private static final byte LINE_END = '\n';
 
   private final Path path;
+  private final Opening opening;
   private FileChannel channel;
   private Object openedKey;
   private boolean regular;
 
+  /** How a file is opened to be appended to, and made if it is not there. */
+  @FunctionalInterface
+  interface Opening {
+    FileChannel of(Path path) throws IOException;
+  }
+
   AppendedFile(Path path) {
+    this(path, AppendedFile::opened);
+  }
+
+  AppendedFile(Path path, Opening opening) {
     this.path = path;
+    this.opening = opening;
   }
 
   /** Opens it, with its folder, unless it is open and still where it was. */
   void open() throws IOException {
-    if (channel != null && isInPlace()) {
+    if (channel != null && channel.isOpen() && isInPlace()) {
       return;
     }
     close();
@@ -45,7 +57,7 @@ final class AppendedFile implements Closeable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    channel = opened();
+    channel = opening.of(path);
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     openedKey = attributes.fileKey();
     regular = attributes.isRegularFile();
@@ -79,7 +91,7 @@ final class AppendedFile implements Closeable {
     }
   }
 
-  private FileChannel opened() throws IOException {
+  private static FileChannel opened(Path path) throws IOException {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? FileChannel.open(path, APPEND, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
         : FileChannel.open(path, APPEND.toArray(OpenOption[]::new));
@@ -123,13 +135,16 @@ final class AppendedFile implements Closeable {
     }
   }
 
-  /** Of lines that could not all be written none stays, as all will be written again. */
+  /**
+   * Of lines that could not all be written none stays, as all will be written again. What stays
+   * nevertheless is ended when the file is opened again, which therefore is closed in any case.
+   */
   private void takeBack(long start, IOException cause) {
-    try {
+    try (FileChannel open = channel) {
+      channel = null;
       if (regular) {
-        channel.truncate(start);
+        open.truncate(start);
       }
-      close();
     } catch (IOException e) {
       cause.addSuppressed(e);
     }

@@ -43,7 +43,10 @@ public final class AuditFile implements AutoCloseable {
    * @throws IOException if it cannot be opened
    */
   public static AuditFile open(Path path, int queueLength) throws IOException {
-    AppendedFile file = new AppendedFile(path);
+    return open(new AppendedFile(path), queueLength);
+  }
+
+  static AuditFile open(AppendedFile file, int queueLength) throws IOException {
     file.open();
     AuditFile opened = new AuditFile(file, queueLength);
     opened.writer.setDaemon(true);
@@ -80,24 +83,34 @@ public final class AuditFile implements AutoCloseable {
     }
   }
 
+  /** However the thread ends, nothing is taken that nobody would write. */
   private void run() {
-    List<AuditedAccess> batch = new ArrayList<>();
+    boolean closed = false;
     try {
-      while (next(batch)) {
-        unwritten = batch.size();
-        if (!write(lines(batch))) {
-          return;
-        }
-        unwritten = 0;
-        batch.clear();
-      }
-      file.close();
+      closed = writeAll();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       failing = true;
       LOG.errorf("event=audit-file-ended error=%s", e.getClass().getName());
+    } finally {
+      failing |= !closed;
     }
+  }
+
+  /** Whether all that was taken has been written and the file closed; else the disk refuses. */
+  private boolean writeAll() throws IOException, InterruptedException {
+    List<AuditedAccess> batch = new ArrayList<>();
+    while (next(batch)) {
+      unwritten = batch.size();
+      if (!write(lines(batch))) {
+        return false;
+      }
+      unwritten = 0;
+      batch.clear();
+    }
+    file.close();
+    return true;
   }
 
   /** Whether there is something to write; if not, the file is being closed. */

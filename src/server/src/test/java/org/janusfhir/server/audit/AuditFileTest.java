@@ -8,8 +8,11 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -230,6 +233,54 @@ class AuditFileTest {
         assertThat(reader.readLine()).endsWith("}");
       }
       await(file::isReady);
+    }
+  }
+
+  @Test
+  void nothingIsTakenAfterTheThreadThatWritesHasEnded() throws Exception {
+    Path path = folder.resolve("audit.ndjson");
+    AppendedFile broken =
+        new AppendedFile(
+            path,
+            place ->
+                new FaultyChannel(
+                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                    new OutOfMemory()));
+    try (AuditFile file = AuditFile.open(broken, QUEUE)) {
+      // Given
+      assertThat(file.isReady()).isTrue();
+
+      // When
+      assertThat(file.take(access(null, READ, 401))).isTrue();
+      await(() -> !file.isReady());
+
+      // Then
+      assertThat(file.take(access(null, READ, 401))).isFalse();
+    }
+  }
+
+  /** In place of memory that is not there. */
+  private static final class OutOfMemory implements FaultyChannel.Faults {
+    @Override
+    public int write(FileChannel file, ByteBuffer bytes) {
+      throw new OutOfMemoryError("Cannot reserve direct buffer memory");
+    }
+
+    @Override
+    public void truncate(FileChannel file, long size) {}
+  }
+
+  @Test
+  void nothingIsTakenAfterTheThreadThatWritesWasInterrupted() throws Exception {
+    try (AuditFile file = AuditFile.open(folder.resolve("audit.ndjson"), QUEUE)) {
+      // When
+      Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> thread.getName().equals("janus-audit"))
+          .forEach(Thread::interrupt);
+      await(() -> !file.isReady());
+
+      // Then
+      assertThat(file.take(access(null, READ, 401))).isFalse();
     }
   }
 
