@@ -1,7 +1,6 @@
 package org.janusfhir.server.patient;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,6 +23,8 @@ import org.janusfhir.server.http.ServiceRoot;
 import org.janusfhir.server.interaction.BundleId;
 import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.RawContent;
+import org.janusfhir.server.patient.Compartment.Part;
+import org.janusfhir.server.patient.Compartment.Place;
 import org.janusfhir.server.patient.Compartment.Scope;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
@@ -100,7 +101,6 @@ public final class AutogenCcd implements Interaction {
                     patient.orElseThrow(() -> noPatient(patientId)),
                     request.tenant(),
                     dates))
-        .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(found -> answer(request, type, format, document(request.tenant(), found, dates)));
   }
 
@@ -115,7 +115,7 @@ public final class AutogenCcd implements Interaction {
             stored ->
                 (LASTING.contains(stored.key().type()) ? lasting : dates)
                     .include(stored.resource()));
-    return all(compartment, scope, scope.start(), new ArrayList<>())
+    return all(compartment, scope)
         .chain(
             resources ->
                 compartment
@@ -129,24 +129,40 @@ public final class AutogenCcd implements Interaction {
                         }));
   }
 
-  private Uni<List<StoredResource>> all(
-      Compartment compartment, Scope scope, Compartment.Place from, List<StoredResource> found) {
-    return compartment
-        .part(scope, from, mostResources + 1 - found.size())
-        .chain(
-            part -> {
-              found.addAll(part.resources());
-              if (found.size() > mostResources) {
-                throw RefusedException.of(
-                    Problem.TOO_MANY_MATCHES,
-                    "The record has more than "
-                        + mostResources
-                        + " resources of this patient. Ask for a shorter time by start and end.");
-              }
-              return part.next() == null
-                  ? Uni.createFrom().item(found)
-                  : all(compartment, scope, part.next(), found);
-            });
+  private Uni<List<StoredResource>> all(Compartment compartment, Scope scope) {
+    return Compartment.whilst(new All(compartment, scope), All::more, all -> all.next != null)
+        .map(all -> all.found);
+  }
+
+  /** On the way through a compartment. */
+  private final class All {
+    private final Compartment compartment;
+    private final Scope scope;
+    private final List<StoredResource> found = new ArrayList<>();
+    private Place next;
+
+    All(Compartment compartment, Scope scope) {
+      this.compartment = compartment;
+      this.scope = scope;
+      this.next = scope.start();
+    }
+
+    Uni<All> more() {
+      return compartment.part(scope, next, mostResources + 1 - found.size()).map(this::add);
+    }
+
+    private All add(Part part) {
+      found.addAll(part.resources());
+      if (found.size() > mostResources) {
+        throw RefusedException.of(
+            Problem.TOO_MANY_MATCHES,
+            "The record has more than "
+                + mostResources
+                + " resources of this patient. Ask for a shorter time by start and end.");
+      }
+      next = part.next();
+      return this;
+    }
   }
 
   private byte[] document(String tenant, PatientRecord record, CareDates dates) {

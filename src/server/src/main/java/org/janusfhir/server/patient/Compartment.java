@@ -1,6 +1,8 @@
 package org.janusfhir.server.patient;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
@@ -98,23 +101,65 @@ final class Compartment {
         .toList();
   }
 
-  /** At most that many resources from that place on. */
+  /**
+   * At most that many resources from that place on. What follows a search goes on in a worker: who
+   * wants little of much has all of it read here.
+   */
   Uni<Part> part(Scope scope, Place from, int count) {
-    return part(scope, from, count, new ArrayList<>(), 0);
+    return whilst(new Walk(scope, from, count), Walk::step, Walk::goesOn).map(Walk::part);
   }
 
-  private Uni<Part> part(
-      Scope scope, Place from, int count, List<StoredResource> found, int searches) {
-    if (from == null || found.size() >= count || searches == MOST_SEARCHES) {
-      return Uni.createFrom().item(new Part(found, from));
+  /**
+   * Repeats a step, which changes the state and answers it, as long as that goes on. However many
+   * steps there are, they do not nest.
+   */
+  static <S> Uni<S> whilst(S state, Function<S, Uni<S>> step, Predicate<S> goesOn) {
+    return goesOn.test(state)
+        ? Multi.createBy()
+            .repeating()
+            .<S, S>uni(() -> state, step::apply)
+            .whilst(goesOn)
+            .collect()
+            .last()
+        : Uni.createFrom().item(state);
+  }
+
+  /** On the way through a part of a compartment. */
+  private final class Walk {
+    private final Scope scope;
+    private final int count;
+    private final List<StoredResource> found = new ArrayList<>();
+    private Place place;
+    private int searches;
+
+    Walk(Scope scope, Place from, int count) {
+      this.scope = scope;
+      this.place = from;
+      this.count = count;
     }
-    return record
-        .search(scope.tenant(), query(scope, from, Math.min(LARGEST_PAGE, count - found.size())))
-        .chain(
-            page -> {
-              page.resources().stream().filter(scope.wanted()).forEach(found::add);
-              return part(scope, next(scope, from, page), count, found, searches + 1);
-            });
+
+    boolean goesOn() {
+      return place != null && found.size() < count && searches < MOST_SEARCHES;
+    }
+
+    Uni<Walk> step() {
+      int most = Math.min(LARGEST_PAGE, count - found.size());
+      return record
+          .search(scope.tenant(), query(scope, place, most))
+          .emitOn(Infrastructure.getDefaultWorkerPool())
+          .map(this::add);
+    }
+
+    private Walk add(Page page) {
+      page.resources().stream().filter(scope.wanted()).forEach(found::add);
+      place = next(scope, place, page);
+      searches++;
+      return this;
+    }
+
+    Part part() {
+      return new Part(found, place);
+    }
   }
 
   private static SearchQuery query(Scope scope, Place from, int count) {
@@ -130,7 +175,8 @@ final class Compartment {
   }
 
   /**
-   * The practitioners, organizations, locations and medications that resources refer to.
+   * The practitioners, organizations, locations and medications that resources refer to. They are
+   * answered in a worker.
    *
    * @param permitted the types that may be told
    */
@@ -153,7 +199,7 @@ final class Compartment {
     for (Map.Entry<ResourceType, Set<String>> entry : ids.entrySet()) {
       all = all.chain(found -> add(tenant, entry.getKey(), entry.getValue(), found));
     }
-    return all;
+    return all.emitOn(Infrastructure.getDefaultWorkerPool());
   }
 
   private Uni<List<StoredResource>> add(
