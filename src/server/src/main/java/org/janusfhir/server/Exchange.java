@@ -33,6 +33,7 @@ final class Exchange {
   private String interaction = NONE;
   private boolean underWay;
   private boolean turnedAway;
+  private boolean traced;
 
   /**
    * A request that has come.
@@ -52,6 +53,13 @@ final class Exchange {
   /** Null if the request is not followed. */
   RequestTrace trace() {
     return trace;
+  }
+
+  /** Whether the trace has yet to be told how the request ends; told once only. */
+  boolean endsTrace() {
+    boolean ends = trace != null && !traced;
+    traced = true;
+    return ends;
   }
 
   /** Does something that may write lines about this request, which then have its id as a field. */

@@ -139,9 +139,14 @@ public final class Pipeline {
     }
   }
 
+  /** An answer that cannot be sent must not leave its client waiting. */
   private void send(Exchange exchange, Answer answer) {
     leave(exchange);
-    responses.send(exchange, answer);
+    try {
+      responses.send(exchange, answer);
+    } catch (RuntimeException | Error e) {
+      responses.abandon(exchange, e);
+    }
   }
 
   /** What follows the headers waits meanwhile for somebody to read it. */
@@ -191,6 +196,18 @@ public final class Pipeline {
   }
 
   private void fail(Exchange exchange, Throwable failure) {
+    Answer answer;
+    try {
+      answer = problem(exchange, failure);
+    } catch (RuntimeException | Error e) {
+      leave(exchange);
+      responses.abandon(exchange, e);
+      return;
+    }
+    send(exchange, answer);
+  }
+
+  private Answer problem(Exchange exchange, Throwable failure) {
     if (exchange.version() == null) {
       recognize(exchange);
     }
@@ -202,7 +219,7 @@ public final class Pipeline {
             : failure;
     String where = "interaction=" + exchange.interaction() + " requestId=" + exchange.requestId();
     Answer answer = exchange.logging(() -> ProblemAnswers.of(problem, version, format, where));
-    send(exchange, responses.presentProblem(exchange, answer));
+    return responses.presentProblem(exchange, answer);
   }
 
   /** Finds out which version a request names of which nothing else is known. */

@@ -2,6 +2,7 @@ package org.janusfhir.server;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.RequestId;
@@ -13,11 +14,18 @@ import org.janusfhir.server.lifecycle.VersionLifecycle;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.tracing.Route;
 import org.janusfhir.server.tracing.TracedAnswer;
+import org.jboss.logging.Logger;
 
 /**
  * What happens to every answer: it is presented as the client asked for, sent, measured, logged.
  */
 public final class Responses {
+  private static final Logger LOG = Logger.getLogger(Responses.class);
+  private static final int FAILED = 500;
+
+  /** RFC 9113 §7. */
+  private static final long HTTP_2_INTERNAL_ERROR = 2;
+
   private final Responder responder;
   private final Cors cors;
   private final Presentations presentations;
@@ -80,8 +88,32 @@ public final class Responses {
     long nanos = exchange.nanos();
     observer.answered(exchange.versionId(), exchange.interaction(), type, answer.status(), nanos);
     AccessLog.answered(exchange, type, answer.status(), nanos);
-    if (exchange.trace() != null) {
-      exchange.trace().end(traced(exchange, type, answer.status()));
+    endTrace(exchange, type, answer.status());
+  }
+
+  /**
+   * Ends a request that could not be answered, with its connection (HTTP/2: its stream): that tells
+   * the client, who would wait for ever.
+   */
+  void abandon(Exchange exchange, Throwable failure) {
+    try {
+      LOG.errorf(
+          "event=unanswered error=%s requestId=%s",
+          failure.getClass().getName(), exchange.requestId());
+      endTrace(exchange, exchange.type(), FAILED);
+    } finally {
+      HttpServerRequest http = exchange.http();
+      if (http.version() == HttpVersion.HTTP_2) {
+        http.response().reset(HTTP_2_INTERNAL_ERROR);
+      } else {
+        http.connection().close();
+      }
+    }
+  }
+
+  private static void endTrace(Exchange exchange, String type, int status) {
+    if (exchange.endsTrace()) {
+      exchange.trace().end(traced(exchange, type, status));
     }
   }
 

@@ -130,6 +130,23 @@ final class PipelineServer implements AutoCloseable {
     this(store, plans, clock, Network.USUAL, NEVER_OVERLOADED, new AuditTrail(null));
   }
 
+  /**
+   * Whose requests are followed.
+   *
+   * @param auditing what the time of what is recorded is read from
+   */
+  PipelineServer(MemoryStore store, InstantSource auditing, RequestTracing tracing) {
+    this(
+        store,
+        List.of(VersionPlan.of(new TinyVersion())),
+        InstantSource.system(),
+        Network.USUAL,
+        NEVER_OVERLOADED,
+        new AuditTrail(null),
+        auditing,
+        tracing);
+  }
+
   private PipelineServer(
       MemoryStore store,
       List<VersionPlan> plans,
@@ -137,6 +154,19 @@ final class PipelineServer implements AutoCloseable {
       Network network,
       Overload overload,
       AuditTrail trail) {
+    this(
+        store, plans, clock, network, overload, trail, InstantSource.system(), RequestTracing.NONE);
+  }
+
+  private PipelineServer(
+      MemoryStore store,
+      List<VersionPlan> plans,
+      InstantSource clock,
+      Network network,
+      Overload overload,
+      AuditTrail trail,
+      InstantSource auditing,
+      RequestTracing tracing) {
     EncodedResources encoded = new EncodedResources(1_000_000);
     PublicAddresses addresses =
         new PublicAddresses(TrustedProxies.of(network.proxies()), network.forwarded());
@@ -183,8 +213,8 @@ final class PipelineServer implements AutoCloseable {
             interactions,
             new RequestLimits(200, 1000, HEADER_BYTES),
             overload,
-            responses(network, addresses, trail),
-            RequestTracing.NONE);
+            responses(network, addresses, new Auditing(trail, addresses, auditing)),
+            tracing);
     server =
         vertx
             .createHttpServer(
@@ -216,13 +246,14 @@ final class PipelineServer implements AutoCloseable {
         : null;
   }
 
-  private static Responses responses(Network network, PublicAddresses addresses, AuditTrail trail) {
+  private static Responses responses(
+      Network network, PublicAddresses addresses, Auditing auditing) {
     Cors cors = new Cors(network.origins(), Duration.ofMinutes(10));
     return new Responses(
         new Responder(cors, addresses, "no-cache"),
         cors,
         new Presentations(new CompressionRule(true, 110, 4)),
-        new Auditing(trail, addresses, InstantSource.system()),
+        auditing,
         (version, interaction, type, status, nanos) -> {});
   }
 
