@@ -83,7 +83,8 @@ public class BackupCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<String> ask(Path folder, Path target) throws InterruptedException {
+  /** Empty if the process that uses the store has made a backup, else why not. */
+  static Optional<String> ask(Path folder, Path target) throws InterruptedException {
     BackupRequest request = BackupRequest.in(folder);
     request.ask(target);
     long start = System.nanoTime();
@@ -100,7 +101,12 @@ public class BackupCommand implements Callable<Integer> {
         return Optional.of("the process that made it has ended, so " + target + " is not whole");
       }
       Thread.sleep(LOOK_MILLIS);
+      // In this order: what is under way no more has been answered, if it could be.
+      boolean underWay = request.isUnderWay();
       outcome = request.outcome();
+      if (outcome.isEmpty() && !underWay) {
+        return Optional.of("the process that was to make it failed, and its log says how");
+      }
     }
     return outcome.filter(said -> !said.equals(BackupRequest.DONE));
   }

@@ -58,19 +58,33 @@ final class BackupRequest {
     return !Files.exists(asked);
   }
 
+  /** Whether what was taken is still to be answered. */
+  boolean isUnderWay() {
+    return Files.exists(taken);
+  }
+
   /** Takes back what nobody has taken. */
   void takeBack() {
     delete(asked);
   }
 
-  /** Takes what is asked for: where to. */
-  Optional<Path> take() {
+  /** Takes what is asked for, which then has to be answered. False if nothing is. */
+  boolean take() {
     try {
       if (!Files.exists(asked)) {
-        return Optional.empty();
+        return false;
       }
       Files.move(asked, taken, StandardCopyOption.ATOMIC_MOVE);
-      return Optional.of(Path.of(Files.readString(taken)));
+      return true;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Where the backup that was taken is to be made. */
+  Path target() {
+    try {
+      return Path.of(Files.readString(taken));
     } catch (IOException e) {
       throw failed(e);
     }

@@ -4,10 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.janusfhir.app.store.OpenStore;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.store.StoreException;
@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 public class Backups {
   private static final Logger LOG = Logger.getLogger(Backups.class);
   private static final long LOOK_SECONDS = 1;
+  private static final String FAILED = "the server failed, and its log says how";
 
   private final OpenStore open;
   private final BackupRequest requests;
@@ -57,28 +58,39 @@ public class Backups {
   }
 
   private void look(EmbeddedStore embedded) {
+    look(requests, target -> backup(embedded, target));
+  }
+
+  /**
+   * Does what is asked for, if anything is. Whatever goes wrong, an error too, is answered if it
+   * can be, and is not the end of looking.
+   *
+   * @param work answers what became of it
+   */
+  static void look(BackupRequest requests, Function<Path, String> work) {
     try {
-      Optional<Path> target = requests.take();
-      if (target.isPresent()) {
-        requests.answer(backup(embedded, target.get()));
+      if (requests.take()) {
+        String outcome = FAILED;
+        try {
+          outcome = work.apply(requests.target());
+        } catch (StoreException e) {
+          LOG.errorf("event=backup-failed error=%s", e.getMessage());
+          outcome = e.getMessage();
+        } catch (RuntimeException | Error e) {
+          LOG.errorf("event=backup-failed error=%s", e.getClass().getName());
+        } finally {
+          requests.answer(outcome);
+        }
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.errorf("event=backup-failed error=%s", e.getMessage());
     }
   }
 
   private static String backup(EmbeddedStore embedded, Path target) {
     long start = System.nanoTime();
-    try {
-      embedded.backup(target);
-      LOG.infof("event=backup-made millis=%d", (System.nanoTime() - start) / 1_000_000);
-      return BackupRequest.DONE;
-    } catch (StoreException e) {
-      LOG.errorf("event=backup-failed error=%s", e.getMessage());
-      return e.getMessage();
-    } catch (RuntimeException e) {
-      LOG.errorf("event=backup-failed error=%s", e.getClass().getName());
-      return "the server failed, and its log says how";
-    }
+    embedded.backup(target);
+    LOG.infof("event=backup-made millis=%d", (System.nanoTime() - start) / 1_000_000);
+    return BackupRequest.DONE;
   }
 }
