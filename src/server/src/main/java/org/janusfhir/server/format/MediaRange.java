@@ -15,6 +15,9 @@ import java.util.Locale;
 record MediaRange(String name, int quality) {
   private static final int FULL = 1000;
 
+  /** What follows the thousandths makes no difference. */
+  private static final int DECIMALS = 3;
+
   /** The ranges of a header in their order; what cannot be read counts as not said. */
   static List<MediaRange> parse(String header) {
     List<MediaRange> ranges = new ArrayList<>();
@@ -50,21 +53,24 @@ record MediaRange(String name, int quality) {
     return FULL;
   }
 
+  /**
+   * Of a weight with or without a digit before the point: Java's own client sends <code>.2</code>.
+   */
   private static int thousandths(String weight) {
-    int length = weight.length();
-    if (length == 0 || length > 5 || weight.charAt(0) > '1' || weight.charAt(0) < '0') {
+    int point = weight.indexOf('.');
+    String whole = point < 0 ? weight : weight.substring(0, point);
+    String decimals = point < 0 ? "" : weight.substring(point + 1);
+    boolean one = whole.equals("1");
+    if (!(one || whole.equals("0") || (whole.isEmpty() && !decimals.isEmpty()))) {
       return -1;
     }
-    if (length > 1 && weight.charAt(1) != '.') {
-      return -1;
-    }
-    int value = weight.charAt(0) - '0';
-    for (int i = 2; i < 5; i++) {
-      int digit = i < length ? weight.charAt(i) - '0' : 0;
+    int value = one ? 1 : 0;
+    for (int i = 0; i < Math.max(DECIMALS, decimals.length()); i++) {
+      int digit = i < decimals.length() ? decimals.charAt(i) - '0' : 0;
       if (digit < 0 || digit > 9) {
         return -1;
       }
-      value = value * 10 + digit;
+      value = i < DECIMALS ? value * 10 + digit : value;
     }
     return value > FULL ? -1 : value;
   }

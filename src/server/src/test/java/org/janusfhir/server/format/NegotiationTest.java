@@ -30,7 +30,11 @@ class NegotiationTest {
         "*/*",
         "*",
         "application/*",
-        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=0.2",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", // what Java's HttpURLConnection
+        // sends
+        "application/xml;q=.4999, application/json;q=0.50001",
+        "application/json;q=.1230, application/xml;q=0.1239",
+        "application/json;q=1.0000000, application/xml;q=.999",
       })
   void meansJson(String accept) {
     assertThat(negotiation.format(null, List.of(accept))).isEqualTo(Format.JSON);
@@ -59,6 +63,11 @@ class NegotiationTest {
         "application/json;q=0",
         "application/json;q=2",
         "application/json;q=",
+        "application/json;q=.",
+        "application/json;q=00.5",
+        "application/json;q=.000",
+        "application/json;q=1.001",
+        "application/json;q=.2x",
         ",",
         "*/*;q=0",
       })
