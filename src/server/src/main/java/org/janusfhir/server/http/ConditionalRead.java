@@ -16,6 +16,9 @@ import java.util.List;
 public final class ConditionalRead {
   private static final int MILLIS_PER_SECOND = 1000;
 
+  /** No form of a date is nearly as long, and Netty throws where it is longer than this. */
+  private static final int LONGEST_DATE = 64;
+
   private ConditionalRead() {}
 
   /**
@@ -65,6 +68,9 @@ public final class ConditionalRead {
   /** A date of HTTP in any of its three forms, in seconds since 1970; before all if it is none. */
   @SuppressWarnings("JavaUtilDate") // what Netty answers
   private static long seconds(String text) {
+    if (text.length() > LONGEST_DATE) {
+      return Long.MIN_VALUE;
+    }
     Date date = DateFormatter.parseHttpDate(text);
     return date == null ? Long.MIN_VALUE : date.getTime() / MILLIS_PER_SECOND;
   }
