@@ -146,7 +146,7 @@ public final class SearchRules {
       return;
     }
     for (Term term : terms) {
-      String refused = term.named(rule.name()) ? codeOf(term, rule.values()) : null;
+      String refused = term.named(rule.name()) ? askedCode(term, rule.values()) : null;
       if (refused != null) {
         throw RefusedException.parameter(
             rule.other(),
@@ -168,7 +168,7 @@ public final class SearchRules {
       }
     } else if (rule instanceof SearchRule.RefusedCodes refused) {
       for (Term term : terms) {
-        String code = term.named(refused.name()) ? codeOf(term, refused.codes()) : null;
+        String code = term.named(refused.name()) ? askedCode(term, refused.codes()) : null;
         if (code != null) {
           throw RefusedException.parameter(
               refused.name(),
@@ -192,8 +192,14 @@ public final class SearchRules {
     return "";
   }
 
-  /** The first of the codes that is among a term's values, or null. */
-  private static String codeOf(Term term, List<String> codes) {
+  /**
+   * The first of the codes that a term asks for, or null. Who leaves a code out does not ask for
+   * it.
+   */
+  private static String askedCode(Term term, List<String> codes) {
+    if (term.criterion() instanceof Criterion.Not) {
+      return null;
+    }
     for (String alternative : SearchValues.alternatives(term.value())) {
       String code = SearchValues.code(alternative);
       if (codes.contains(code)) {

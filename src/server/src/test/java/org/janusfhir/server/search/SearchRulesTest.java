@@ -245,6 +245,9 @@ class SearchRulesTest {
         "patient=1&status=entered-in-error",
         "'entered-in-error' cannot be searched for here: ask for done, started.");
     assertRefused(version, "patient=1&status=done,started&date=2016", "http.date");
+    assertAccepted(version, "patient=1&status:not=done,entered-in-error");
+    assertAccepted(version, "patient=1&status:not=started&date=2016");
+    assertRefused(version, "patient=1&status:not=done&status=entered-in-error", "http.status");
   }
 
   @Test
