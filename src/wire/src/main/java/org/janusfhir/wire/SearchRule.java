@@ -40,8 +40,8 @@ public sealed interface SearchRule {
   /** If this one asks for nothing but these codes, that other is ignored, with a warning. */
   record IgnoredWithValue(String name, List<String> values, String other) implements SearchRule {}
 
-  /** A search by this one without the other (with or without a modifier) asks for this as well. */
-  record Implied(String name, String unless, Criterion criterion) implements SearchRule {}
+  /** A search with none of these (with or without a modifier) asks for this as well. */
+  record Implied(List<String> unless, Criterion criterion) implements SearchRule {}
 
   /**
    * This one, which is no parameter of the table, says how many matches to skip: how clients paged
@@ -75,6 +75,11 @@ public sealed interface SearchRule {
   /** Those names belong to links between pages that were not made here. */
   static SearchRule foreignPage(String... names) {
     return new ForeignPage(List.of(names));
+  }
+
+  /** That as well, unless one of those names is there. */
+  static SearchRule implied(Criterion criterion, String... unless) {
+    return new Implied(List.of(unless), criterion);
   }
 
   /** That name only with one of the others. */

@@ -3,6 +3,7 @@ package org.janusfhir.dstu2;
 import static java.util.Map.entry;
 import static org.janusfhir.wire.SearchRule.anyOf;
 import static org.janusfhir.wire.SearchRule.foreignPage;
+import static org.janusfhir.wire.SearchRule.implied;
 import static org.janusfhir.wire.SearchRule.needs;
 import static org.janusfhir.wire.SearchRule.notWith;
 
@@ -21,9 +22,21 @@ import org.janusfhir.wire.SearchRule;
  * What any documented state of the interface allowed is allowed.
  */
 final class SearchRules {
-  /** Free slots; booked ones are found by id. */
+  /** Free slots; booked ones are found by id, or by who asks for them. */
   private static final Criterion FREE =
       new Criterion.Tokens("status", List.of(new Criterion.Token(null, "free")));
+
+  private static final String CARE_TEAM = "http://hl7.org/fhir/care-team-category";
+
+  /** Plans; care teams come to who asks for their category. */
+  private static final Criterion NO_CARE_TEAM =
+      new Criterion.Not(
+          new Criterion.Tokens(
+              "category",
+              List.of(
+                  new Criterion.Token(null, "careteam"),
+                  new Criterion.Token(CARE_TEAM, "longitudinal"),
+                  new Criterion.Token(CARE_TEAM, "encounter"))));
 
   private static final SortOrder LAST_UPDATED_FIRST =
       new SortOrder(List.of(new SortOrder.Key(SortOrder.LAST_UPDATED, true)));
@@ -68,7 +81,8 @@ final class SearchRules {
                               "category",
                               List.of("assess-plan", "careteam", "longitudinal"),
                               "context"),
-                          new SearchRule.IgnoredWithValue("category", List.of("encounter"), "date"))
+                          new SearchRule.IgnoredWithValue("category", List.of("encounter"), "date"),
+                          implied(NO_CARE_TEAM, "_id", "category"))
                       .counts(10, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry("Condition", ofPatientOrIds("_id", "patient", "identifier", "encounter")),
@@ -171,7 +185,7 @@ final class SearchRules {
               "Slot",
               s ->
                   anything(s)
-                      .rules(new SearchRule.Implied("slot-type", "fb-type", FREE))
+                      .rules(implied(FREE, "_id", "fb-type"))
                       .counts(50, 0)
                       .order(SortOrder.by("start", "type-display", "location-display"))));
 

@@ -3,6 +3,7 @@ package org.janusfhir.may2015;
 import static java.util.Map.entry;
 import static org.janusfhir.wire.SearchRule.anyOf;
 import static org.janusfhir.wire.SearchRule.foreignPage;
+import static org.janusfhir.wire.SearchRule.implied;
 import static org.janusfhir.wire.SearchRule.needs;
 
 import java.util.List;
@@ -21,7 +22,7 @@ import org.janusfhir.wire.SearchRule;
  * a whole record.
  */
 final class SearchRules {
-  /** Free slots; booked ones are found by id. */
+  /** Free slots; booked ones are found by id, or by who asks for them. */
   private static final Criterion FREE =
       new Criterion.Tokens("status", List.of(new Criterion.Token(null, "free")));
 
@@ -128,7 +129,7 @@ final class SearchRules {
               "Slot",
               s ->
                   anything(s)
-                      .rules(new SearchRule.Implied("slottype", "fbtype", FREE))
+                      .rules(implied(FREE, "_id", "fbtype"))
                       .counts(50, 0)
                       .order(SortOrder.by("start", "type-display", "location-display"))));
 

@@ -110,7 +110,7 @@ final class Examples {
     return type.search().rules().stream()
         .filter(SearchRule.Implied.class::isInstance)
         .map(SearchRule.Implied.class::cast)
-        .filter(rule -> all.containsKey(rule.name()) && !all.containsKey(rule.unless()))
+        .filter(rule -> rule.unless().stream().noneMatch(all::containsKey))
         .allMatch(rule -> CriterionMatcher.holds(rule.criterion(), resource, 0));
   }
 

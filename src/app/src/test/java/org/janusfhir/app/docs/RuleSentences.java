@@ -65,9 +65,8 @@ record RuleSentences(FhirVersion version, ServedType type) {
       return code(needs.name()) + " needs one beside it: " + names(needs.anyOf()) + '.';
     }
     if (rule instanceof SearchRule.Implied implied) {
-      return code(implied.name())
-          + " without "
-          + code(implied.unless())
+      return "A search without "
+          + implied.unless().stream().map(Markdown::code).collect(Collectors.joining(" or "))
           + " finds only what "
           + wanted(implied.criterion())
           + " would find.";
@@ -140,27 +139,34 @@ record RuleSentences(FhirVersion version, ServedType type) {
 
   /** As a request of this version says it. */
   private String wanted(Criterion criterion) {
-    if (!(criterion instanceof Criterion.Tokens tokens)) {
-      throw new IllegalArgumentException("No words for " + criterion);
+    if (criterion instanceof Criterion.Not not && not.criterion() instanceof Criterion.Tokens out) {
+      return wanted(":not", out);
     }
+    if (criterion instanceof Criterion.Tokens tokens) {
+      return wanted("", tokens);
+    }
+    throw new IllegalArgumentException("No words for " + criterion);
+  }
+
+  private String wanted(String modifier, Criterion.Tokens tokens) {
     SearchParameter row =
         type.searchParameters().stream()
             .filter(each -> each.canonical().equals(tokens.parameter()))
             .findFirst()
             .orElseThrow();
-    List<String> said =
-        tokens.tokens().stream().flatMap(token -> said(row, token.code()).stream()).toList();
-    return code(row.name() + '=' + String.join(",", said));
+    List<String> said = tokens.tokens().stream().flatMap(token -> said(row, token)).toList();
+    return code(row.name() + modifier + '=' + String.join(",", said));
   }
 
-  private static List<String> said(SearchParameter row, String canonical) {
-    return row.codes() == null
-        ? List.of(canonical)
-        : row.codes().canonical().entrySet().stream()
-            .filter(entry -> entry.getValue().contains(canonical))
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
+  private static Stream<String> said(SearchParameter row, Criterion.Token canonical) {
+    if (row.codes() == null) {
+      String system = canonical.system() == null ? "" : canonical.system() + '|';
+      return Stream.of(system + canonical.code());
+    }
+    return row.codes().canonical().entrySet().stream()
+        .filter(entry -> entry.getValue().contains(canonical.code()))
+        .map(Map.Entry::getKey)
+        .sorted();
   }
 
   private String order(SortOrder order) {

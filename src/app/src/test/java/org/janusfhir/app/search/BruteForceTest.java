@@ -44,6 +44,9 @@ class BruteForceTest {
   /** Searches of a version; <code>-Dbrute-force.searches</code> for more. */
   private static final int SEARCHES = Integer.getInteger("brute-force.searches", 300);
 
+  /** What the versions call the parameter that says whether a slot is taken. */
+  private static final Set<String> FREE_OR_BUSY = Set.of("fb-type", "fbtype", "status");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject Store store;
@@ -117,7 +120,16 @@ class BruteForceTest {
 
   private static boolean holds(Map<OfficialParameter, Asked> asked, JsonNode resource) {
     return asked.entrySet().stream()
-        .allMatch(use -> BruteForce.finds(use.getValue(), use.getKey(), resource));
+            .allMatch(use -> BruteForce.finds(use.getValue(), use.getKey(), resource))
+        && isOffered(asked, resource);
+  }
+
+  /** Documented: slots that are taken come only to who asks whether they are. */
+  private static boolean isOffered(Map<OfficialParameter, Asked> asked, JsonNode resource) {
+    String status = resource.path("freeBusyType").asText() + resource.path("status").asText();
+    return !resource.path("resourceType").asText().equals("Slot")
+        || status.equalsIgnoreCase("free")
+        || asked.keySet().stream().anyMatch(use -> FREE_OR_BUSY.contains(use.name()));
   }
 
   /** The parameter, for a clinical resource its patient, and perhaps another parameter. */

@@ -26,8 +26,6 @@ record OfficialParameter(
       Set.of(
           "Patient deceased", // true also where only a date is known
           "Binary contenttype", // only beside an id: nobody lists documents
-          "Slot slot-type", // documented: only free ones
-          "Slot slottype",
           "Encounter length", // in days, whatever the unit it was given in
           "Condition onset-info", // text of values of any type
           "MedicationAdministration notgiven"); // documented: true means also those that were

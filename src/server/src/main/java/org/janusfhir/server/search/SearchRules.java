@@ -112,9 +112,7 @@ public final class SearchRules {
   /** Adds what a search asks for without saying so. */
   void imply(List<Term> terms, List<Criterion> criteria) {
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i) instanceof SearchRule.Implied implied
-          && has(implied.name(), terms)
-          && !has(implied.unless(), terms)) {
+      if (rules.get(i) instanceof SearchRule.Implied implied && !hasAny(implied.unless(), terms)) {
         criteria.add(implied.criterion());
       }
     }
@@ -218,6 +216,15 @@ public final class SearchRules {
   private static boolean incomplete(String token) {
     int bar = SearchValues.separator(token, '|', 0);
     return bar < 0 || token.substring(0, bar).isBlank() || token.substring(bar + 1).isBlank();
+  }
+
+  private static boolean hasAny(List<String> names, List<Term> terms) {
+    for (int i = 0; i < names.size(); i++) {
+      if (has(names.get(i), terms)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean has(String name, List<Term> terms) {

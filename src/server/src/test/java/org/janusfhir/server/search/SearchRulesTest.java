@@ -254,15 +254,19 @@ class SearchRulesTest {
   void someAskForMoreThanTheySay() {
     // Given
     Criterion done = new Criterion.Tokens("status", List.of(new Token(null, "final")));
-    ServedVersion version = Parsing.version(new SearchRule.Implied("code", "status", done));
+    ServedVersion version = Parsing.version(SearchRule.implied(done, "_id", "status"));
 
     // Then
-    assertThat(Parsing.search(version, "Observation", "patient=1&code=a").criteria())
-        .contains(done);
-    assertThat(
-            Parsing.search(version, "Observation", "patient=1&code=a&status:not=done").criteria())
-        .doesNotContain(done);
-    assertThat(Parsing.search(version, "Observation", "patient=1").criteria()).doesNotContain(done);
+    for (String asking : List.of("patient=1", "patient=1&code=a", "patient=1&status=")) {
+      assertThat(Parsing.search(version, "Observation", asking).criteria())
+          .as(asking)
+          .contains(done);
+    }
+    for (String saying : List.of("_id=1", "patient=1&status=started", "_id=1&status:not=done")) {
+      assertThat(Parsing.search(version, "Observation", saying).criteria())
+          .as(saying)
+          .doesNotContain(done);
+    }
     assertThat(Parsing.search(version, "Observation", "patient=1&code=a").page().understood())
         .isEqualTo("patient=1&code=a&_count=50");
   }

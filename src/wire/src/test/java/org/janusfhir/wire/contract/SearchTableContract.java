@@ -214,7 +214,7 @@ public abstract class SearchTableContract {
     } else if (rule instanceof SearchRule.IgnoredWithValue ignored) {
       names.addAll(List.of(ignored.name(), ignored.other()));
     } else if (rule instanceof SearchRule.Implied implied) {
-      names.addAll(List.of(implied.name(), implied.unless()));
+      names.addAll(implied.unless());
     } else if (rule instanceof SearchRule.Ordered ordered) {
       names.add(ordered.name());
     }
