@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.janusfhir.model.EnteredInError;
 import org.janusfhir.model.MergedRecords;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
@@ -18,7 +19,7 @@ import org.janusfhir.model.search.SearchValue.DateValue;
  */
 public final class SearchIndex {
   /** To be raised with every change of what is extracted. */
-  public static final int REVISION = 9;
+  public static final int REVISION = 10;
 
   /**
    * The parameter of those types whose resources can be merged away. Those that are have no value
@@ -27,6 +28,14 @@ public final class SearchIndex {
    * @see MergedRecords
    */
   public static final String MERGED = "_merged";
+
+  /**
+   * The parameter of those types whose resources can say that they were entered in error: those
+   * that do have the value <code>true</code>, others none.
+   *
+   * @see EnteredInError
+   */
+  public static final String ENTERED_IN_ERROR = "_entered-in-error";
 
   /**
    * The parameter of schedules of a patient's or a relative's own time: those have the value <code>

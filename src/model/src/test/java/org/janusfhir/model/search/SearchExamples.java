@@ -2,21 +2,33 @@ package org.janusfhir.model.search;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.janusfhir.model.AllergyVerificationStatus;
 import org.janusfhir.model.Appointment;
 import org.janusfhir.model.CarePlan;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Condition;
+import org.janusfhir.model.ConditionVerificationStatus;
 import org.janusfhir.model.ContactPoint;
 import org.janusfhir.model.ContactPointSystem;
+import org.janusfhir.model.DeviceStatus;
+import org.janusfhir.model.DiagnosticOrderStatus;
+import org.janusfhir.model.DiagnosticReportStatus;
+import org.janusfhir.model.DocumentReferenceStatus;
 import org.janusfhir.model.Extension;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
+import org.janusfhir.model.MedicationAdministrationStatus;
+import org.janusfhir.model.MedicationDispenseStatus;
+import org.janusfhir.model.MedicationRequestStatus;
+import org.janusfhir.model.MedicationStatementStatus;
 import org.janusfhir.model.Meta;
 import org.janusfhir.model.Observation;
+import org.janusfhir.model.ObservationStatus;
 import org.janusfhir.model.Period;
 import org.janusfhir.model.Person;
 import org.janusfhir.model.Primitive;
+import org.janusfhir.model.ProcedureStatus;
 import org.janusfhir.model.Quantity;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.Resource;
@@ -30,6 +42,7 @@ import org.janusfhir.model.examples.With;
 /** Resources with values that no example of the model has. */
 final class SearchExamples {
   static final String UCUM = "http://unitsofmeasure.org";
+  private static final String STATUS = "status";
 
   private SearchExamples() {}
 
@@ -58,6 +71,33 @@ final class SearchExamples {
         carePlan(),
         appointment(),
         slot());
+  }
+
+  /** One of each type that can say so, entered in error. */
+  static List<Resource> errors() {
+    return List.of(
+        with(
+            ResourceType.ALLERGY_INTOLERANCE,
+            "verificationStatus",
+            AllergyVerificationStatus.ENTERED_IN_ERROR),
+        with(
+            ResourceType.CONDITION,
+            "verificationStatus",
+            ConditionVerificationStatus.ENTERED_IN_ERROR),
+        with(ResourceType.DEVICE, STATUS, DeviceStatus.ENTERED_IN_ERROR),
+        with(ResourceType.DIAGNOSTIC_ORDER, STATUS, DiagnosticOrderStatus.ENTERED_IN_ERROR),
+        with(ResourceType.DIAGNOSTIC_REPORT, STATUS, DiagnosticReportStatus.ENTERED_IN_ERROR),
+        with(ResourceType.DOCUMENT_REFERENCE, STATUS, DocumentReferenceStatus.ENTERED_IN_ERROR),
+        with(ResourceType.IMMUNIZATION, STATUS, MedicationAdministrationStatus.ENTERED_IN_ERROR),
+        with(
+            ResourceType.MEDICATION_ADMINISTRATION,
+            STATUS,
+            MedicationAdministrationStatus.ENTERED_IN_ERROR),
+        with(ResourceType.MEDICATION_DISPENSE, STATUS, MedicationDispenseStatus.ENTERED_IN_ERROR),
+        with(ResourceType.MEDICATION_REQUEST, STATUS, MedicationRequestStatus.ENTERED_IN_ERROR),
+        with(ResourceType.MEDICATION_STATEMENT, STATUS, MedicationStatementStatus.ENTERED_IN_ERROR),
+        with(ResourceType.OBSERVATION, STATUS, ObservationStatus.ENTERED_IN_ERROR),
+        with(ResourceType.PROCEDURE, STATUS, ProcedureStatus.ENTERED_IN_ERROR));
   }
 
   /** With a tag, a security label, a profile and a language. */

@@ -48,7 +48,8 @@ class SearchIndexTest {
         Stream.concat(
                 Stream.concat(CanonicalExamples.all().stream(), RareExamples.all().stream()),
                 Stream.concat(
-                    SearchExamples.all().stream(), Stream.of(SearchExamples.labelled(type))))
+                    Stream.concat(SearchExamples.all().stream(), SearchExamples.errors().stream()),
+                    Stream.of(SearchExamples.labelled(type))))
             .filter(resource -> resource.resourceType() == type)
             .toList();
 

@@ -10,8 +10,8 @@ public final class Access {
   private final RecordReader record;
 
   /** The access that a caller has to that record. */
-  public Access(RecordReader whole, Caller caller) {
-    this.whole = whole;
+  public Access(RecordReader record, Caller caller) {
+    this.whole = caller.persona().seesErrors() ? record : new ErrorsHidden(record);
     this.caller = caller;
     this.record =
         caller.permissions() == Permissions.READ_ALL

@@ -15,6 +15,11 @@ public enum Persona {
   /** Whoever asks, below the open root or for what needs no token. */
   EVERYBODY;
 
+  /** Whether resources that were entered in error are shown: not to who cannot correct them. */
+  boolean seesErrors() {
+    return this != PATIENT && this != PROXY;
+  }
+
   /** The word for it in logs and tokens. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
