@@ -171,12 +171,21 @@ public final class Pipeline {
     responses.ask(exchange, query);
     Access access = access(exchange, caller);
     FhirRequest request = new FhirRequest(version, path, query, format, http, access);
-    Uni<Answer> answer =
-        interaction.bodyLimit() == 0
-            ? interaction.answer(request)
-            : body(exchange, interaction.bodyLimit())
-                .chain(body -> interaction.answer(request.withBody(body)));
-    return responses.present(exchange, answer);
+    return interaction.bodyLimit() == 0
+        ? responses.present(exchange, interaction.answer(request))
+        : body(exchange, interaction.bodyLimit())
+            .chain(body -> answer(exchange, interaction, request.withBody(body)));
+  }
+
+  /** What a body says of the query counts for the answer, and for what refuses it, as well. */
+  private Uni<Answer> answer(Exchange exchange, Interaction interaction, FhirRequest sent) {
+    FhirRequest whole = interaction.whole(sent);
+    if (whole.format() == null || !whole.query().equals(sent.query())) {
+      whole = whole.withFormat(format(exchange.http(), whole.query()));
+      exchange.format(whole.format());
+      responses.askAgain(exchange, whole.query());
+    }
+    return responses.present(exchange, interaction.answer(whole));
   }
 
   private Access access(Exchange exchange, Caller caller) {

@@ -57,6 +57,11 @@ public final class Responses {
     exchange.presentation(presentations.asked(query, exchange.http()));
   }
 
+  /** The same by what the query is together with what a body says. */
+  void askAgain(Exchange exchange, QueryString whole) {
+    exchange.presentation(presentations.asked(whole, exchange.http()));
+  }
+
   /** Presents an answer as the client asked for. */
   Uni<Answer> present(Exchange exchange, Uni<Answer> answer) {
     Presentation asked = exchange.presentation();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.janusfhir.model.ResourceType;
@@ -164,6 +165,46 @@ class SearchExtentTest {
         .startsWith("<Bundle");
     assertThat(server.get(address + "?patient=p1").statusCode()).isEqualTo(200);
     assertThat(server.post(address + "?patient=p1", "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFormSaysHowItIsAnswered() throws Exception {
+    // Given
+    store.with(Examples.observation("o1", "p1")).with(Examples.observation("o2", "p1"));
+    String address = PipelineServer.OPEN + "/Observation/_search";
+
+    // Then
+    HttpResponse<String> refused = form(address, "_format=xml&patient=p1&date=nonsense");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).startsWith("<OperationOutcome");
+
+    HttpResponse<String> both =
+        form(
+            address + "?_format=xml&_pretty=true",
+            "_format=json&patient=p1&_count=1&_pretty=false");
+    assertThat(both.body())
+        .startsWith("{\"resourceType\":\"Bundle\"")
+        .containsPattern("\"next\":\"[^\"]*&_format=json&_pretty=false\"")
+        .doesNotContain("_format=xml", "_pretty=true");
+
+    assertThat(form(address, "patient=p1&_pretty=true").body())
+        .startsWith("{\n  \"resourceType\" : \"Bundle\"");
+    HttpResponse<String> unclear = form(address, "patient=p1&_format=xml&_pretty=perhaps");
+    assertThat(unclear.statusCode()).isEqualTo(400);
+    assertThat(unclear.body()).startsWith("<OperationOutcome").contains("http._pretty");
+
+    assertThat(form(address, "patient=p1&_format=json", "Accept", "text/plain").statusCode())
+        .isEqualTo(200);
+    assertThat(form(address, "patient=p1", "Accept", "text/plain").statusCode()).isEqualTo(406);
+    assertThat(form(address + "?patient=p1", "", "Accept", "text/plain").statusCode())
+        .isEqualTo(406);
+  }
+
+  private HttpResponse<String> form(String address, String form, String... headers)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+    return server.post(address, form, all.toArray(String[]::new));
   }
 
   @Test

@@ -21,8 +21,19 @@ public interface Interaction {
   }
 
   /**
+   * The request with what its body says of the query. Called for those that read a body, when it is
+   * there; format and presentation of the answer are settled by that query.
+   *
+   * @throws org.janusfhir.server.problem.RefusedException if the body cannot be understood
+   */
+  default FhirRequest whole(FhirRequest request) {
+    return request;
+  }
+
+  /**
    * Whether it may answer in media types other than FHIR's: then it looks itself at what the client
-   * accepts, and the request's format is null if the client accepts neither of FHIR's.
+   * accepts, and the request's format is null if the client accepts neither of FHIR's. One that
+   * reads a body lets that say the format, and has one when it answers.
    */
   default boolean negotiates(ServedVersion version, RequestPath path) {
     return false;

@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.janusfhir.server.format.Negotiation;
+import java.util.Set;
 import org.janusfhir.server.http.Answer;
 import org.janusfhir.server.http.FhirRequest;
 import org.janusfhir.server.http.QueryString;
 import org.janusfhir.server.http.QueryString.Parameter;
+import org.janusfhir.server.http.RequestPath;
+import org.janusfhir.server.http.coding.Presentations;
 import org.janusfhir.server.problem.Problem;
 import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersion;
 import org.janusfhir.wire.IssueCode;
 
 /**
@@ -24,9 +27,10 @@ import org.janusfhir.wire.IssueCode;
 public final class PostedSearch implements Interaction {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String TOKEN = "access_token";
-  private static final String FORMAT = "_format";
 
-  private final Negotiation negotiation = new Negotiation();
+  /** What can be said once of an answer; the body has the last word. */
+  private static final Set<String> OF_THE_ANSWER = Set.of("_format", Presentations.PRETTY);
+
   private final SearchType search;
   private final int limit;
 
@@ -56,24 +60,38 @@ public final class PostedSearch implements Interaction {
   }
 
   @Override
-  public Uni<Answer> answer(FhirRequest request) {
+  public boolean negotiates(ServedVersion version, RequestPath path) {
+    return true;
+  }
+
+  @Override
+  public FhirRequest whole(FhirRequest request) {
     if (request.body().length == 0) {
-      return search.answer(request);
+      return request;
     }
     requireForm(request.http().getHeader(HttpHeaders.CONTENT_TYPE));
     // Other bytes than those of ASCII are not encoded as a form must be, and refused as such.
     String form = new String(request.body(), StandardCharsets.ISO_8859_1);
     QueryString posted = QueryString.parse(form.strip());
     requireNoToken(posted);
-    List<Parameter> all = new ArrayList<>(request.query().parameters());
+    List<Parameter> all = new ArrayList<>();
+    for (Parameter parameter : request.query().parameters()) {
+      if (!OF_THE_ANSWER.contains(parameter.name()) || !says(posted, parameter.name())) {
+        all.add(parameter);
+      }
+    }
     all.addAll(posted.parameters());
-    FhirRequest whole = request.withQuery(new QueryString(all));
-    String format = posted.first(FORMAT);
-    return search.answer(
-        format == null
-            ? whole
-            : whole.withFormat(
-                negotiation.format(format, request.http().headers().getAll(HttpHeaders.ACCEPT))));
+    return request.withQuery(new QueryString(all));
+  }
+
+  @Override
+  public Uni<Answer> answer(FhirRequest request) {
+    return search.answer(request);
+  }
+
+  private static boolean says(QueryString posted, String name) {
+    String value = posted.first(name);
+    return value != null && !value.isBlank();
   }
 
   /** One that came in the header counts, and a second one must not be (RFC 6750, section 2). */
