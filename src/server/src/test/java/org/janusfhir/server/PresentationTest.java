@@ -125,6 +125,15 @@ class PresentationTest {
         .contains("\"_pretty is true or false, not 'yes'.\"", "\"location\":\"http._pretty\"");
   }
 
+  @Test
+  void prettyWithoutAValueIsNotSaid() throws Exception {
+    for (String empty : List.of("?_pretty=", "?_pretty", "?_pretty=%20")) {
+      assertThat(server.get(PATIENT + empty).body()).isEqualTo(server.get(PATIENT).body());
+    }
+    assertThat(server.get(PipelineServer.OPEN + "/Patient?name=a&_pretty=").body())
+        .contains("The parameter '_pretty' has no value and was ignored.");
+  }
+
   private HttpResponse<byte[]> bytes(String method, String acceptEncoding) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + PATIENT))

@@ -59,10 +59,11 @@ public final class Presentations {
   public Presentation asked(QueryString query, HttpServerRequest http) {
     String header = compression.enabled() ? http.headers().get(HttpHeaders.ACCEPT_ENCODING) : null;
     boolean gzip = header != null && acceptEncoding.wantsGzip(header);
-    String pretty = query.first(PRETTY);
-    if (pretty == null) {
+    String said = query.first(PRETTY);
+    if (said == null || said.isBlank()) {
       return gzip ? Presentation.COMPRESSED : Presentation.PLAIN;
     }
+    String pretty = said.strip();
     if (!pretty.equals("true") && !pretty.equals("false")) {
       throw RefusedException.parameter(
           PRETTY, IssueCode.VALUE, "_pretty is true or false, not '" + pretty + "'.");
