@@ -167,6 +167,9 @@ class VersionsOfAResourceTest {
       assertThat(response.statusCode()).isEqualTo(status);
       assertThat(response.headers().firstValue("ETag")).hasValue("W/\"3\"");
       assertThat(response.body().isEmpty()).isEqualTo(status == 304 || method.equals("HEAD"));
+      assertThat(response.headers().firstValue("Content-Length").isPresent())
+          .as(method + ' ' + status)
+          .isEqualTo(status == 200);
     }
   }
 

@@ -31,6 +31,8 @@ public final class Responder {
   private static final CharSequence NOTHING_RUNS =
       HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'self'");
 
+  private static final int NOT_MODIFIED = 304;
+
   private final Cors cors;
   private final PublicAddresses addresses;
   private final CharSequence cacheControl;
@@ -69,7 +71,10 @@ public final class Responder {
       headers.set(more.get(i).name(), more.get(i).value());
     }
     if (request.method().equals(HttpMethod.HEAD)) {
-      headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().size()));
+      if (answer.status() != NOT_MODIFIED) {
+        // That of a 304 would be the length of the resource, which nobody has encoded.
+        headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().size()));
+      }
       response.end();
     } else {
       response.end(shared(answer.body().toSend()));
