@@ -88,6 +88,12 @@ class BinaryTest {
   void formatWinsOverAccept() throws Exception {
     assertThat(contentType(server.get(binaryPath("pdf") + "?_format=json", "Accept", BROWSER)))
         .isEqualTo("application/json+fhir; charset=utf-8");
+    for (String json :
+        List.of("JSON", "Application/JSON%2Bfhir", "application/json;charset=utf-8")) {
+      assertThat(contentType(server.get(binaryPath("pdf") + "?_format=" + json)))
+          .as(json)
+          .isEqualTo("application/json+fhir; charset=utf-8");
+    }
     assertThat(contentType(server.get(binaryPath("html") + "?_format=html")))
         .isEqualTo("text/html; charset=utf-8");
     assertThat(contentType(server.get(binaryPath("pdf") + "?_format=application/pdf")))

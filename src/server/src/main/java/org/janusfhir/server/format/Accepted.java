@@ -50,7 +50,7 @@ public final class Accepted {
     if (parameter != null && !parameter.isBlank()) {
       // A client that does not encode the plus of application/json+fhir sends a space.
       String value = parameter.strip().replace(' ', '+');
-      return new Accepted(MediaRange.parse(value), MediaTypes.format(value));
+      return new Accepted(MediaRange.parse(value), MediaTypes.ofHeader(value));
     }
     List<MediaRange> ranges = MediaRange.parse(String.join(",", accept));
     return new Accepted(ranges, ranges.isEmpty() ? Format.JSON : null);
