@@ -42,7 +42,8 @@ public final class NamedPatients {
         || (ofPatients && parameter.equals("_id"));
   }
 
-  private static void add(Collection<String> ids, String value) {
+  private static void add(Collection<String> ids, String said) {
+    String value = said.strip();
     int slash = value.lastIndexOf('/');
     String id = value.substring(slash + 1);
     String before = value.substring(0, Math.max(slash, 0));

@@ -34,9 +34,11 @@ final class TokenGrammar implements ValueGrammar {
   private static List<Token> tokens(List<String> alternatives, ParameterUse use) {
     SearchCodes codes = use.definition().codes();
     List<Token> tokens = new ArrayList<>(alternatives.size());
+    // A value that is no list is taken to the letter, as identifiers may have blanks.
+    boolean list = alternatives.size() > 1;
     for (String alternative : alternatives) {
       if (codes == null) {
-        tokens.add(token(alternative, use));
+        tokens.add(token(list ? alternative.strip() : alternative, use));
       } else {
         translate(token(alternative.strip(), use), codes, tokens);
       }

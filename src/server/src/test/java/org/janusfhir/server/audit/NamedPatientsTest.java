@@ -14,6 +14,7 @@ class NamedPatientsTest {
     assertThat(named("patient=1", false)).containsExactly("1");
     assertThat(named("patient=Patient/1", false)).containsExactly("1");
     assertThat(named("subject:Patient=1,2", false)).containsExactly("1", "2");
+    assertThat(named("_id=1,%20Patient/2%20,%203", true)).containsExactly("1", "2", "3");
     assertThat(named("code=x&subject=https://h/dstu0/t/Patient/1", false)).containsExactly("1");
     assertThat(named("_id=1", true)).containsExactly("1");
   }

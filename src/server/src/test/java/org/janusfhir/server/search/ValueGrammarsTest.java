@@ -105,6 +105,16 @@ class ValueGrammarsTest {
   }
 
   @Test
+  void blanksBesideCommasCountAsNothing() {
+    assertThat(tokens("code=a,%20b%20,%20s%7Cc"))
+        .containsExactly(new Token(null, "a"), new Token(null, "b"), new Token("s", "c"));
+    assertThat(tokens("status=unheard-of,%20started"))
+        .containsExactly(new Token(null, "preliminary"));
+    assertThat(parse("Patient", "_id=a,%20b%20"))
+        .containsExactly(new Criterion.Ids(List.of("a", "b")));
+  }
+
+  @Test
   void tokensHaveModifiers() {
     Criterion.Tokens code = new Criterion.Tokens("code", List.of(new Token(null, "a")));
     assertThat(parse("Observation", "patient=1&code:not=a")).contains(new Criterion.Not(code));
