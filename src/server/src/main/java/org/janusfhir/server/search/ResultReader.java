@@ -32,7 +32,7 @@ final class ResultReader {
   private final UnderstoodQuery understood;
   private final List<Ignored> ignored;
   private List<Include> includes = List.of();
-  private List<SortOrder.Key> sort;
+  private SortReader sort;
   private Subset subset;
   private int count = -1;
   private int offset;
@@ -81,7 +81,8 @@ final class ResultReader {
 
   /** In which order the results of those terms come. */
   SortOrder order(List<Term> terms) {
-    return sort == null ? table.rules().order(terms, table.order()) : new SortOrder(sort);
+    SortOrder asked = sort == null ? null : sort.order();
+    return asked == null ? table.rules().order(terms, table.order()) : asked;
   }
 
   /** How many matches are skipped. */
@@ -136,16 +137,13 @@ final class ResultReader {
 
   private void sort(Parameter parameter, String modifier) {
     if (sort == null) {
-      sort = new ArrayList<>(2);
+      sort = new SortReader(table);
     }
-    String problem = SortReader.read(table, parameter.value(), modifier, sort);
+    String problem = sort.read(parameter.value(), modifier);
     if (problem == null) {
       understood.add(parameter.name(), parameter.value());
     } else {
       ignored(parameter, problem);
-    }
-    if (sort.isEmpty() && problem != null) {
-      sort = null;
     }
   }
 

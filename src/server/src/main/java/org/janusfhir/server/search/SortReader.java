@@ -1,5 +1,6 @@
 package org.janusfhir.server.search;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.janusfhir.wire.SearchParameterType;
 
 /**
  * Reads <code>_sort</code> in every spelling: <code>_sort=date</code>, <code>_sort:desc=date</code>
- * , <code>_sort=-date,name</code>.
+ * , <code>_sort=-date,name</code>. Ids tell all resources apart, so that keys after <code>_id
+ * </code> do not count. One for each request.
  *
  * @see <a href="https://hl7.org/fhir/R4/search.html#sort">_sort</a>
  */
@@ -27,7 +29,15 @@ final class SortReader {
           SearchParameterType.POSITION,
           SearchParameterType.DISTANCE);
 
-  private SortReader() {}
+  private final SearchTable table;
+  private final List<SortOrder.Key> keys = new ArrayList<>(2);
+  private boolean understood;
+  private boolean total;
+
+  /** Sorts by parameters of that table. */
+  SortReader(SearchTable table) {
+    this.table = table;
+  }
 
   /**
    * Adds the keys of a value.
@@ -35,24 +45,31 @@ final class SortReader {
    * @param modifier what follows the colon, or null
    * @return why nothing was added, or null
    */
-  static String read(SearchTable table, String value, String modifier, List<SortOrder.Key> keys) {
+  String read(String value, String modifier) {
     boolean descending = DESCENDING.equals(modifier);
     if (modifier != null && !descending && !modifier.equals(ASCENDING)) {
       return "it can be ':asc' or ':desc'";
     }
     int before = keys.size();
+    boolean totalBefore = total;
     for (String said : SearchValues.alternatives(value)) {
-      String problem = add(table, said.strip(), descending, keys);
+      String problem = add(said.strip(), descending);
       if (problem != null) {
         keys.subList(before, keys.size()).clear();
+        total = totalBefore;
         return problem;
       }
     }
+    understood = true;
     return null;
   }
 
-  private static String add(
-      SearchTable table, String said, boolean descending, List<SortOrder.Key> keys) {
+  /** The order that was asked for; null if none was understood. */
+  SortOrder order() {
+    return understood ? new SortOrder(keys) : null;
+  }
+
+  private String add(String said, boolean descending) {
     SearchParameter parameter = table.parameter(said);
     boolean minus = parameter == null && said.startsWith("-");
     if (minus) {
@@ -63,14 +80,15 @@ final class SortReader {
     }
     boolean down = descending != minus;
     if (parameter.name().equals(ResourceParameters.ID.name())) {
-      return down ? "ids can be sorted upwards only" : null; // equal ones are sorted so anyway
+      total = true; // equal ones are sorted so anyway
+      return down ? "ids can be sorted upwards only" : null;
     }
-    if (parameter.name().equals(ResourceParameters.LAST_UPDATED.name())) {
-      keys.add(new SortOrder.Key(SortOrder.LAST_UPDATED, down));
-    } else if (UNORDERED.contains(parameter.type())) {
+    if (UNORDERED.contains(parameter.type())) {
       return "results cannot be sorted by '" + said + "'";
-    } else {
-      keys.add(new SortOrder.Key(parameter.canonical(), down));
+    }
+    if (!total) {
+      boolean updated = parameter.name().equals(ResourceParameters.LAST_UPDATED.name());
+      keys.add(new SortOrder.Key(updated ? SortOrder.LAST_UPDATED : parameter.canonical(), down));
     }
     return keys.size() > MOST_KEYS ? "results are sorted by at most " + MOST_KEYS : null;
   }

@@ -34,6 +34,11 @@ class ResultReaderTest {
                     new SortOrder.Key("code", false),
                     new SortOrder.Key(SortOrder.LAST_UPDATED, false))));
     assertThat(order("_sort=_id")).isEqualTo(SortOrder.ID);
+    assertThat(order("_sort=_id,date")).isEqualTo(SortOrder.ID);
+    assertThat(order("_sort=_id&_sort=date")).isEqualTo(SortOrder.ID);
+    assertThat(order("_sort=_id&_sort=shoes")).isEqualTo(SortOrder.ID);
+    assertThat(order("_sort=-date,_id,code")).isEqualTo(downwards);
+    assertThat(order("_sort=_id,shoes&_sort=date")).isEqualTo(upwards);
     assertThat(order("_count=5")).isEqualTo(SortOrder.NEWEST_FIRST);
   }
 
