@@ -41,7 +41,7 @@ public final class SearchParser {
       table.rules().foreignPages().refuse(parameter);
       if (parameter.name().isEmpty() || parameter.value().isBlank()) {
         ignored.add(Ignored.parameter(parameter, IssueCode.VALUE, "has no value"));
-      } else if (!results.take(parameter)) {
+      } else if (isOverruledOffset(table, query, parameter) || !results.take(parameter)) {
         String overruledBy = table.rules().overruled().by(query, parameter);
         Term term =
             overruledBy == null
@@ -66,6 +66,13 @@ public final class SearchParser {
         results.extent(),
         new Search.PageRequest(count, results.offset(), understood.toString()),
         ignored);
+  }
+
+  /** Of what says how results are given, only this can be kept out by others. */
+  private static boolean isOverruledOffset(
+      SearchTable table, QueryString query, Parameter parameter) {
+    return parameter.name().equals(table.rules().offset())
+        && table.rules().overruled().by(query, parameter) != null;
   }
 
   /** Refuses a search for everything that was not understood. */

@@ -162,6 +162,25 @@ class SearchRulesTest {
   }
 
   @Test
+  void noMatchesAreSkippedBesideWhatStandsAlone() {
+    // Given
+    ServedVersion version =
+        Parsing.version(new SearchRule.Alone("_id"), new SearchRule.Offset("start"));
+
+    // When
+    Search search = Parsing.search(version, "Observation", "start=nonsense&_id=1&start=7&_count=5");
+
+    // Then
+    assertThat(search.page().offset()).isZero();
+    assertThat(search.page().understood()).isEqualTo("_id=1&_count=5");
+    assertThat(search.warnings())
+        .extracting(Issue::location)
+        .containsExactly("http.start", "http.start");
+    assertThat(Parsing.search(version, "Observation", "patient=1&start=7").page().offset())
+        .isEqualTo(7);
+  }
+
+  @Test
   void besideSomeCodesAnotherDoesNotCount() {
     // Given
     ServedVersion version =
