@@ -51,6 +51,29 @@ class PatientOperationsTest {
   }
 
   @Test
+  void linksSayAgainHowAnswersLook() {
+    String asked = "&_format=json&_pretty=true";
+    for (ServedVersion version : versions.all()) {
+      for (String call :
+          List.of(
+              "/Patient/p1/$everything?_count=50",
+              "/Observation/o000/_history?_count=1",
+              "/DocumentReference/$docref?patient=p1&type=" + LOINC_SUMMARY,
+              "/Observation?patient=p1")) {
+        JsonObject bundle = new JsonObject(plain().get(open(version) + call + asked).asString());
+        assertThat(link(bundle, "self")).as(version.id()).endsWith(asked);
+        String next = link(bundle, "next");
+        if (call.contains("p1") && !call.contains("$docref")) {
+          assertThat(next).as(version.id()).endsWith(asked);
+          String page = plain().get(next).asString();
+          assertThat(page).startsWith("{\n  ");
+          assertThat(link(new JsonObject(page), "self")).isEqualTo(next);
+        }
+      }
+    }
+  }
+
+  @Test
   void whatIsNotUnderstoodIsToldOrRefused() {
     for (ServedVersion version : versions.all()) {
       for (String call :

@@ -24,6 +24,7 @@ import org.janusfhir.server.interaction.Interaction;
 import org.janusfhir.server.interaction.OutcomeEntry;
 import org.janusfhir.server.problem.RefusedException;
 import org.janusfhir.server.search.KnownParameters;
+import org.janusfhir.server.search.LinkedPresentation;
 import org.janusfhir.server.search.UnderstoodQuery;
 import org.janusfhir.store.ResourceKey;
 import org.janusfhir.wire.IssueCode;
@@ -104,7 +105,13 @@ public final class DocRef implements Interaction {
         understood.add(name, value.strip());
       }
     }
-    String address = root + '/' + request.type().name() + "/$docref?" + understood;
+    String address =
+        root
+            + '/'
+            + request.type().name()
+            + "/$docref?"
+            + understood
+            + LinkedPresentation.of(request.query());
     Searchset searchset =
         new Searchset(
             BundleId.random(), clock.millis(), root, found.size(), address, null, entries);

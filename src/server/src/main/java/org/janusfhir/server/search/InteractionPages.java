@@ -24,11 +24,16 @@ public final class InteractionPages {
    * @param query the parameters that are understood, <code>_count</code> included
    * @param count the most entries of the page
    * @param after the position it starts after; null for the first page
-   * @param format the <code>_format</code> that was asked for, or null
+   * @param presentation how answers are to look, as links end with it; empty if nothing was said
    * @param self the address of this page
    */
   public record RequestedPage(
-      String address, QueryString query, int count, String after, String format, String self) {}
+      String address,
+      QueryString query,
+      int count,
+      String after,
+      String presentation,
+      String self) {}
 
   /** Pages of that size that the tokens continue. */
   public InteractionPages(SearchLimits limits, PageTokens tokens) {
@@ -50,10 +55,10 @@ public final class InteractionPages {
       address.append('/').append(segment);
     }
     QueryString sent = request.query();
-    String format = sent.first(ResultParameters.FORMAT);
+    String presentation = LinkedPresentation.of(sent);
     String token = sent.first(PageTokens.PARAMETER);
     if (token != null) {
-      return continued(request, address.toString(), token, format);
+      return continued(request, address.toString(), token, presentation);
     }
     KnownParameters.check(request, names);
     UnderstoodQuery understood = new UnderstoodQuery();
@@ -71,9 +76,9 @@ public final class InteractionPages {
               + " 1 or more.");
     }
     understood.add(ResultParameters.COUNT, Integer.toString(count));
-    String self = address.toString() + '?' + understood + format(format);
-    return new RequestedPage(
-        address.toString(), QueryString.parse(understood.toString()), count, null, format, self);
+    String self = address.toString() + '?' + understood + presentation;
+    QueryString query = QueryString.parse(understood.toString());
+    return new RequestedPage(address.toString(), query, count, null, presentation, self);
   }
 
   /** The address of the page after that one, which ended at <code>position</code>. */
@@ -82,15 +87,14 @@ public final class InteractionPages {
     page.query().parameters().forEach(p -> understood.add(p.name(), p.value()));
     String token =
         tokens.write(scope(request), new PageTokens.Place(understood.toString(), position));
-    return page.address() + '?' + PageTokens.PARAMETER + '=' + token + format(page.format());
+    return page.address() + '?' + PageTokens.PARAMETER + '=' + token + page.presentation();
   }
 
   private RequestedPage continued(
-      FhirRequest request, String address, String token, String format) {
+      FhirRequest request, String address, String token, String presentation) {
     for (Parameter parameter : request.query().parameters()) {
       if (!parameter.name().equals(PageTokens.PARAMETER)
-          && (parameter.name().equals(ResultParameters.COUNT)
-              || !ResultParameters.isOne(parameter.name()))) {
+          && !LinkedPresentation.isNamed(parameter.name())) {
         throw RefusedException.parameter(
             parameter.name(),
             IssueCode.VALUE,
@@ -104,14 +108,8 @@ public final class InteractionPages {
         query,
         ResultParameters.count(query, limits),
         place.after(),
-        format,
-        address + '?' + PageTokens.PARAMETER + '=' + token + format(format));
-  }
-
-  private static String format(String format) {
-    return format == null
-        ? ""
-        : '&' + new UnderstoodQuery().add(ResultParameters.FORMAT, format).toString();
+        presentation,
+        address + '?' + PageTokens.PARAMETER + '=' + token + presentation);
   }
 
   private static String scope(FhirRequest request) {

@@ -1,6 +1,5 @@
 package org.janusfhir.server.search;
 
-import java.util.List;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.server.access.Reach;
 import org.janusfhir.server.access.Right;
@@ -14,8 +13,6 @@ import org.janusfhir.wire.ServedType;
 
 /** Finds the search and the page that a request asks for, and makes the links between pages. */
 public final class Pages {
-  private static final List<String> PRESENTATION =
-      List.of(ResultParameters.FORMAT, ResultParameters.PRETTY);
 
   private final SearchParser parser;
   private final PageTokens tokens;
@@ -54,7 +51,7 @@ public final class Pages {
     if (!search.warnings().isEmpty() && request.strict()) {
       throw SearchParser.refusal(search);
     }
-    String self = base + '?' + search.page().understood() + presentation(request);
+    String self = base + '?' + search.page().understood() + LinkedPresentation.of(request.query());
     return new RequestedPage(search, null, base, self);
   }
 
@@ -68,7 +65,7 @@ public final class Pages {
   private RequestedPage continued(FhirRequest request, String root, String base, String token) {
     for (Parameter parameter : request.query().parameters()) {
       if (!parameter.name().equals(PageTokens.PARAMETER)
-          && !PRESENTATION.contains(parameter.name())) {
+          && !LinkedPresentation.isNamed(parameter.name())) {
         throw RefusedException.parameter(
             parameter.name(),
             IssueCode.VALUE,
@@ -87,19 +84,7 @@ public final class Pages {
   }
 
   private static String query(String token, FhirRequest request) {
-    return '?' + PageTokens.PARAMETER + '=' + token + presentation(request);
-  }
-
-  /** What a request says of how its answers look is said again in every link. */
-  private static String presentation(FhirRequest request) {
-    String presentation = "";
-    for (String name : PRESENTATION) {
-      String value = request.query().first(name);
-      if (value != null && !value.isBlank()) {
-        presentation += '&' + new UnderstoodQuery().add(name, value).toString();
-      }
-    }
-    return presentation;
+    return '?' + PageTokens.PARAMETER + '=' + token + LinkedPresentation.of(request.query());
   }
 
   /** Whether all patients are found who are the caller's own, so that none need be named. */
