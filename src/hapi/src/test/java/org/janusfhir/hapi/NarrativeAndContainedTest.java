@@ -63,6 +63,20 @@ class NarrativeAndContainedTest {
             "<script>x()</script>",
             "<p onclick='x()'>y</p>",
             "<a href=' JavaScript:x()'>y</a>",
+            "<a href='java&#10;script&#9;:x()'>y</a>",
+            "<a href='&#9;VBScript:x()'>y</a>",
+            "<a href='data:text/html,x'>y</a>",
+            "<IMG ONERROR='x()' src='y'/>",
+            "<img oneRror='x()' src='y'/>",
+            "<img Src='y'/>",
+            "<SCRIPT>x()</SCRIPT>",
+            "<Iframe src='http://x'/>",
+            "<svg><a href='y'/></svg>",
+            "<noscript><p title='x'/></noscript>",
+            "<p style='background: URL(http://x)'>y</p>",
+            "<p style='width: ex&#47;**&#47;pression(x())'>y</p>",
+            "<p style='width: e\\\\78pression(x())'>y</p>",
+            "<img srcset='http://x'/>",
             "<iframe src='http://x'/>")) {
       // When
       Probe<Integer> probe = patient(model, "additional", DIV.replace("<b>B</b>", content));
@@ -72,6 +86,22 @@ class NarrativeAndContainedTest {
           .singleElement()
           .asString()
           .startsWith("Patient.text.div: a narrative may not have an ");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Model.class)
+  void keepsWhatTheStandardAllows(Model model) throws Exception {
+    for (String content :
+        List.of(
+            "<p style=\"color: red; width: 50%\" title=\"data: see below\">y</p>",
+            "<a href=\"http://x/?javascript:\">y</a>",
+            "<a name=\"online\">y</a>",
+            "<p style=\"scroll-behavior: smooth\">y</p>",
+            "<img src=\"data:image/png;base64,eA==\" alt=\"y\"></img>",
+            "<table><tbody><tr><td colspan=\"2\">y</td></tr></tbody></table>")) {
+      String div = DIV.replace("<b>B</b>", content);
+      assertThat(narrative(model, "additional", div).div()).isEqualTo(div);
     }
   }
 
