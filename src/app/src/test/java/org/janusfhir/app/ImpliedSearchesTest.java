@@ -11,6 +11,9 @@ import org.janusfhir.model.CarePlan;
 import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.FhirDateTime;
+import org.janusfhir.model.HumanName;
+import org.janusfhir.model.NameUse;
+import org.janusfhir.model.Patient;
 import org.janusfhir.model.Reference;
 import org.janusfhir.model.ResourceHead;
 import org.janusfhir.model.ResourceType;
@@ -23,7 +26,7 @@ import org.janusfhir.wire.FhirVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What searches leave out without being asked to: slots that are taken, and care teams. */
+/** What searches leave out without being asked to: slots that are taken, care teams, old names. */
 @QuarkusTest
 class ImpliedSearchesTest {
   private static final String ARGONAUT = "http://argonaut.hl7.org";
@@ -40,6 +43,7 @@ class ImpliedSearchesTest {
         .bulkLoad(Clinic.OPEN)
         .put(
             List.of(
+                patient(),
                 slot("offered", SlotStatus.FREE),
                 slot("taken", SlotStatus.BUSY),
                 plan("plan", ARGONAUT, "assess-plan"),
@@ -79,6 +83,18 @@ class ImpliedSearchesTest {
     }
   }
 
+  @Test
+  void patientsComeByTheNamesThatTheyHave() {
+    for (FhirVersion version : versions) {
+      for (String name : List.of("name", "family", "phonetic")) {
+        assertFinds(version, "Patient?" + name + "=Newburyport", "renamed");
+        assertFinds(version, "Patient?" + name + "=Oldhampton");
+      }
+      assertFinds(version, "Patient?given=Wilhelmine", "renamed");
+      assertFinds(version, "Patient?name=Countessa");
+    }
+  }
+
   /** All that is found, and as many as are counted. */
   private static void assertFinds(FhirVersion version, String search, String... ids) {
     String said = version.id() + ' ' + search;
@@ -96,6 +112,34 @@ class ImpliedSearchesTest {
         .filter(row -> row.canonical().equals(canonical))
         .map(row -> row.name())
         .findFirst();
+  }
+
+  private static Patient patient() {
+    return new Patient(
+        ResourceHead.of("renamed"),
+        null,
+        null,
+        List.of(name(NameUse.OFFICIAL, "Newburyport"), name(NameUse.OLD, "Oldhampton")),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static HumanName name(NameUse use, String family) {
+    return new HumanName(
+        use, null, List.of(family), List.of("Wilhelmine"), List.of("Countessa"), null, null, null);
   }
 
   private static Slot slot(String id, SlotStatus status) {

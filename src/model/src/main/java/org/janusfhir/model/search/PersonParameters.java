@@ -32,15 +32,15 @@ final class PersonParameters {
             .add("careprovider", (p, out) -> Values.references(p.generalPractitioner(), out))
             .add("death-date", (p, out) -> TimeValues.choice(p.deceased(), out))
             .add("deceased", PersonParameters::deceased)
-            .add("family", (p, out) -> PersonValues.families(p.name(), out))
+            .add("family", (p, out) -> PersonValues.families(PersonValues.current(p.name()), out))
             .add("gender", (p, out) -> Values.code(p.gender(), out))
-            .add("given", (p, out) -> PersonValues.givens(p.name(), out))
+            .add("given", (p, out) -> PersonValues.givens(PersonValues.current(p.name()), out))
             .add("identifier", (p, out) -> Values.identifiers(p.identifier(), out))
             .add("language", PersonParameters::languages)
             .add("link", (p, out) -> p.link().forEach(l -> Values.reference(l.other(), out)))
-            .add("name", (p, out) -> PersonValues.names(p.name(), out))
+            .add("name", (p, out) -> PersonValues.calls(PersonValues.current(p.name()), out))
             .add("organization", (p, out) -> Values.reference(p.managingOrganization(), out))
-            .add("phonetic", (p, out) -> PersonValues.sounds(p.name(), out));
+            .add("phonetic", (p, out) -> PersonValues.sounds(PersonValues.current(p.name()), out));
     AddressParameters.addAddress(rows, Patient::address);
     AddressParameters.addTelecom(rows, Patient::telecom);
     return rows;
@@ -122,7 +122,7 @@ final class PersonParameters {
             .add(
                 "location",
                 (p, out) -> p.role().forEach(role -> Values.references(role.location(), out)))
-            .add("name", (p, out) -> PersonValues.names(p.name(), out))
+            .add("name", (p, out) -> PersonValues.calls(p.name(), out))
             .add(
                 "organization",
                 (p, out) -> p.role().forEach(role -> Values.reference(role.organization(), out)))

@@ -6,11 +6,32 @@ import org.janusfhir.model.Address;
 import org.janusfhir.model.ContactPoint;
 import org.janusfhir.model.ContactPointSystem;
 import org.janusfhir.model.HumanName;
+import org.janusfhir.model.NameUse;
 import org.janusfhir.model.search.SearchValue.TokenValue;
 
 /** What names, addresses and contacts say to a search. */
 final class PersonValues {
   private PersonValues() {}
+
+  /** The names that somebody has, without those that are said to be of old. */
+  static List<HumanName> current(List<HumanName> names) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).use() == NameUse.OLD) {
+        return names.stream().filter(name -> name.use() != NameUse.OLD).toList();
+      }
+    }
+    return names;
+  }
+
+  /** What somebody is called: families and given names, but no titles and the like. */
+  static void calls(List<HumanName> names, Extraction out) {
+    for (int i = 0; i < names.size(); i++) {
+      HumanName name = names.get(i);
+      Values.string(name.text(), out);
+      Values.strings(name.family(), out);
+      Values.strings(name.given(), out);
+    }
+  }
 
   /** Any part of any name. */
   static void names(List<HumanName> names, Extraction out) {

@@ -12,8 +12,10 @@ import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Coding;
 import org.janusfhir.model.Dosage;
 import org.janusfhir.model.FhirDateTime;
+import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
 import org.janusfhir.model.Medication;
+import org.janusfhir.model.NameUse;
 import org.janusfhir.model.Period;
 import org.janusfhir.model.Primitive;
 import org.janusfhir.model.Quantity;
@@ -214,6 +216,45 @@ class ExtractionTest {
     // When, then
     assertThat(values(patient, "deceased")).containsExactly('|' + expected);
     assertThat(values(patient, "death-date")).hasSize(type == ValueType.DATE_TIME ? 1 : 0);
+  }
+
+  @Test
+  void findsPatientsByTheNamesTheyHave() {
+    // Given
+    HumanName now = name(NameUse.USUAL, "Newbury", "Ann");
+    HumanName once = name(NameUse.OLD, "Oldham", "Nancy");
+    HumanName born = name(NameUse.MAIDEN, "Maitland", "Ann");
+    Resource patient = with(ResourceType.PATIENT, "name", List.of(now, once, born));
+
+    // When, then
+    assertThat(values(patient, "name")).containsExactly("Newbury", "Ann", "Maitland", "Ann");
+    assertThat(values(patient, "family")).containsExactly("Newbury", "Maitland");
+    assertThat(values(patient, "given")).containsExactly("Ann", "Ann");
+    assertThat(values(patient, "phonetic"))
+        .isEqualTo(values(with(ResourceType.PATIENT, "name", List.of(now, born)), "phonetic"));
+  }
+
+  @Test
+  void titlesArePartOfTheNamesThatHaveAnyPart() {
+    for (ResourceType type : List.of(ResourceType.PERSON, ResourceType.PRACTITIONER)) {
+      Resource resource = with(type, "name", List.of(name(NameUse.OLD, "Oldham", "Nancy")));
+      assertThat(values(resource, "name"))
+          .as(type.typeName())
+          .contains("Oldham")
+          .hasSize(type == ResourceType.PERSON ? 4 : 2);
+    }
+  }
+
+  private static HumanName name(NameUse use, String family, String given) {
+    return new HumanName(
+        use,
+        null,
+        List.of(family),
+        List.of(given),
+        List.of("Countess"),
+        List.of("Jr."),
+        null,
+        null);
   }
 
   @Test
