@@ -87,15 +87,7 @@ class LeastPrivilegeTest {
   }
 
   private static int migrate(String database, String user) {
-    String address = PsqlScript.another(ADDRESS, database);
-    int steps = Migrations.run("jdbc:" + address, user, "");
-    Pool pool = pool(database, user);
-    try {
-      Reindexing.run(pool);
-    } finally {
-      Blocking.get(pool.close());
-    }
-    return steps;
+    return TestDatabase.migrate(PsqlScript.another(ADDRESS, database), user);
   }
 
   private static Pool pool(String database, String user) {

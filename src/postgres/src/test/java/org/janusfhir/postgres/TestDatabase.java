@@ -142,10 +142,23 @@ public final class TestDatabase {
 
   private static String make() {
     String address = TestServer.newDatabase();
-    Migrations.run("jdbc:" + address, TestServer.USER, "");
-    Pool pool = pool(address);
-    Reindexing.run(pool);
-    Blocking.get(pool.close());
+    migrate(address, TestServer.USER);
     return address;
+  }
+
+  /**
+   * Does what the command <code>migrate</code> does.
+   *
+   * @return how many steps were left
+   */
+  static int migrate(String address, String user) {
+    int steps = Migrations.run("jdbc:" + address, user, "");
+    Pool pool = pool(address, user);
+    try {
+      Reindexing.run(pool);
+    } finally {
+      Blocking.get(pool.close());
+    }
+    return steps;
   }
 }
