@@ -3,9 +3,11 @@ package org.janusfhir.k8s;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.Probe;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.janusfhir.app.observability.RecordReadiness;
 
-/** Janus is asked how it is, at the port where it listens. */
+/** Janus is asked how it is, at the port where it listens, and has the time to say it. */
 final class ProbeRule implements Rule {
   @Override
   public Stream<String> faults(Manifests manifests) {
@@ -27,8 +29,18 @@ final class ProbeRule implements Rule {
     return Stream.of(
             faults("startup", "/q/health/started", container.getStartupProbe(), container),
             faults("readiness", "/q/health/ready", container.getReadinessProbe(), container),
-            faults("liveness", "/q/health/live", container.getLivenessProbe(), container))
+            faults("liveness", "/q/health/live", container.getLivenessProbe(), container),
+            Rule.unless(
+                container.getReadinessProbe() == null
+                    || timeout(container.getReadinessProbe()).compareTo(RecordReadiness.PATIENCE)
+                        > 0,
+                "the readiness probe does not wait as long as the application for the record"))
         .flatMap(faults -> faults);
+  }
+
+  private static Duration timeout(Probe probe) {
+    Integer seconds = probe.getTimeoutSeconds();
+    return Duration.ofSeconds(seconds == null ? 1 : seconds);
   }
 
   private static Stream<String> faults(String name, String path, Probe probe, Container container) {

@@ -66,6 +66,10 @@ class RefusalsTest {
             "path: /q/health/ready\\s+port: http",
             "path: /q/health/ready\n            port: web",
             "the readiness probe asks a port that is not open"),
+        arguments(
+            "periodSeconds: 3(\\s+)timeoutSeconds: 5",
+            "periodSeconds: 3$1timeoutSeconds: 2",
+            "the readiness probe does not wait"),
         arguments("containerPort: 8080", "containerPort: 80", "where the application does not"),
         arguments(
             "terminationGracePeriodSeconds: 30",

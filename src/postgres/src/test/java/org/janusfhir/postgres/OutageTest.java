@@ -118,6 +118,49 @@ class OutageTest {
     }
   }
 
+  @Test
+  void aPingIsAnsweredWhileRequestsWait() throws SQLException {
+    try (PostgresStore store = open(Duration.ofSeconds(30), 1, 1);
+        Ping ping = ping();
+        Connection other = TestServer.connect(ADDRESS)) {
+      // Given
+      holdEverything(other);
+      CompletableFuture<Optional<StoredResource>> asked = read(store);
+      CompletableFuture<Optional<StoredResource>> waiting = read(store);
+
+      // When
+      await(ping.send());
+
+      // Then
+      assertThat(asked).isNotDone();
+      assertThat(waiting).isNotDone();
+      other.rollback();
+      assertThat(asked.join()).isEmpty();
+      assertThat(waiting.join()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPingFailsUntilTheDatabaseCanBeReached() {
+    try (Ping ping = ping()) {
+      // Given
+      await(ping.send());
+
+      // When, then
+      TestServer.setReachable(ADDRESS, false);
+      assertThatThrownBy(() -> await(ping.send())).isInstanceOf(StoreException.class);
+
+      TestServer.setReachable(ADDRESS, true);
+      await(ping.send());
+    } finally {
+      TestServer.setReachable(ADDRESS, true);
+    }
+  }
+
+  private static Ping ping() {
+    return new Ping(TestDatabase.pool(ADDRESS, Duration.ofSeconds(30), 1, 100));
+  }
+
   /** Another of the silent connections may be closed just now. */
   private static <T> T whenItCan(Uni<T> asked) {
     return await(asked.onFailure(StoreException.class).retry().atMost(4));

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class ReplicasIT {
   private static final String OBSERVATION =
       "\"resource\":\\{\"resourceType\":\"Observation\",\"id\":\"([^\"]*)\"";
+
+  /** Those that each process has to the database by default. */
+  private static final int CONNECTIONS = 20;
+
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private static String database;
@@ -207,6 +215,57 @@ class ReplicasIT {
         .filteredOn(answer -> answer.status() == 200)
         .extracting(Visitor.Answer::body)
         .allMatch(body -> body.contains("\"id\":\"" + patient + '"'));
+  }
+
+  @Test
+  void aDatabaseThatIsOnlySlowTakesNeitherAway() throws Exception {
+    // Given
+    String read = open() + "/Patient/" + patient;
+    Queue<Visitor.Answer> answers = new ConcurrentLinkedQueue<>();
+    List<Thread> load = new ArrayList<>();
+    try (Connection slow = TestServer.connect(database);
+        Connection watching = TestServer.connect(database)) {
+      slow.setAutoCommit(false);
+      try (Statement statement = slow.createStatement()) {
+        statement.execute("LOCK TABLE resource IN ACCESS EXCLUSIVE MODE");
+      }
+      for (PackagedJanus replica : List.of(one, other)) {
+        for (int i = 0; i < 2 * CONNECTIONS; i++) {
+          load.add(thread(() -> askUntilInterrupted(replica.address() + read, answers)));
+        }
+      }
+      long end = System.nanoTime() + PATIENCE_NANOS;
+      while (waiting(watching) < 2 * CONNECTIONS) {
+        assertThat(System.nanoTime()).as("every connection waits").isLessThan(end);
+        Thread.sleep(20);
+      }
+
+      // When, then
+      for (PackagedJanus replica : List.of(one, other)) {
+        Visitor.Answer ready = visitor.get(replica.address() + "/q/health/ready");
+        assertThat(ready.status()).as(ready.body()).isEqualTo(200);
+      }
+    } finally {
+      for (Thread thread : load) {
+        thread.interrupt();
+      }
+      for (Thread thread : load) {
+        thread.join();
+      }
+    }
+    assertThat(answers).extracting(Visitor.Answer::status).isSubsetOf(200, 503);
+  }
+
+  /** How many connections wait for locks. */
+  private static int waiting(Connection watching) throws SQLException {
+    try (Statement statement = watching.createStatement();
+        ResultSet count =
+            statement.executeQuery(
+                "SELECT count(*) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+      count.next();
+      return count.getInt(1);
+    }
   }
 
   private void await(PackagedJanus replica, int status, String path)

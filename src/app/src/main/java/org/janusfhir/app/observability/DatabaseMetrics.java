@@ -16,6 +16,9 @@ import org.janusfhir.server.JanusConfiguration;
  */
 @ApplicationScoped
 public class DatabaseMetrics implements VertxOptionsCustomizer {
+  /** The name of connections that work for no request, and of which nothing is told. */
+  public static final String UNCOUNTED = "uncounted";
+
   private static final String SQL = "sql";
 
   private final DatabaseMeters meters;
@@ -42,7 +45,7 @@ public class DatabaseMetrics implements VertxOptionsCustomizer {
   private record OfPools(DatabaseMeters meters) implements VertxMetrics {
     @Override
     public PoolMetrics<?> createPoolMetrics(String kind, String name, int most) {
-      return kind.equals(SQL) ? meters : null;
+      return kind.equals(SQL) && !name.equals(UNCOUNTED) ? meters : null;
     }
   }
 }

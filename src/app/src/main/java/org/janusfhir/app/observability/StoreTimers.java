@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import org.janusfhir.server.JanusConfiguration;
 public class StoreTimers {
   private final Map<StoreOperation, Timer> done = new EnumMap<>(StoreOperation.class);
   private final Map<StoreOperation, Timer> failed = new EnumMap<>(StoreOperation.class);
+
+  /** When it has answered last: at first, never that matters. */
+  private volatile long answeredNanos = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
   /** Timers of the configured store. */
   @Inject
@@ -39,8 +43,20 @@ public class StoreTimers {
         .register(registry);
   }
 
+  /** Whether the store has done anything that it was asked within that time. */
+  boolean hasAnswered(Duration within) {
+    return System.nanoTime() - answeredNanos < within.toNanos();
+  }
+
   /** What was begun then is done. */
   void done(StoreOperation operation, long startedNanos) {
+    long nowNanos = System.nanoTime();
+    answeredNanos = nowNanos;
+    done.get(operation).record(nowNanos - startedNanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** What was begun then is impossible, which is told without asking anybody. */
+  void impossible(StoreOperation operation, long startedNanos) {
     done.get(operation).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS);
   }
 

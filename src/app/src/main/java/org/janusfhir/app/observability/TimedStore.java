@@ -96,7 +96,7 @@ public final class TimedStore implements Store {
     return timed(store.restore(tenant, versions), StoreOperation.RESTORE);
   }
 
-  /** Readiness asks for this all the time, so it is not timed. */
+  /** The sandbox asks for this at the start, so it is not timed. */
   @Override
   public Uni<Boolean> isEmpty(String tenant) {
     return store.isEmpty(tenant);

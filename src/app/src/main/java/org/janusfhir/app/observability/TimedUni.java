@@ -46,7 +46,7 @@ final class TimedUni<T> extends UniOperator<T, T> {
     public void onFailure(Throwable failure) {
       // A query that is impossible is the client's mistake, and the store has said so.
       if (failure instanceof IllegalArgumentException) {
-        timers.done(operation, startedNanos);
+        timers.impossible(operation, startedNanos);
       } else {
         timers.failed(operation, startedNanos);
       }

@@ -1,5 +1,6 @@
 package org.janusfhir.app.store;
 
+import org.janusfhir.app.observability.StorePing;
 import org.janusfhir.store.Store;
 
 /**
@@ -7,5 +8,6 @@ import org.janusfhir.store.Store;
  *
  * @param store itself, and not what takes its times
  * @param secret bytes that are as old and as long-lived as the record
+ * @param ping whether it answers
  */
-public record OpenStore(Store store, byte[] secret) {}
+public record OpenStore(Store store, byte[] secret, StorePing ping) {}

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
+import org.janusfhir.app.observability.StorePing;
 import org.janusfhir.app.observability.StoreTimers;
 import org.janusfhir.app.observability.TimedStore;
 import org.janusfhir.app.sandbox.PreparedSample;
@@ -54,6 +55,12 @@ public class StoreProducer {
     return new TimedStore(open.store(), timers);
   }
 
+  @Produces
+  @Singleton
+  StorePing ping(OpenStore open) {
+    return open.ping();
+  }
+
   /** Only if the record is in a database; there once that has been opened. */
   @Produces
   @Singleton
@@ -86,7 +93,8 @@ public class StoreProducer {
             Path.of(configuration.store().path()),
             Clock.systemUTC(),
             withSample ? PreparedSample.find() : null);
-    return new OpenStore(store, store.secret());
+    return new OpenStore(
+        store, store.secret(), () -> store.isEmpty(ConfigurationCheck.SANDBOX).replaceWithVoid());
   }
 
   private static OpenStore postgres(
@@ -100,11 +108,11 @@ public class StoreProducer {
       Migrations.run(address.jdbcUrl(), address.user(), address.password());
       OwnConnections.use(address, Duration.ZERO, Reindexing::run);
     }
-    // Made now, and with it the connections to a replica.
+    // Made now, and with it the connections to a replica and that of the ping.
     Pool primary = ClientProxy.unwrap(connections.get());
     // Commands read what they have just written.
     Pool replica = arguments.length == 0 ? pools.replica() : null;
     PostgresStore store = PostgresStore.open(primary, replica, Clock.systemUTC());
-    return new OpenStore(store, store.secret());
+    return new OpenStore(store, store.secret(), pools.ping()::send);
   }
 }
