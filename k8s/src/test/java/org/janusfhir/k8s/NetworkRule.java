@@ -37,7 +37,8 @@ final class NetworkRule implements Rule {
         && policy.getEgress().isEmpty();
   }
 
-  private static Map<String, String> selected(NetworkPolicySpec policy) {
+  /** The labels that pods have which a policy is for; none if it is for all. */
+  static Map<String, String> selected(NetworkPolicySpec policy) {
     Map<String, String> labels = policy.getPodSelector().getMatchLabels();
     return labels == null ? Map.of() : labels;
   }

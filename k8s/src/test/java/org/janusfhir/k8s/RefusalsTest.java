@@ -173,6 +173,32 @@ class RefusalsTest {
         arguments(
             "- ports:\\s+- port: 443\\s+to:(\n.*){4}",
             "- ports:\n    - port: 443\n", "anything gets out"),
+        arguments("protocol: UDP", "protocol: SCTP", "port 53 by UDP for names"),
+        arguments(
+            "protocol: UDP(\\s+- port: 53\\s+)protocol: TCP",
+            "protocol: UDP$1protocol: UDP",
+            "port 53 by TCP for names"),
+        arguments(
+            "- port: 5432", "- port: 5433", "port 5432 by TCP for QUARKUS_DATASOURCE_REACTIVE_URL"),
+        arguments(
+            "postgresql://postgresql:5432",
+            "postgresql://postgresql:6432",
+            "port 6432 by TCP for QUARKUS_DATASOURCE_REACTIVE_URL"),
+        arguments("- port: 443", "- port: 8443", "port 443 by TCP for JANUS_TENANTS_CLINIC_ISSUER"),
+        arguments(
+            "https://login.example.org/",
+            "https://login.example.org:8443/",
+            "port 8443 by TCP for JANUS_TENANTS_CLINIC_ISSUER"),
+        arguments(
+            "- namespaceSelector:\\s+matchLabels:\\s+kubernetes.io/metadata.name: monitoring",
+            "",
+            "not let in to port http"),
+        arguments(
+            "- namespaceSelector:\\s+matchLabels:\\s+kubernetes.io/metadata.name: ingress-nginx",
+            "",
+            "not let in to port http"),
+        arguments(
+            "    - port: http\n  podSelector", "    - port: web\n  podSelector", "in to port http"),
         // unknown to Kubernetes
         arguments("minReplicas:", "minReplica:", "Unrecognized field \"minReplica\""),
         arguments("periodSeconds: 3", "periodSecond: 3", "Unrecognized field \"periodSecond\""),

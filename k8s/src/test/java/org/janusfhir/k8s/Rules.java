@@ -18,7 +18,8 @@ final class Rules {
           new PodReferenceRule(),
           new RouteRule(),
           new ReplicaRule(),
-          new NetworkRule());
+          new NetworkRule(),
+          new ConnectionRule());
 
   private Rules() {}
 
