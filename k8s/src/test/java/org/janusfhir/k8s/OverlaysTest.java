@@ -91,17 +91,21 @@ class OverlaysTest {
     Ingress asIs = manifests.one(Ingress.class, "janus");
     Ingress open = manifests.one(Ingress.class, "janus-open");
 
+    assertThat(asIs.getMetadata().getAnnotations())
+        .containsOnlyKeys("cert-manager.io/cluster-issuer");
     for (String host : List.of("fhir-ehr.example.org", "fhir-myrecord.example.org")) {
       assertThat(paths(asIs, host))
-          .extracting(path -> path.getPath() + ' ' + path.getBackend().getService().getName())
+          .extracting(OverlaysTest::led)
           .containsExactly("/ janus", "/q nowhere");
     }
+    assertThat(paths(asIs, "fhir-open.example.org"))
+        .extracting(OverlaysTest::led)
+        .containsExactly("/open/ janus", "/versions janus");
     assertThat(paths(open, "fhir-open.example.org"))
-        .extracting(HTTPIngressPath::getPath)
-        .containsExactly("/(.*)");
+        .extracting(OverlaysTest::led)
+        .containsExactly("/(.*) janus");
     assertThat(open.getMetadata().getAnnotations())
         .containsEntry("nginx.ingress.kubernetes.io/rewrite-target", "/open/$1");
-    assertThat(asIs.getMetadata().getAnnotations()).containsKey("cert-manager.io/cluster-issuer");
   }
 
   @Test
@@ -158,6 +162,10 @@ class OverlaysTest {
 
   private static Container container(DeploymentSpec spec) {
     return spec.getTemplate().getSpec().getContainers().get(0);
+  }
+
+  private static String led(HTTPIngressPath path) {
+    return path.getPath() + ' ' + path.getBackend().getService().getName();
   }
 
   private static List<HTTPIngressPath> paths(Ingress ingress, String host) {

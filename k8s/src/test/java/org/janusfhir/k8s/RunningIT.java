@@ -16,19 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.janusfhir.postgres.PsqlScript;
-import org.janusfhir.postgres.RestartableServer;
-import org.janusfhir.postgres.ServerCertificate;
-import org.janusfhir.running.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,22 +30,31 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The packaged application does what the manifests rely on, with nothing but the arguments and the
- * environment that they give its containers. Only addresses are others in place of what a cluster
- * has: those of the database, the issuers, the volume and its own.
- */
+/** The packaged application does what the manifests rely on, in what stands for a cluster. */
 class RunningIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pattern ISSUER = Pattern.compile("JANUS_TENANTS_(\\w+)_ISSUER");
   private static final Pattern VERSION = Pattern.compile("\"id\": ?\"([^\"]*)\"");
+  private static final Pattern NEXT =
+      Pattern.compile("\"relation\": ?\"next\", ?\"url\": ?\"([^\"]*)\"");
+  private static final Pattern PATIENT =
+      Pattern.compile("\"resourceType\": ?\"Patient\", ?\"id\": ?\"([^\"]*)\"");
+
+  /** As they come from outside, with what proxies and servers may take for the same. */
+  private static final List<String> FOR_OPERATORS =
+      List.of(
+          "/q",
+          "/q/metrics",
+          "/q/health/ready",
+          "//q/metrics",
+          "/%71/metrics",
+          "/versions/../q/metrics",
+          "/open/../q/metrics",
+          "/open/%2e%2e/q/metrics");
 
   @TempDir static Path shared;
 
-  private static RestartableServer database;
-  private static StubIssuer issuer;
-  private static Guide guide;
+  private static Cluster cluster;
 
   @TempDir Path folder;
 
@@ -61,22 +64,13 @@ class RunningIT {
 
   @BeforeAll
   static void startTheCluster() throws Exception {
-    guide = Guide.read();
-    issuer = StubIssuer.start();
-    Map<String, String> settings =
-        new HashMap<>(ServerCertificate.make(shared, "database").settings());
-    // What is written need not survive the machine.
-    settings.put("fsync", "off");
-    database = RestartableServer.start(shared.resolve("data"), settings);
-    PsqlScript.readAll(Guide.FILE).get(0).run(database.database());
+    cluster = Cluster.start(shared);
   }
 
   @AfterAll
   static void stopTheCluster() throws Exception {
-    for (AutoCloseable started : Arrays.asList(database, issuer)) {
-      if (started != null) {
-        started.close();
-      }
+    if (cluster != null) {
+      cluster.close();
     }
   }
 
@@ -85,10 +79,8 @@ class RunningIT {
   void itIsReadyAndTakesTokensOfItsTenants(Overlay overlay) throws Exception {
     Manifests manifests = overlay.manifests();
     Container container = manifests.servers().findFirst().orElseThrow();
-    URI server = address();
-    migrate(manifests);
-    ServerProcess process = start(manifests, server);
-    try {
+    cluster.migrate(manifests, folder);
+    try (Cluster.Server server = cluster.serve(manifests, folder, Map.of())) {
       assertThat(get(server, container.getStartupProbe()).statusCode()).isEqualTo(200);
       await()
           .atMost(PATIENCE)
@@ -100,8 +92,6 @@ class RunningIT {
       for (String tenant : tenants(manifests)) {
         takesItsTokensOnly(server, tenant, manifests.settings());
       }
-    } finally {
-      process.close();
     }
   }
 
@@ -112,20 +102,103 @@ class RunningIT {
     queries.add(Adapter.read().query());
     ServiceMonitor monitor = Overlay.PRODUCTION.manifests().one(ServiceMonitor.class, "janus");
     String path = monitor.getSpec().getEndpoints().get(0).getPath();
-    URI server = address();
-    ServerProcess process = start(Overlay.SANDBOX.manifests(), server);
-    try {
+    try (Cluster.Server server = cluster.serve(Overlay.SANDBOX.manifests(), folder, Map.of())) {
       // Some are there only after memory was collected, which takes some requests.
       await()
           .atMost(PATIENCE)
           .untilAsserted(
               () -> {
-                get(server.resolve("/open"));
-                Metrics metrics = Metrics.read(get(server.resolve(path)).body());
+                get(server.address().resolve("/open"));
+                Metrics metrics = Metrics.read(get(server.address().resolve(path)).body());
                 assertThat(queries).allSatisfy(query -> assertHas(metrics, PromQuery.of(query)));
               });
-    } finally {
-      process.close();
+    }
+  }
+
+  @Test
+  void eachHostLeadsToItsRootAndNoneToWhatIsForOperators() throws Exception {
+    // Given
+    Manifests manifests = Overlay.PRODUCTION.manifests();
+    Path patients = folder.resolve("patients.ndjson");
+    Files.writeString(patients, patient("p1") + patient("p2") + patient("p3"));
+    cluster.migrate(manifests, folder);
+    cluster.run(
+        manifests,
+        manifests.servers().findFirst().orElseThrow(),
+        folder,
+        "import",
+        "--tenant",
+        "clinic",
+        patients.toString());
+    IngressRoutes routes = new IngressRoutes(manifests);
+
+    // When: the one tenant is open, too
+    Map<String, String> more = Map.of("JANUS_TENANTS_CLINIC_OPEN", "true");
+    try (Cluster.Server server = cluster.serve(manifests, folder, more)) {
+      OutsideClient client = new OutsideClient(routes, server.address());
+
+      // Then
+      String issuer = manifests.settings().get("JANUS_TENANTS_CLINIC_ISSUER");
+      for (String host :
+          List.of("https://fhir-ehr.example.org", "https://fhir-myrecord.example.org")) {
+        servesTheClinic(client, host, cluster.token(issuer, host));
+        assertThat(got(client, host + root(client, host) + "/Patient", null).statusCode())
+            .isEqualTo(401);
+      }
+      servesTheClinic(client, "https://fhir-open.example.org", null);
+      assertThat(routes.hosts())
+          .hasSize(3)
+          .allSatisfy(host -> leadsNobodyToWhatIsForOperators(client, "https://" + host));
+    }
+  }
+
+  /** Its description, and a search with its next page, by the addresses that it gives itself. */
+  private static void servesTheClinic(OutsideClient client, String host, String token)
+      throws Exception {
+    String root = host + root(client, host);
+    assertThat(got(client, root + "/metadata", null).statusCode()).isEqualTo(200);
+    String first = found(client, root + "/Patient?name=Dahl&_count=2", token);
+    Matcher next = NEXT.matcher(first);
+    assertThat(next.find()).as(first).isTrue();
+    assertThat(next.group(1)).startsWith(host + '/');
+    String second = found(client, next.group(1), token);
+    List<String> ids = new ArrayList<>(patients(first));
+    ids.addAll(patients(second));
+    assertThat(ids).containsExactlyInAnyOrder("p1", "p2", "p3");
+  }
+
+  private static String root(OutsideClient client, String host) throws Exception {
+    return '/' + version(got(client, host + "/versions", null).body()) + "/clinic";
+  }
+
+  private static String found(OutsideClient client, String address, String token) throws Exception {
+    HttpResponse<String> found = got(client, address, token);
+    assertThat(found.statusCode()).as(address + ' ' + found.body()).isEqualTo(200);
+    return found.body();
+  }
+
+  private static HttpResponse<String> got(OutsideClient client, String address, String token)
+      throws Exception {
+    return client
+        .get(URI.create(address), token)
+        .orElseThrow(() -> new AssertionError(address + " leads nowhere"));
+  }
+
+  private static List<String> patients(String page) {
+    return PATIENT.matcher(page).results().map(found -> found.group(1)).toList();
+  }
+
+  private static String patient(String id) {
+    return "{\"resourceType\":\"Patient\",\"id\":\""
+        + id
+        + "\",\"name\":[{\"family\":[\"Dahl\"]}]}\n";
+  }
+
+  private static void leadsNobodyToWhatIsForOperators(OutsideClient client, String host)
+      throws IOException, InterruptedException {
+    for (String path : FOR_OPERATORS) {
+      Optional<HttpResponse<String>> answer = client.get(URI.create(host + path), null);
+      answer.ifPresent(served -> assertThat(served.statusCode()).as(host + path).isEqualTo(404));
     }
   }
 
@@ -141,92 +214,36 @@ class RunningIT {
     }
   }
 
-  private static URI address() throws IOException {
-    return URI.create("http://127.0.0.1:" + ServerProcess.freePort());
-  }
-
-  /** What runs before the servers, to its end. */
-  private void migrate(Manifests manifests) throws Exception {
-    List<Container> containers =
-        manifests.pods().flatMap(pod -> pod.getInitContainers().stream()).toList();
-    for (Container container : containers) {
-      Path log = folder.resolve(container.getName() + ".log");
-      int exitCode = ServerProcess.run(command(manifests, container, address()), log);
-      assertThat(exitCode).as(Files.readString(log)).isZero();
-    }
-  }
-
-  private ServerProcess start(Manifests manifests, URI server) throws Exception {
-    Container container = manifests.servers().findFirst().orElseThrow();
-    URI alive = server.resolve(container.getLivenessProbe().getHttpGet().getPath());
-    return ServerProcess.start(
-        command(manifests, container, server), alive, folder.resolve("server.log"));
-  }
-
-  private ProcessBuilder command(Manifests manifests, Container container, URI server)
-      throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    // What is said to Java, and what the executable is told as one of its own arguments.
-    container.getArgs().stream().filter(RunningIT::isOfJava).forEach(command::add);
-    command.addAll(List.of("-jar", System.getProperty("janus.jar")));
-    container.getArgs().stream().filter(argument -> !isOfJava(argument)).forEach(command::add);
-    ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
-    process.environment().clear();
-    process.environment().putAll(environment(manifests, container, server));
-    return process;
-  }
-
-  private static boolean isOfJava(String argument) {
-    return argument.startsWith("-X");
-  }
-
-  private Map<String, String> environment(Manifests manifests, Container container, URI server) {
-    Map<String, String> variables =
-        new TreeMap<>(new PodEnvironment(manifests, guide.secrets()).of(container));
-    variables.replaceAll((name, value) -> ISSUER.matcher(name).matches() ? own(value) : value);
-    variables.computeIfPresent(
-        "QUARKUS_DATASOURCE_REACTIVE_URL",
-        (name, value) -> PsqlScript.another(database.database(), "janus"));
-    variables.computeIfPresent(
-        "JANUS_STORE_PATH", (name, value) -> folder.resolve("store").toString());
-    variables.put("QUARKUS_HTTP_PORT", Integer.toString(server.getPort()));
-    // Nobody has to notice that it goes.
-    variables.put("QUARKUS_SHUTDOWN_DELAY", "0S");
-    return variables;
-  }
-
-  /** The issuer in place of the one that a cluster has. */
-  private static String own(String identifier) {
-    return issuer.identifier(URI.create(identifier).getPath());
-  }
-
   private static List<String> tenants(Manifests manifests) {
     return manifests.settings().keySet().stream()
-        .map(ISSUER::matcher)
+        .map(Cluster.ISSUER::matcher)
         .filter(Matcher::matches)
         .map(named -> named.group(1))
         .toList();
   }
 
   /** Tokens for each of its audiences, and for no other. */
-  private static void takesItsTokensOnly(URI server, String tenant, Map<String, String> settings)
-      throws Exception {
-    Matcher version = VERSION.matcher(get(server.resolve("/versions")).body());
-    assertThat(version.find()).isTrue();
+  private static void takesItsTokensOnly(
+      Cluster.Server server, String tenant, Map<String, String> settings) throws Exception {
+    String version = version(get(server.address().resolve("/versions")).body());
     URI patients =
-        server.resolve(
-            '/' + version.group(1) + '/' + tenant.toLowerCase(Locale.ROOT) + "/Patient/p1");
-    String identifier = own(settings.get("JANUS_TENANTS_" + tenant + "_ISSUER"));
+        server
+            .address()
+            .resolve('/' + version + '/' + tenant.toLowerCase(Locale.ROOT) + "/Patient/nobody");
+    String issuer = settings.get("JANUS_TENANTS_" + tenant + "_ISSUER");
     String audiences = settings.get("JANUS_TENANTS_" + tenant + "_AUDIENCES");
     // Without them they are made of the service's own address.
     for (String audience : audiences == null ? new String[0] : audiences.split(",")) {
       // There is no such patient: who has no good token is not told even that.
-      assertThat(status(patients, issuer.token(identifier, audience))).isEqualTo(404);
+      assertThat(status(patients, cluster.token(issuer, audience))).isEqualTo(404);
     }
-    assertThat(status(patients, issuer.token(identifier, "https://another.example")))
-        .isEqualTo(401);
+    assertThat(status(patients, cluster.token(issuer, "https://another.example"))).isEqualTo(401);
+  }
+
+  private static String version(String versions) {
+    Matcher version = VERSION.matcher(versions);
+    assertThat(version.find()).as(versions).isTrue();
+    return version.group(1);
   }
 
   private static int status(URI address, String token) throws Exception {
@@ -236,8 +253,8 @@ class RunningIT {
         .statusCode();
   }
 
-  private static HttpResponse<String> get(URI server, Probe probe) {
-    return get(server.resolve(probe.getHttpGet().getPath()));
+  private static HttpResponse<String> get(Cluster.Server server, Probe probe) {
+    return get(server.address().resolve(probe.getHttpGet().getPath()));
   }
 
   private static HttpResponse<String> get(URI address) {
