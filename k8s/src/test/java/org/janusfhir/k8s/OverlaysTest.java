@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -17,12 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the overlays are, and that nothing is wrong with any. */
 class OverlaysTest {
+  private static final Pattern BACKUP =
+      Pattern.compile("kubectl exec deployment/janus .* backup (/\\w+)/");
+
   static List<Overlay> overlays() throws Exception {
     return Overlay.all();
   }
@@ -52,6 +59,26 @@ class OverlaysTest {
     String folder = Overlay.SANDBOX.manifests().settings().get("JANUS_STORE_PATH");
     assertThat(container(spec).getVolumeMounts())
         .anyMatch(mount -> mount.getMountPath().equals(folder));
+  }
+
+  @Test
+  void theSandboxHasAVolumeForTheBackupsThatOperatorsAreToldToMake() throws Exception {
+    PodSpec pod = deployment(Overlay.SANDBOX).getTemplate().getSpec();
+    Map<String, String> volumes =
+        pod.getContainers().get(0).getVolumeMounts().stream()
+            .collect(Collectors.toMap(VolumeMount::getMountPath, VolumeMount::getName));
+    List<String> folders =
+        BACKUP
+            .matcher(Files.readString(Path.of("../docs/operations.md")))
+            .results()
+            .map(told -> told.group(1))
+            .toList();
+
+    assertThat(folders).isNotEmpty();
+    for (String folder : folders) {
+      assertThat(volumes).containsKeys(folder, "/data");
+      assertThat(claim(pod, volumes.get(folder))).isNotEqualTo(claim(pod, volumes.get("/data")));
+    }
   }
 
   @Test
@@ -162,6 +189,15 @@ class OverlaysTest {
 
   private static Container container(DeploymentSpec spec) {
     return spec.getTemplate().getSpec().getContainers().get(0);
+  }
+
+  /** Which claim a volume is of. */
+  private static String claim(PodSpec pod, String volume) {
+    return pod.getVolumes().stream()
+        .filter(any -> any.getName().equals(volume))
+        .map(any -> any.getPersistentVolumeClaim().getClaimName())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String led(HTTPIngressPath path) {
