@@ -21,6 +21,9 @@ final class Conditions {
   private static final int FEW = 8;
 
   private static final String MEASURE = "measure";
+  private static final String MOMENT = "moment";
+  private static final String BEGINS = "m.begins";
+  private static final String ENDS = "m.ends";
 
   private static final char LAST_CHARACTER_HIGH = '\uDBFF';
   private static final char LAST_CHARACTER_LOW = '\uDFFF';
@@ -67,14 +70,31 @@ final class Conditions {
       return exact(new Ranges(bindings, "r.written", "r.written + 1").anyDate(written.ranges()));
     }
     if (criterion instanceof Criterion.Dates dates) {
-      String ranges = new Ranges(bindings, "m.begins", "m.ends").anyDate(dates.ranges());
-      return exact(exists("moment", name, ranges));
+      return SearchIndex.isDate(type, name)
+          ? ofOneDate(List.of(dates))
+          : exact(exists(MOMENT, name, times().anyDate(dates.ranges())));
     }
     if (criterion instanceof Criterion.Quantities quantities) {
       String ranges = new Ranges(bindings, "m.low", "m.high").anyQuantity(quantities.ranges());
       return exact(exists(MEASURE, name, ranges));
     }
     return ofText(criterion, name);
+  }
+
+  /**
+   * That all of these hold, which are of one parameter that {@link SearchIndex#isDate is a date}:
+   * as they are of the same value, they bound one stretch of an index together.
+   */
+  Condition ofOneDate(List<Criterion.Dates> all) {
+    // Where nothing else may lead the search, no index of all patients' dates needs bounds.
+    List<String> every =
+        confined ? new ArrayList<>() : DateBounds.of(all).conditions(BEGINS, ENDS, bindings);
+    all.forEach(dates -> every.add(times().anyDate(dates.ranges())));
+    return exact(exists(MOMENT, all.get(0).parameter(), String.join(" AND ", every)));
+  }
+
+  private Ranges times() {
+    return new Ranges(bindings, BEGINS, ENDS);
   }
 
   private Condition ofText(Criterion criterion, String name) {

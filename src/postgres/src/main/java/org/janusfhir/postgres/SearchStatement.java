@@ -2,7 +2,9 @@ package org.janusfhir.postgres;
 
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.SearchIndex;
@@ -97,7 +99,13 @@ record SearchStatement(String sql, Tuple parameters, List<Criterion> open) {
       Conditions of = new Conditions(tenant, type, bindings, where.confined(type));
       List<Criterion> every = new ArrayList<>(criteria);
       every.addAll(SearchIndex.withoutMerged(type, criteria));
+      Map<String, List<Criterion.Dates>> ofOneDate = new LinkedHashMap<>();
       for (Criterion criterion : every) {
+        if (criterion instanceof Criterion.Dates dates
+            && SearchIndex.isDate(type, dates.parameter())) {
+          ofOneDate.computeIfAbsent(dates.parameter(), name -> new ArrayList<>()).add(dates);
+          continue;
+        }
         Condition condition = of.of(criterion);
         if (!condition.exact()) {
           open.add(criterion);
@@ -106,6 +114,8 @@ record SearchStatement(String sql, Tuple parameters, List<Criterion> open) {
           all.append(" AND ").append(condition.sql());
         }
       }
+      // Nothing of them is left open.
+      ofOneDate.values().forEach(dates -> all.append(" AND ").append(of.ofOneDate(dates).sql()));
       this.conditions = all.toString();
     }
 

@@ -1,6 +1,12 @@
 package org.janusfhir.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.janusfhir.model.search.Criterion.RangeComparison.AFTER;
+import static org.janusfhir.model.search.Criterion.RangeComparison.AFTER_OR_WITHIN;
+import static org.janusfhir.model.search.Criterion.RangeComparison.BEFORE;
+import static org.janusfhir.model.search.Criterion.RangeComparison.BEFORE_OR_WITHIN;
+import static org.janusfhir.model.search.Criterion.RangeComparison.ENDS_BEFORE;
+import static org.janusfhir.model.search.Criterion.RangeComparison.STARTS_AFTER;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,8 +49,7 @@ class IndexUseTest {
   private static final String TENANT = LargeRecord.TENANT;
   private static final String PATIENT = LargeRecord.PATIENT;
   private static final long DAY = 86_400_000;
-  private static final Criterion OF_PATIENT =
-      new Criterion.References("patient", List.of(new Target(ResourceType.PATIENT, PATIENT)));
+  private static final Criterion OF_PATIENT = ofPatient("patient");
   private static final Criterion IDS = new Criterion.Ids(List.of("1", "2"));
   private static final Criterion WRITTEN =
       new Criterion.LastUpdated(List.of(new DateRange(RangeComparison.WITHIN, 0, DAY)));
@@ -97,8 +103,8 @@ class IndexUseTest {
 
   @BeforeAll
   static void fill() {
-    record = LargeRecord.make();
-    asTheDatabaseLikes = record.withSequentialScans();
+    record = LargeRecord.open();
+    asTheDatabaseLikes = LargeRecord.withSequentialScans();
   }
 
   @AfterAll
@@ -121,6 +127,23 @@ class IndexUseTest {
   void staysInOnePatientsHome(ResourceType type) {
     List<SearchStatement> searches = inEveryWay(type, OF_PATIENT);
     searches.add(SearchStatement.count(TENANT, type, List.of(OF_PATIENT), 1000));
+
+    assertThat(record.explained(searches))
+        .allSatisfy(explained -> assertThat(explained.scans()).isNotEmpty())
+        .allSatisfy(explained -> assertThat(IndexUse.notAtHome(explained, PATIENT)).isEmpty());
+  }
+
+  /** Be it the subject, a performer or an actor. */
+  @ParameterizedTest
+  @MethodSource("ofPatients")
+  void staysInOnePatientsHomeWhateverNamesThePatient(ResourceType type) {
+    List<SearchStatement> searches = new ArrayList<>();
+    for (String parameter : SearchIndex.parameters(type)) {
+      Criterion named = ofPatient(parameter);
+      searches.add(first(type, List.of(named)));
+      searches.add(first(type, List.of(kinds(parameter).get("a code"), WRITTEN, named)));
+      searches.add(SearchStatement.count(TENANT, type, List.of(named), 1000));
+    }
 
     assertThat(record.explained(searches))
         .allSatisfy(explained -> assertThat(explained.scans()).isNotEmpty())
@@ -165,6 +188,29 @@ class IndexUseTest {
     assertThat(record.explained(led(type)))
         .allSatisfy(explained -> assertThat(explained.scans()).isNotEmpty())
         .allSatisfy(explained -> assertThat(IndexUse.notLed(explained)).isEmpty());
+  }
+
+  /** Each of the two alone holds for much of the record, and is open to one side. */
+  @ParameterizedTest
+  @CsvSource({"PATIENT, birthdate", "SLOT, start"})
+  void looksAtDatesBetweenTwoOnly(ResourceType type, String parameter) {
+    for (RangeComparison from : List.of(AFTER, AFTER_OR_WITHIN, STARTS_AFTER)) {
+      for (RangeComparison to : List.of(BEFORE, BEFORE_OR_WITHIN, ENDS_BEFORE)) {
+        Criterion since = time(parameter, from, 2000 * DAY);
+        Criterion until = time(parameter, to, 2100 * DAY);
+        SearchStatement search = first(type, List.of(since, until));
+
+        Explained done = record.done(search.sql(), search.parameters());
+
+        assertThat(IndexUse.notLed(done)).as(search.sql()).isEmpty();
+        assertThat(done.scans())
+            .filteredOn(scan -> scan.table().equals("moment"))
+            .isNotEmpty()
+            .allSatisfy(scan -> assertThat(scan.condition()).contains("begins >= ", "begins <= "));
+        // One in ten days, and the resource it is of.
+        assertThat(done.rows()).as(search.sql()).isLessThanOrEqualTo(2 * 11);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -296,9 +342,7 @@ class IndexUseTest {
     }
     for (RangeComparison comparison : RangeComparison.values()) {
       long start = comparison == RangeComparison.STARTS_AFTER ? 50_000 * DAY : 0;
-      kinds.put(
-          "a time " + comparison,
-          new Criterion.Dates(parameter, List.of(new DateRange(comparison, start, start + DAY))));
+      kinds.put("a time " + comparison, time(parameter, comparison, start));
     }
     kinds.put("a quantity", amount);
     kinds.put("a place", new Criterion.Near(parameter, List.of(new Place(42, -83)), 1000));
@@ -317,6 +361,15 @@ class IndexUseTest {
                 new Link(
                     ResourceType.PATIENT, new Criterion.Tokens("identifier", List.of(code))))));
     return kinds;
+  }
+
+  private static Criterion ofPatient(String parameter) {
+    return new Criterion.References(parameter, List.of(new Target(ResourceType.PATIENT, PATIENT)));
+  }
+
+  /** How a time stands to a day that begins then. */
+  private static Criterion time(String parameter, RangeComparison comparison, long start) {
+    return new Criterion.Dates(parameter, List.of(new DateRange(comparison, start, start + DAY)));
   }
 
   private static Criterion quantity(String parameter, RangeComparison comparison) {

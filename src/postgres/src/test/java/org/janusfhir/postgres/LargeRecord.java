@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchQuery;
@@ -16,7 +17,8 @@ import org.janusfhir.postgres.Statements.Statement;
 
 /**
  * A database with so many rows of every type that it matters how it goes about a search. Nobody
- * reads them, so they have no contents. No resource of another home names the {@link #PATIENT}.
+ * reads them, so they have no contents. No resource of another home names the {@link #PATIENT}. All
+ * that ask for one share it.
  */
 public final class LargeRecord implements AutoCloseable {
   /** Whose record it is. */
@@ -95,13 +97,16 @@ public final class LargeRecord implements AutoCloseable {
       "INSERT INTO resource SELECT $1::text, $2::text, 'Patient', $2::text, 1, 1, 1, $3::bigint[],"
           + " 1, ''";
 
-  private final String address;
+  /** Filled when it is first needed, which takes a while. */
+  private static final class Filled {
+    private static final String ADDRESS = filled();
+  }
+
   private final Pool pool;
   private final Statements statements = new Statements();
   private final PostgresStore store;
 
-  private LargeRecord(String address, Pool pool) {
-    this.address = address;
+  private LargeRecord(Pool pool) {
     this.pool = pool;
     this.store = PostgresStore.open(statements.through(pool), Clock.systemUTC());
   }
@@ -115,15 +120,14 @@ public final class LargeRecord implements AutoCloseable {
         + " END) AS n";
   }
 
-  /** One with connections as Janus has them. */
-  public static LargeRecord make() {
-    String address = filled();
-    return new LargeRecord(address, TestDatabase.pool(address));
+  /** With connections as Janus has them. */
+  public static LargeRecord open() {
+    return new LargeRecord(TestDatabase.pool(Filled.ADDRESS));
   }
 
-  /** The same, with connections that leave it to the database whether it reads whole tables. */
-  LargeRecord withSequentialScans() {
-    return new LargeRecord(address, TestDatabase.pool(address, Map.of("enable_seqscan", "on")));
+  /** With connections that leave it to the database whether it reads whole tables. */
+  static LargeRecord withSequentialScans() {
+    return new LargeRecord(TestDatabase.pool(Filled.ADDRESS, Map.of("enable_seqscan", "on")));
   }
 
   private static String filled() {
@@ -188,25 +192,43 @@ public final class LargeRecord implements AutoCloseable {
         .map(rows -> new Explained(rows.iterator().next().getJsonArray(0)));
   }
 
+  /** How the database would go about all that the store asks it to do this. */
+  List<Explained> explained(Consumer<PostgresStore> work) {
+    statements.take();
+    work.accept(store);
+    return statements.take().stream()
+        .map(asked -> Blocking.get(explained("", asked.sql(), asked.parameters())))
+        .toList();
+  }
+
   /**
    * What is wrong with how a search of {@link #TENANT} is gone about, its number and each of its
-   * chains included: places to which no index leads by what it asks for; and, of one that is
-   * confined to the {@link #PATIENT}, places outside of that home. Empty if nothing is.
+   * chains included: places to which no index leads by what it asks for; and, if it is of a
+   * patient, places outside of that home where its own type is looked for. Empty if nothing is.
+   *
+   * @param patient whose home alone may be looked at, who is the {@link #PATIENT}; null if the
+   *     search names nobody
    */
-  public List<String> problems(SearchQuery query) {
+  public List<String> problems(SearchQuery query, String patient) {
     statements.take();
     store.search(TENANT, query).await().atMost(Duration.ofSeconds(30));
+    List<String> problems = new ArrayList<>(problems(statements.take(), query.type(), patient));
     store.count(TENANT, query, ROWS).await().atMost(Duration.ofSeconds(30));
-    List<Statement> asked = statements.take();
+    problems.addAll(problems(statements.take(), query.type(), patient));
+    return problems;
+  }
+
+  private List<String> problems(List<Statement> asked, ResourceType type, String patient) {
+    String ofType = "r.type = '" + type.typeName() + "'";
     List<String> problems = new ArrayList<>();
-    if (asked.isEmpty()) {
-      problems.add("Nothing was asked");
+    if (asked.stream().noneMatch(statement -> statement.sql().contains(ofType))) {
+      problems.add("Nothing was asked about " + type.typeName());
     }
     for (Statement statement : asked) {
       Explained explained = done(statement.sql(), statement.parameters());
       List<Scan> wrong = new ArrayList<>(IndexUse.notLed(explained));
-      if (!statement.sql().startsWith(SearchStatement.PLANNED_EACH_TIME)) {
-        wrong.addAll(IndexUse.notAtHome(explained, PATIENT));
+      if (patient != null && statement.sql().contains(ofType)) {
+        wrong.addAll(IndexUse.notAtHome(explained, patient));
         wrong.addAll(IndexUse.ofOtherHomes(explained));
       }
       wrong.forEach(scan -> problems.add(scan + " of " + statement.sql()));

@@ -18,7 +18,11 @@ import org.janusfhir.model.search.Criterion.StringMatch;
 import org.janusfhir.model.search.Criterion.Target;
 import org.janusfhir.model.search.Criterion.Token;
 import org.janusfhir.model.search.SortOrder;
+import org.janusfhir.model.search.SortPosition;
+import org.janusfhir.model.search.SortValues;
 import org.janusfhir.postgres.ReadStatements.Read;
+import org.janusfhir.store.ResourceKey;
+import org.janusfhir.store.contract.DateContract;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -111,16 +115,46 @@ class ScaleTest {
             ResourceType.OBSERVATION,
             new Criterion.References(
                 "performer", List.of(new Target(ResourceType.PATIENT, "p7")))));
+    work.put(
+        "born between two days",
+        search(
+            ResourceType.PATIENT,
+            birth(RangeComparison.AFTER_OR_WITHIN, "1900-01-01"),
+            birth(RangeComparison.BEFORE_OR_WITHIN, "1900-12-31")));
+    work.put(
+        "the next page",
+        search(
+            ResourceType.OBSERVATION,
+            new SortPosition(List.of(SortValues.time(LATE)), "o"),
+            patient));
+    ResourceKey observation = key(ResourceType.OBSERVATION, "o7-3");
     work.put("a patient", read(ReadStatements.one(key(ResourceType.PATIENT, "p7"))));
-    work.put("an observation", read(ReadStatements.one(key(ResourceType.OBSERVATION, "o7-3"))));
-    work.put("its history", read(ReadStatements.history(key(ResourceType.OBSERVATION, "o7-3"))));
+    work.put("an observation", read(ReadStatements.one(observation)));
+    work.put("its history", read(ReadStatements.history(observation)));
+    work.put("a version of it", read(ReadStatements.version(observation, 1)));
+    work.put(
+        "what is included",
+        read(
+            ReadStatements.many(
+                List.of(
+                    observation,
+                    key(ResourceType.PATIENT, "p7"),
+                    key(ResourceType.ORGANIZATION, "g7")))));
     return work;
   }
 
+  private static Criterion birth(RangeComparison comparison, String date) {
+    return new Criterion.Dates("birthdate", List.of(DateContract.range(comparison, date)));
+  }
+
   private static Work search(ResourceType type, Criterion... criteria) {
+    return search(type, null, criteria);
+  }
+
+  private static Work search(ResourceType type, SortPosition after, Criterion... criteria) {
     Order order = Order.of(type, SortOrder.NEWEST_FIRST);
     SearchStatement statement =
-        SearchStatement.rows(TENANT, type, List.of(criteria), order, null, 51);
+        SearchStatement.rows(TENANT, type, List.of(criteria), order, after, 51);
     return done(statement.sql(), statement.parameters());
   }
 

@@ -22,6 +22,9 @@ import org.janusfhir.store.contract.ObservationBuilder;
 final class SyntheticRecord {
   static final int OBSERVATIONS = 8;
 
+  /** So many are born in 1900, however many there are; nobody else is born before 1930. */
+  private static final int BORN_FIRST = 10;
+
   private static final int BATCH = 1000;
 
   private SyntheticRecord() {}
@@ -47,7 +50,7 @@ final class SyntheticRecord {
     return patient(
         "p" + i,
         AdministrativeGender.FEMALE,
-        (1930 + i % 90) + "-02-0" + (1 + i % 9),
+        (i < BORN_FIRST ? 1900 : 1930 + i % 90) + "-02-0" + (1 + i % 9),
         List.of(name("Name" + i, "Given" + i % 50)),
         List.of(identifier("urn:p", "" + i)));
   }

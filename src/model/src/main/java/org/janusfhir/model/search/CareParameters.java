@@ -56,7 +56,7 @@ final class CareParameters {
 
   private static SearchParameters<Immunization> immunization() {
     return SearchParameters.of(ResourceType.IMMUNIZATION, Immunization.class)
-        .add("date", (r, out) -> TimeValues.date(r.occurrence(), out))
+        .addDate("date", Immunization::occurrence)
         .add(
             "dose-sequence",
             (r, out) ->

@@ -28,7 +28,7 @@ final class DocumentParameters {
             .add("authenticator", (r, out) -> Values.reference(r.authenticator(), out))
             .add("author", (r, out) -> Values.references(r.author(), out))
             .add("class", (r, out) -> Values.concept(r.category(), out))
-            .add("created", (r, out) -> TimeValues.date(r.created(), out))
+            .addDate("created", DocumentReference::created)
             .add("custodian", (r, out) -> Values.reference(r.custodian(), out))
             .add("description", (r, out) -> Values.string(r.description(), out))
             .add(
@@ -37,7 +37,7 @@ final class DocumentParameters {
                   Values.identifier(r.masterIdentifier(), out);
                   Values.identifiers(r.identifier(), out);
                 })
-            .add("indexed", (r, out) -> TimeValues.date(r.indexed(), out))
+            .addDate("indexed", DocumentReference::indexed)
             .add("patient", (r, out) -> Values.patient(r.subject(), out))
             .add("security-label", (r, out) -> Values.concepts(r.securityLabel(), out))
             .add("status", (r, out) -> Values.code(r.status(), out))

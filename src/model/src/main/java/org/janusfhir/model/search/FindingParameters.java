@@ -21,12 +21,12 @@ final class FindingParameters {
     return SearchParameters.of(ResourceType.ALLERGY_INTOLERANCE, AllergyIntolerance.class)
         .add("category", (r, out) -> Values.code(first(r.category()), out))
         .add("criticality", (r, out) -> Values.code(r.criticality(), out))
-        .add("date", (r, out) -> TimeValues.date(r.recordedDate(), out))
+        .addDate("date", AllergyIntolerance::recordedDate)
         .add(
             "duration",
             (r, out) -> r.reaction().forEach(e -> QuantityValues.choice(e.duration(), out)))
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
-        .add("last-date", (r, out) -> TimeValues.date(r.lastOccurrence(), out))
+        .addDate("last-date", AllergyIntolerance::lastOccurrence)
         .add(
             "manifestation",
             (r, out) -> r.reaction().forEach(e -> Values.concepts(e.manifestation(), out)))
@@ -76,7 +76,7 @@ final class FindingParameters {
         .add("onset", (r, out) -> TimeValues.choice(r.onset(), out))
         .add("onset-info", (r, out) -> Values.string(OnsetText.of(r.onset()), out))
         .add("patient", (r, out) -> Values.patient(r.subject(), out))
-        .add("recorded-date", (r, out) -> TimeValues.date(r.recordedDate(), out))
+        .addDate("recorded-date", Condition::recordedDate)
         .add("severity", (r, out) -> Values.concept(r.severity(), out))
         .add(
             "stage",
@@ -109,7 +109,7 @@ final class FindingParameters {
         .add("encounter", (r, out) -> Values.reference(r.encounter(), out))
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("image", (r, out) -> r.media().forEach(m -> Values.reference(m.link(), out)))
-        .add("issued", (r, out) -> TimeValues.date(r.issued(), out))
+        .addDate("issued", DiagnosticReport::issued)
         .add("patient", (r, out) -> Values.patient(r.subject(), out))
         .add("performer", (r, out) -> Values.reference(r.performer(), out))
         .add("request", (r, out) -> Values.references(r.basedOn(), out))

@@ -62,7 +62,7 @@ final class MedicationParameters {
   private static SearchParameters<MedicationRequest> medicationRequest() {
     return SearchParameters.of(ResourceType.MEDICATION_REQUEST, MedicationRequest.class)
         .add("code", (r, out) -> MedicationValues.code(r, r.medication(), out))
-        .add("date-written", (r, out) -> TimeValues.date(r.authoredOn(), out))
+        .addDate("date-written", MedicationRequest::authoredOn)
         .add("encounter", (r, out) -> Values.reference(r.encounter(), out))
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("medication", (r, out) -> MedicationValues.reference(r.medication(), out))

@@ -54,8 +54,8 @@ final class MedicationUseParameters {
             })
         .add("status", (r, out) -> Values.code(r.status(), out))
         .add("type", (r, out) -> Values.concept(r.type(), out))
-        .add("when-handed-over", (r, out) -> TimeValues.date(r.whenHandedOver(), out))
-        .add("when-prepared", (r, out) -> TimeValues.date(r.whenPrepared(), out))
+        .addDate("when-handed-over", MedicationDispense::whenHandedOver)
+        .addDate("when-prepared", MedicationDispense::whenPrepared)
         .time(r -> TimeValues.first(r.whenHandedOver(), r.whenPrepared()));
   }
 }

@@ -28,7 +28,7 @@ final class PersonParameters {
             .add("active", (p, out) -> Values.bool(p.active(), out))
             .add("animal-breed", (p, out) -> animal(p, Patient.Animal::breed, out))
             .add("animal-species", (p, out) -> animal(p, Patient.Animal::species, out))
-            .add("birthdate", (p, out) -> TimeValues.date(p.birthDate(), out))
+            .addDate("birthdate", Patient::birthDate)
             .add("careprovider", (p, out) -> Values.references(p.generalPractitioner(), out))
             .add("death-date", (p, out) -> TimeValues.choice(p.deceased(), out))
             .add("deceased", PersonParameters::deceased)
@@ -71,7 +71,7 @@ final class PersonParameters {
     SearchParameters<Person> rows =
         SearchParameters.of(ResourceType.PERSON, Person.class)
             .mergeable()
-            .add("birthdate", (p, out) -> TimeValues.date(p.birthDate(), out))
+            .addDate("birthdate", Person::birthDate)
             .add("gender", (p, out) -> Values.code(p.gender(), out))
             .add("identifier", (p, out) -> Values.identifiers(p.identifier(), out))
             .add("link", (p, out) -> p.link().forEach(l -> Values.reference(l.target(), out)))
@@ -95,7 +95,7 @@ final class PersonParameters {
   private static SearchParameters<RelatedPerson> relatedPerson() {
     SearchParameters<RelatedPerson> rows =
         SearchParameters.of(ResourceType.RELATED_PERSON, RelatedPerson.class)
-            .add("birthdate", (p, out) -> TimeValues.date(p.birthDate(), out))
+            .addDate("birthdate", RelatedPerson::birthDate)
             .add("gender", (p, out) -> Values.code(p.gender(), out))
             .add("identifier", (p, out) -> Values.identifiers(p.identifier(), out))
             .add("name", (p, out) -> PersonValues.name(p.name(), out))

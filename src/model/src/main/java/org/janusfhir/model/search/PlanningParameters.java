@@ -63,7 +63,7 @@ final class PlanningParameters {
         .add("authority", (r, out) -> Values.references(r.authority(), out))
         .add("domain", (r, out) -> Values.references(r.domain(), out))
         .add("identifier", (r, out) -> Values.identifier(r.identifier(), out))
-        .add("issued", (r, out) -> TimeValues.date(r.issued(), out))
+        .addDate("issued", Contract::issued)
         .add("patient", (r, out) -> Values.references(ResourceType.PATIENT, r.subject(), out))
         .add("signer", (r, out) -> r.signer().forEach(s -> Values.reference(s.party(), out)))
         .add("subject", (r, out) -> Values.references(r.subject(), out))

@@ -23,7 +23,7 @@ final class SchedulingParameters {
     return SearchParameters.of(ResourceType.APPOINTMENT, Appointment.class)
         .add("actor", (r, out) -> r.participant().forEach(p -> Values.reference(p.actor(), out)))
         .add("appointment-type", (r, out) -> Values.concept(r.appointmentType(), out))
-        .add("date", (r, out) -> TimeValues.date(r.start(), out))
+        .addDate("date", Appointment::start)
         .add("identifier", (r, out) -> Values.identifiers(r.identifier(), out))
         .add("location", (r, out) -> actors(r, ResourceType.LOCATION, out))
         .add("part-status", (r, out) -> r.participant().forEach(p -> Values.code(p.status(), out)))
@@ -65,7 +65,7 @@ final class SchedulingParameters {
         .add("schedule", (r, out) -> Values.reference(r.schedule(), out))
         .add("scheduling-location", (r, out) -> Values.references(schedulingLocations(r), out))
         .add("slot-type", (r, out) -> Values.concepts(r.serviceType(), out))
-        .add("start", (r, out) -> TimeValues.date(r.start(), out))
+        .addDate("start", Slot::start)
         .add("status", (r, out) -> Values.code(r.status(), out))
         .sorted("type-display", SchedulingParameters::typeDisplays)
         .sorted(

@@ -50,6 +50,9 @@ public final class SearchIndex {
   public static final Set<String> OF_EVERY_TYPE =
       Set.of("_language", "_profile", "_security", "_tag");
 
+  /** No date is longer than that, which is a leap year. */
+  public static final long LONGEST_DATE_MILLIS = 366L * 24 * 60 * 60 * 1000;
+
   private static final String PATIENT = "patient";
   private static final SearchValue IS_MERGED = new SearchValue.TokenValue(null, "true");
 
@@ -81,6 +84,16 @@ public final class SearchIndex {
   /** Whether resources of the type are patients, or can be of one. */
   public static boolean ofPatients(ResourceType type) {
     return type == ResourceType.PATIENT || parameters(type).contains(PATIENT);
+  }
+
+  /**
+   * Whether a resource of the type has at most one value of the parameter, and that is a date of
+   * any precision: an interval that is no longer than {@link #LONGEST_DATE_MILLIS}. So whatever is
+   * asked of the parameter is asked of the same value, which is not so where values repeat, and
+   * that value is near where it begins, which is not so of periods.
+   */
+  public static boolean isDate(ResourceType type, String parameter) {
+    return TYPES.get(type).isDate(parameter);
   }
 
   /** Whether resources of the type have a clinically relevant time. */

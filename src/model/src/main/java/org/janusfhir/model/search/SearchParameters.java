@@ -1,10 +1,12 @@
 package org.janusfhir.model.search;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchValue.DateValue;
@@ -22,6 +24,9 @@ final class SearchParameters<R extends Resource> {
   /** The rows and what is no parameter but sorted by. */
   private final Map<String, Extractor<R>> orders = new LinkedHashMap<>();
 
+  /** The rows that are a single date. */
+  private final Set<String> dates = new HashSet<>();
+
   private Function<R, Object> time;
   private Function<R, DateValue> course;
 
@@ -37,6 +42,12 @@ final class SearchParameters<R extends Resource> {
   SearchParameters<R> add(String name, Extractor<R> extractor) {
     rows.put(name, extractor);
     return sorted(name, extractor);
+  }
+
+  /** A row that is a single date, which may be null: what {@link SearchIndex#isDate} says of it. */
+  SearchParameters<R> addDate(String name, Function<R, FhirDateTime> date) {
+    dates.add(name);
+    return add(name, (resource, out) -> TimeValues.date(date.apply(resource), out));
   }
 
   /** No search asks for it, so that no store indexes it, but results can be sorted by it. */
@@ -76,6 +87,10 @@ final class SearchParameters<R extends Resource> {
   /** The names of all that results can be sorted by. */
   Set<String> orders() {
     return Collections.unmodifiableSet(orders.keySet());
+  }
+
+  boolean isDate(String name) {
+    return dates.contains(name);
   }
 
   /** All values of all parameters. */

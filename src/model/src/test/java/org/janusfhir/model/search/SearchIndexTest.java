@@ -13,10 +13,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Resource;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.examples.CanonicalExamples;
 import org.janusfhir.model.examples.RareExamples;
+import org.janusfhir.model.search.SearchValue.DateValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +86,35 @@ class SearchIndexTest {
     assertThat(oneByOne).isEqualTo(together);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void hasOneShortIntervalOfAParameterThatIsADate(ResourceType type) {
+    for (Resource example : CanonicalExamples.all()) {
+      for (String parameter : SearchIndex.parameters(type)) {
+        if (example.resourceType() == type && SearchIndex.isDate(type, parameter)) {
+          assertThat(SearchIndex.values(example, parameter))
+              .hasSizeLessThanOrEqualTo(1)
+              .allMatch(value -> length((DateValue) value) <= SearchIndex.LONGEST_DATE_MILLIS);
+        }
+      }
+    }
+  }
+
+  @Test
+  void knowsWhatIsADateFromWhatRepeatsOrGoesOn() {
+    assertThat(SearchIndex.isDate(ResourceType.PATIENT, "birthdate")).isTrue();
+    assertThat(SearchIndex.isDate(ResourceType.GOAL, "date")).isFalse();
+    assertThat(SearchIndex.isDate(ResourceType.ENCOUNTER, "date")).isFalse();
+  }
+
+  @Test
+  void knowsTheLongestDate() {
+    FhirDateTime leapYear = new FhirDateTime("2016");
+
+    assertThat(leapYear.endMillis() - leapYear.startMillis())
+        .isEqualTo(SearchIndex.LONGEST_DATE_MILLIS);
+  }
+
   @Test
   void refusesAParameterTheTypeDoesNotHave() {
     // Given
@@ -93,6 +124,10 @@ class SearchIndexTest {
     assertThatThrownBy(() -> SearchIndex.values(patient, "subject"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Patient has no search parameter 'subject'");
+  }
+
+  private static long length(DateValue value) {
+    return value.endMillis() - value.startMillis();
   }
 
   private static void describe(Resource resource, List<String> lines) {

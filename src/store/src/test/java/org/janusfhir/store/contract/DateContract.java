@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.janusfhir.store.contract.StoreUnderTest.find;
 import static org.janusfhir.store.contract.StoreUnderTest.writeNew;
 import static org.janusfhir.store.contract.TestResources.born;
+import static org.janusfhir.store.contract.TestResources.goal;
 import static org.janusfhir.store.contract.TestResources.observation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.janusfhir.model.FhirDateTime;
 import org.janusfhir.model.Patient;
 import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.Criterion;
 import org.janusfhir.model.search.Criterion.DateRange;
 import org.janusfhir.model.search.Criterion.RangeComparison;
+import org.janusfhir.model.search.CriterionMatcher;
 import org.janusfhir.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,71 @@ public interface DateContract extends StoreUnderTest {
 
       // Then
       assertThat(found).containsExactly("a", "c");
+    }
+  }
+
+  /** Of any precision, since a range that is open to one side has more or less of these. */
+  @Test
+  default void comparesOneDateWithTwoRanges() {
+    try (Store store = open()) {
+      // Given
+      List<Patient> patients =
+          Stream.of(
+                  "2014",
+                  "2015",
+                  "2015-12-31",
+                  "2016",
+                  "2016-01",
+                  "2016-02",
+                  "2016-02-14",
+                  "2016-02-29T23:59:59.999Z",
+                  "2016-03-01",
+                  "2017")
+              .map(date -> born("b" + date.replaceAll("\\W", ""), date))
+              .toList();
+      writeNew(store, patients.toArray(Patient[]::new));
+      List<Criterion> ranges =
+          Stream.of("2016", "2016-02")
+              .flatMap(date -> Stream.of(RangeComparison.values()).map(how -> range(how, date)))
+              .<Criterion>map(range -> new Criterion.Dates("birthdate", List.of(range)))
+              .toList();
+
+      for (Criterion first : ranges) {
+        for (Criterion second : ranges) {
+          // When
+          List<String> found = find(store, ResourceType.PATIENT, first, second);
+
+          // Then
+          assertThat(found)
+              .as("%s and %s", first, second)
+              .containsExactlyElementsOf(
+                  patients.stream()
+                      .filter(patient -> CriterionMatcher.holds(first, patient, 0))
+                      .filter(patient -> CriterionMatcher.holds(second, patient, 0))
+                      .map(patient -> patient.head().id())
+                      .sorted()
+                      .toList());
+        }
+      }
+    }
+  }
+
+  @Test
+  default void findsTwoRangesInTwoDates() {
+    try (Store store = open()) {
+      // Given
+      writeNew(store, goal("g", "2015-04-05", "2016-04-05"), goal("h", "2015-04-05", "2015-05-05"));
+
+      // When
+      List<String> found =
+          find(
+              store,
+              ResourceType.GOAL,
+              new Criterion.Dates("date", List.of(range(RangeComparison.WITHIN, "2015"))),
+              new Criterion.Dates("date", List.of(range(RangeComparison.WITHIN, "2016"))));
+
+      // Then
+      assertThat(found).containsExactly("g");
     }
   }
 

@@ -8,6 +8,7 @@ import org.janusfhir.model.CodeableConcept;
 import org.janusfhir.model.Extension;
 import org.janusfhir.model.Extras;
 import org.janusfhir.model.FhirDateTime;
+import org.janusfhir.model.Goal;
 import org.janusfhir.model.HumanName;
 import org.janusfhir.model.Identifier;
 import org.janusfhir.model.Observation;
@@ -113,6 +114,27 @@ public final class TestResources {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** A goal from one day to another. */
+  public static Goal goal(String id, String start, String target) {
+    return new Goal(
+        ResourceHead.of(id),
+        null,
+        null,
+        Primitive.of(ValueType.DATE, start),
+        Primitive.of(ValueType.DATE, target),
         null,
         null,
         null,
