@@ -16,6 +16,7 @@ final class IndexUse {
           "moment", Pattern.compile("\\bbegins [<>=]|\\bid = "),
           "phrase", Pattern.compile("\\bvalue [<>=]|\\bid = "),
           "measure", ID,
+          "former", ID,
           "place", ID,
           "guest", Pattern.compile("\\bpatient = "));
 
