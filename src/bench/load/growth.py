@@ -3,15 +3,18 @@
 
     python3 src/bench/load/growth.py --jar src/app/target/quarkus-app/quarkus-run.jar --pack PACK --work FOLDER
 
-A pack of Synthea patients (see README.md) is copied until there are as many as wanted, each with a record of its own, and imported
-into a database for each number. The same requests are then sent for patients from all over the record. Needs PostgreSQL 15 or later
-with its contributed modules (Debian: postgresql), or PG_BIN.
+A pack of Synthea patients (see README.md) is copied until there are as many as wanted, each with a record of its own and with other
+ids, identifiers, family names and birth dates, and imported into a database for each number. Each patient gets appointments, which
+the pack lacks. The same requests are then sent for patients from all over the record. Needs PostgreSQL 15 or later with its
+contributed modules (Debian: postgresql), or PG_BIN.
 """
 import argparse
+import datetime
 import json
 import os
 import subprocess
 import time
+import urllib.parse
 
 import imports
 import postgres
@@ -23,19 +26,30 @@ VERSION = "dstu2"
 SETTINGS = "shared_preload_libraries = 'pg_stat_statements'\nmax_wal_size = 4GB\n"
 ASKED = 40  # patients
 
-# Of a patient; {p} is its id.
+PRACTITIONERS = 5  # of each copy of the pack have appointments
+DAYS = [f"2026-03-{day:02}" for day in range(2, 12)]  # on each of which each patient has one
+
+# Of a patient; {p} is its id, the others are what Grown.about finds. In DSTU2, where nothing else is said.
 REQUESTS = {
     "read a patient": "Patient/{p}",
     "its history": "Patient/{p}/_history",
     "50 observations": "Observation?patient={p}&_count=50",
+    "50 observations, in DSTU2.1": ("dstu2_1", "Observation?patient={p}&_count=50"),
     "observations of a code": "Observation?patient={p}&code=http://loinc.org|8302-2&_count=50",
     "observations since a time": "Observation?patient={p}&date=gt2015-01-01&_count=50",
+    "observations since a time, in May2015": ("may2015", "Observation?patient={p}&date=%3E2015-01-01&_count=50"),
     "vital signs": "Observation?patient={p}&category=vital-signs&_count=50",
     "conditions": "Condition?patient={p}&_count=50",
     "prescriptions": "MedicationOrder?patient={p}&_count=50",
     "encounters": "Encounter?patient={p}&_count=50",
+    "encounters, and whom they name": "Encounter?patient={p}&_count=50&_include=Encounter:patient&_include=Encounter:practitioner",
     "immunizations": "Immunization?patient={p}&_count=50",
     "allergies": "AllergyIntolerance?patient={p}&_count=50",
+    "a patient by identifier": "Patient?identifier={identifier}",
+    "patients by family name": "Patient?family={family}",
+    "patients born in a week": "Patient?birthdate=ge{born}&birthdate=le{week}",
+    "patients born in a week, in May2015": ("may2015", "Patient?birthdate=%3E%3D{born}&birthdate=%3C%3D{week}"),
+    "a practitioner's appointments of a day": "Appointment?practitioner={practitioner}&date=" + DAYS[0],
 }
 
 
@@ -47,6 +61,22 @@ def options():
     p.add_argument("--patients", default="100,1000,10000", help="how many (100,1000,10000)")
     p.add_argument("--port", type=int, default=18195, help="of Janus; the database has the next (18195)")
     return p.parse_args()
+
+
+def add_appointments(pack, folder):
+    """Writes them to the resources there: of each patient one on each day, with a practitioner of its copy."""
+    practitioners = [r["id"] for r in map(json.loads, record.lines(f"{pack}/resources.ndjson"))
+                     if r["resourceType"] == "Practitioner"][:PRACTITIONERS]
+    with open(f"{folder}/resources.ndjson", "a") as out:
+        for number, patient in enumerate(record.lines(f"{folder}/patients.txt")):
+            copy = patient[patient.rindex("-"):]
+            actors = [f"Patient/{patient}", f"Practitioner/{practitioners[number % PRACTITIONERS]}{copy}"]
+            for day in DAYS:
+                hour = f"{day}T{8 + number % 8:02}"
+                out.write(json.dumps({
+                    "resourceType": "Appointment", "id": f"a{number}-{day}", "status": "booked",
+                    "start": f"{hour}:00:00Z", "end": f"{hour}:30:00Z",
+                    "participant": [{"actor": {"reference": actor}, "status": "accepted"} for actor in actors]}) + "\n")
 
 
 class Grown:
@@ -70,6 +100,7 @@ class Grown:
         if os.path.exists(done):
             return
         record.multiply(self.pack, self.patients, self.folder)
+        add_appointments(self.pack, self.folder)
         began, cpu = time.monotonic(), imports.cpu(self.database.pid)
         command = [*self.janus.command, "import", "--tenant", TENANT, f"{self.folder}/resources.ndjson"]
         with open(f"{self.folder}/import.log", "w") as log:
@@ -85,17 +116,29 @@ class Grown:
         with open(done, "w") as file:
             json.dump({"resources": number, "bytes": size, "seconds": seconds, "database_cpu": cpu}, file)
 
+    def about(self, patient_id):
+        """What stands for the names in requests."""
+        base = self.janus.base(VERSION)
+        patient = self.janus.json(f"{base}/Patient/{patient_id}")
+        identifier, born = patient["identifier"][0], datetime.date.fromisoformat(patient["birthDate"])
+        appointment = self.janus.json(f"{base}/Appointment?patient={patient_id}&_count=1")["entry"][0]["resource"]
+        actors = [participant["actor"]["reference"].split("/") for participant in appointment["participant"]]
+        return {"p": patient_id, "identifier": urllib.parse.quote(f"{identifier['system']}|{identifier['value']}"),
+                "family": urllib.parse.quote(patient["name"][0]["family"][0]),
+                "born": born, "week": born + datetime.timedelta(days=6),
+                "practitioner": next(actor for kind, actor in actors if kind == "Practitioner")}
+
     def measure(self):
         """For each kind of request what one costs the database."""
         ids = record.lines(f"{self.folder}/search.txt")
-        asked = ids[::max(1, len(ids) // ASKED)][:ASKED]
-        base = self.janus.base(VERSION)
+        asked = [self.about(patient) for patient in ids[::max(1, len(ids) // ASKED)][:ASKED]]
         costs = {}
-        for name, path in REQUESTS.items():
+        for name, request in REQUESTS.items():
+            version, path = request if isinstance(request, tuple) else (VERSION, request)
             for again in range(2):  # so that statements are prepared, and blocks in memory as far as they fit
                 self.database.sql("SELECT pg_stat_statements_reset()")
-                for patient in asked:
-                    self.janus.json(f"{base}/{path.format(p=patient)}")
+                for about in asked:
+                    self.janus.json(f"{self.janus.base(version)}/{path.format(**about)}")
             row = self.database.sql("SELECT sum(calls), sum(rows), sum(shared_blks_hit + shared_blks_read), sum(total_exec_time)"
                                     " FROM pg_stat_statements WHERE query LIKE '%resource%'")
             calls, rows, blocks, millis = (float(v) for v in row.split("|"))

@@ -1,4 +1,5 @@
 """The record that is asked for: a pack of patients, more copies of it, or the sandbox's sample."""
+import datetime
 import json
 import os
 import re
@@ -72,18 +73,49 @@ def _patients(resource):
     return found | ({resource["id"]} if resource["resourceType"] == "Patient" else set())
 
 
-def _template(resource):
-    """Its line, with NUL where a copy's ids end."""
-    def marked(value):
-        if isinstance(value, list):
-            return [marked(v) for v in value]
-        if isinstance(value, dict):
-            return {k: v + "\0" if k == "reference" and isinstance(v, str) and "/" in v and ":" not in v
-                    else marked(v) for k, v in value.items()}
-        return value
+# In a line of a template: where a copy's ids and identifiers end, where its family names do, and when its patient is born.
+_ID, _FAMILY, _BORN = "\0", "\1", "\2"
 
-    line = json.dumps({**marked(resource), "id": resource["id"] + "\0"}, ensure_ascii=False)
-    return line.replace("\\u0000", "\0") + "\n"
+
+class Template:
+    """A resource of which there will be copies with other ids, identifiers, family names and birth dates."""
+
+    def __init__(self, resource):
+        self.patients = _patients(resource)
+        self.born = datetime.date.fromisoformat(resource["birthDate"]) if "birthDate" in resource else None
+        line = json.dumps({**_marked(resource), "id": resource["id"] + _ID}, ensure_ascii=False)
+        for mark in (_ID, _FAMILY, _BORN):
+            line = line.replace(f"\\u{ord(mark):04x}", mark)
+        self.line = line + "\n"
+
+    def copy(self, n):
+        """The line of copy n: names as long as those of any other, since searches ask how they begin; born n days later."""
+        line = self.line.replace(_ID, suffix(n)).replace(_FAMILY, f"{n:04}")
+        return line.replace(_BORN, str(self.born + datetime.timedelta(days=n))) if self.born else line
+
+
+def suffix(n):
+    """Ends the ids and identifiers of copy n."""
+    return f"-{n}"
+
+
+def _marked(value):
+    """The same with marks where copies differ, but for its own id."""
+    if isinstance(value, list):
+        return [_marked(v) for v in value]
+    if isinstance(value, dict):
+        return {k: _marked_element(k, v) for k, v in value.items()}
+    return value
+
+
+def _marked_element(name, value):
+    if name == "reference" and isinstance(value, str) and "/" in value and ":" not in value:
+        return value + _ID
+    if name == "identifier" and isinstance(value, list):
+        return [{**_marked(one), "value": one["value"] + _ID} if "value" in one else _marked(one) for one in value]
+    if name == "family":  # a list in DSTU2
+        return [family + _FAMILY for family in value] if isinstance(value, list) else value + _FAMILY
+    return _BORN if name == "birthDate" else _marked(value)
 
 
 def of_many(java, pack, patients, tenant, folder):
@@ -97,20 +129,19 @@ def of_many(java, pack, patients, tenant, folder):
 
 
 def multiply(pack, patients, folder):
-    """Copies of a pack, each referring to its own, and of the last one some patients."""
+    """Copies of a pack, each referring to its own, and of the last one some patients; Template says what differs."""
     os.makedirs(folder, exist_ok=True)
     source = [json.loads(line) for line in lines(f"{pack}/resources.ndjson")]
-    templates = [(_template(r), _patients(r)) for r in source]
+    templates = [Template(r) for r in source]
     everybody = [r["id"] for r in source if r["resourceType"] == "Patient"]
     listed = {name: lines(f"{pack}/{name}") for name in ("patients.txt", "search.txt")}
     kept = {name: [] for name in listed}
     with open(f"{folder}/resources.ndjson", "w") as out:
         for n in range(-(-patients // len(everybody))):
             some = set(everybody[:patients - n * len(everybody)])
-            suffix = f"-{n}"
-            out.writelines(line.replace("\0", suffix) for line, of in templates if of <= some)
+            out.writelines(template.copy(n) for template in templates if template.patients <= some)
             for name, ids in listed.items():
-                kept[name] += [i + suffix for i in ids if i in some]
+                kept[name] += [i + suffix(n) for i in ids if i in some]
     for name, ids in kept.items():
         with open(f"{folder}/{name}", "w") as out:
             out.write("\n".join(ids) + "\n")
