@@ -17,6 +17,11 @@ time; each is loaded alone, in turn, in an order that changes with the round, af
 request stops falling. **CPU s per 1,000** is the processor time of the server's process tree for 1,000 answers, user and
 kernel, garbage collection and compilation included; on a machine that others use too it is the figure to trust. Figures are
 medians of the rounds, with the least and the most.
+
+Beside Janus are measured: `limit`, a bare Vert.x server that sends answers made beforehand, so that no server on Vert.x can do much less
+(`limit-gzip` compresses each of them anew); `hapi-plain-buffered`, HAPI's plain server with the resources in memory, which sends each answer
+as a whole; `hapi-jpa`, HAPI's JPA server on PostgreSQL. They are no part of Janus and built apart; [src/bench](../src/bench/README.md#run)
+says how they are started.
 """
 
 
@@ -171,7 +176,8 @@ def main():
     page = ["# Performance", ""]
     if opt.findings and os.path.exists(opt.findings):
         with open(opt.findings) as f:
-            page += [f.read()]
+            first, _, rest = f.read().partition("\n")
+            page += [rest if first.startswith("<!--") else f"{first}\n{rest}"]
     if opt.load and os.path.exists(opt.load):
         with open(opt.load) as f:
             results = json.load(f)
