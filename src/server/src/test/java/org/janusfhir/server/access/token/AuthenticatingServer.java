@@ -10,14 +10,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.janusfhir.server.TinyVersion;
 import org.janusfhir.server.access.Caller;
 import org.janusfhir.server.http.Answer.Header;
 import org.janusfhir.server.http.RequestPath;
 import org.janusfhir.server.http.ServiceRoot;
+import org.janusfhir.server.lifecycle.Lifecycles;
+import org.janusfhir.server.lifecycle.VersionPlan;
 import org.janusfhir.server.problem.RefusedException;
+import org.janusfhir.server.version.ServedVersions;
+import org.janusfhir.wire.FhirVersion;
 import org.janusfhir.wire.Issue;
+import org.janusfhir.wire.NarrativeGenerator;
 
 /** Answers to each request who asks, or why that is refused. */
 final class AuthenticatingServer implements AutoCloseable {
@@ -41,6 +48,18 @@ final class AuthenticatingServer implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  /** Two, of which one calls patients by another name. */
+  static ServedVersions versions() {
+    List<FhirVersion> versions = List.of(new TinyVersion(), TinyVersion.small());
+    return new ServedVersions(
+        versions,
+        NarrativeGenerator.NONE,
+        new Lifecycles(
+            versions.stream().map(VersionPlan::of).toList(),
+            InstantSource.system(),
+            new ServiceRoot(BASE)));
   }
 
   private void answer(HttpServerRequest http) {

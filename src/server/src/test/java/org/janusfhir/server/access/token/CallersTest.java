@@ -48,7 +48,7 @@ class CallersTest {
           .with(person("stranger", null, to(ResourceType.PRACTITIONER, "p")));
   private final Callers callers =
       new Callers(
-          TokenAttackTest.versions(),
+          AuthenticatingServer.versions(),
           store,
           InstantSource.fixed(Instant.parse("2026-11-28T12:00:00Z")));
 

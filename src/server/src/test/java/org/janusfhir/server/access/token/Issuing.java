@@ -73,6 +73,12 @@ final class Issuing {
     return NumericDate.fromMilliseconds(System.currentTimeMillis() + seconds * 1000);
   }
 
+  /** Has claims of a token that was good until then. */
+  static void expired(JwtClaims claims, int secondsAgo) {
+    claims.setIssuedAt(inSeconds(-600));
+    claims.setExpirationTime(inSeconds(-secondsAgo));
+  }
+
   static String signed(JwtClaims claims, String algorithm, PublicJsonWebKey key) {
     return signed(claims.toJson(), algorithm, key.getPrivateKey(), key.getKeyId());
   }

@@ -35,7 +35,7 @@ class KeyRotationTest {
   private final MovableClock clock = new MovableClock();
   private final JwksServer server = new JwksServer();
   private final TrustedIssuers issuers =
-      new TrustedIssuers(TokenAttackTest.versions(), Runnable::run, clock);
+      new TrustedIssuers(AuthenticatingServer.versions(), Runnable::run, clock);
   private final SmallRyeTokenVerifier verifier =
       new SmallRyeTokenVerifier(issuers, id -> false, Duration.ofSeconds(30), Runnable::run);
 
@@ -82,7 +82,7 @@ class KeyRotationTest {
   void keysPublishedAfterTheReadingUnderWayHadBegunAreFound() {
     // Given: a reading that has not ended
     List<Runnable> later = new ArrayList<>();
-    TrustedIssuers waiting = new TrustedIssuers(TokenAttackTest.versions(), later::add, clock);
+    TrustedIssuers waiting = new TrustedIssuers(AuthenticatingServer.versions(), later::add, clock);
     server.publish(JWKS, Issuing.jwks(FIRST));
     waiting.trust("t", jwksTenant(), Duration.ofMinutes(10), Settings.PAUSE);
     waiting.readKeys();

@@ -56,7 +56,7 @@ class RememberedTokensTest {
 
   private final AuthenticatingServer server =
       new AuthenticatingServer(
-          verifier, new Callers(TokenAttackTest.versions(), new MemoryStore(), clock), clock);
+          verifier, new Callers(AuthenticatingServer.versions(), new MemoryStore(), clock), clock);
 
   @AfterEach
   void stop() {
