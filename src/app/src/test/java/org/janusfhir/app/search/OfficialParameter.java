@@ -108,6 +108,13 @@ record OfficialParameter(
 
   private static List<String> lines(String resource) {
     try (InputStream in = OfficialParameter.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "src/test/resources"
+                + resource
+                + " is missing. Put the specification's search parameters there, a line each: type,"
+                + " name, type of the parameter and path, with tabs between them.");
+      }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
