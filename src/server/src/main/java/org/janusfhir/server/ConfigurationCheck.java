@@ -48,7 +48,7 @@ public final class ConfigurationCheck {
     }
   }
 
-  private static void checkLimits(JanusConfiguration.Limits limits, List<String> errors) {
+  private static void checkLimits(ClientLimits limits, List<String> errors) {
     if (limits.includes() < 0) {
       errors.add("janus.limits.includes must not be negative");
     }

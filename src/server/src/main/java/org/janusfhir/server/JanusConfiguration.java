@@ -66,8 +66,8 @@ public interface JanusConfiguration {
   /** Texts for people. */
   Narrative narrative();
 
-  /** How much a request may send. */
-  Limits limits();
+  /** What clients may send and keep open, and how much is answered at once. */
+  ClientLimits limits();
 
   /** The record of who accessed what. */
   Audit audit();
@@ -126,7 +126,9 @@ public interface JanusConfiguration {
     @WithDefault("1K")
     MemorySize minBytes();
 
-    /** 1, fast, to 9, small; of records 1 takes half the time of 4 and makes a tenth more bytes. */
+    /**
+     * 1, fast, to 9, small; of records 1 takes half the time of 4 and makes an eighth more bytes.
+     */
     @WithDefault("1")
     int level();
   }
@@ -164,11 +166,11 @@ public interface JanusConfiguration {
     Optional<String> jdbcUrl();
 
     /** How long the database may work on one statement. */
-    @WithDefault("30s")
+    @WithDefault("30S")
     Duration statementTimeout();
 
     /** How long a request waits for a connection. */
-    @WithDefault("5s")
+    @WithDefault("5S")
     Duration connectionTimeout();
 
     /** How many requests wait for connections at most; others are refused at once. */
@@ -262,15 +264,13 @@ public interface JanusConfiguration {
 
   /** What has been encoded once. */
   interface Cache {
-    /**
-     * How much memory encoded resources may take; else an eighth of the heap, and no more than 64
-     * MB.
-     */
+    /** How much memory encoded resources may take. Unset: an eighth of the heap, 64 MB at most. */
     Optional<MemorySize> maxBytes();
 
     /**
-     * How much memory whole pages of searches may take, which are given again until what they show
-     * changes; else the same. Large ones lie outside the heap.
+     * How much memory whole pages of searches may take; a kept page is sent again until something
+     * it shows changes. Unset: an eighth of the heap, 64 MB at most. Large pages lie outside the
+     * heap.
      */
     Optional<MemorySize> maxPageBytes();
   }
@@ -280,63 +280,6 @@ public interface JanusConfiguration {
     /** Whether resources that came without a text get a generated one. */
     @WithDefault("true")
     boolean enabled();
-  }
-
-  /** How much a request may send. */
-  interface Limits {
-    /** Characters of the path. */
-    @WithDefault("512")
-    int pathLength();
-
-    /** Characters of the query, and of the body of a <code>_search</code>. */
-    @WithDefault("8192")
-    int queryLength();
-
-    /** All headers of a request together. */
-    @WithDefault("16K")
-    MemorySize headerBytes();
-
-    /** How long a connection may be open without a request. */
-    @WithDefault("10M")
-    Duration idle();
-
-    /**
-     * How long a client may take for the first line and the headers of a request, and the time over
-     * which its rate is taken; whole seconds.
-     */
-    @WithDefault("30S")
-    Duration patience();
-
-    /** Bytes a second that a client must send of a body, and take of an answer, on average. */
-    @WithDefault("1K")
-    MemorySize rate();
-
-    /** Connections that are open at once; more are told to come back. */
-    @WithDefault("20000")
-    int connections();
-
-    /** Requests that are under way at once; more are refused with 503. */
-    @WithDefault("500")
-    int requestsUnderWay();
-
-    /** How long requests may wait until they are looked at; those that wait longer get 503. */
-    @WithDefault("0.15S")
-    Duration lag();
-
-    /**
-     * Resources that a page holds beside its matches (<code>_include</code>, <code>_revinclude
-     * </code>); a search for more is refused with 422.
-     */
-    @WithDefault("1000")
-    int includes();
-
-    /** Resources of the record that a document may be made of. */
-    @WithDefault("10000")
-    int documentResources();
-
-    /** How much may be translated at once. */
-    @WithDefault("8M")
-    MemorySize translationBody();
   }
 
   /** The record of who accessed what, beside its log category. */

@@ -28,7 +28,7 @@ public final class ServedProtocols implements HttpServerOptionsCustomizer {
   /** With the limits of that configuration. */
   @Inject
   public ServedProtocols(JanusConfiguration configuration) {
-    JanusConfiguration.Limits configured = configuration.limits();
+    ClientLimits configured = configuration.limits();
     this.limits =
         new ConnectionLimits(
             configured.idle(),

@@ -116,7 +116,7 @@ public class ServerBeans {
       EncodedResources encoded,
       KeptPages kept,
       Pages pages) {
-    JanusConfiguration.Limits limits = configuration.limits();
+    ClientLimits limits = configuration.limits();
     SearchResults results = new SearchResults(limits.includes());
     return new PostedSearch(
         new SearchType(results, encoded, kept, pages, roots, InstantSource.system()),
@@ -205,7 +205,7 @@ public class ServerBeans {
   @Produces
   @Singleton
   Overload overload(JanusConfiguration configuration) {
-    JanusConfiguration.Limits limits = configuration.limits();
+    ClientLimits limits = configuration.limits();
     return new Overload(limits.requestsUnderWay(), limits.lag());
   }
 
@@ -222,7 +222,7 @@ public class ServerBeans {
       Overload overload,
       Responses responses,
       Instance<RequestTracing> tracing) {
-    JanusConfiguration.Limits limits = configuration.limits();
+    ClientLimits limits = configuration.limits();
     return new Pipeline(
         versions,
         new Admission(new Tenants(roots(configuration)), authentication, rateLimits),

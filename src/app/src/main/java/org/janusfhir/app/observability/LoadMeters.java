@@ -29,7 +29,7 @@ public class LoadMeters implements MeterBinder {
         .description("FHIR requests that are being answered")
         .register(registry);
     FunctionCounter.builder("janus.requests.turned.away", overload, Overload::refused)
-        .description("FHIR requests refused because there were too many")
+        .description("FHIR requests refused by overload protection")
         .register(registry);
     Gauge.builder("janus.connections", ServedConnections::open)
         .description("Connections that are open")
