@@ -202,6 +202,18 @@ class ProgramsTest {
   }
 
   @Test
+  void launchUrlOnThisMachineNeedsNoHttps() {
+    Response registered =
+        register(
+            "{\"redirect_uris\":[\"http://localhost:9000/x\"],"
+                + "\"token_endpoint_auth_method\":\"none\",\"launch_url\":\"http://localhost:9000/launch\"}");
+
+    assertThat(registered.statusCode()).isEqualTo(201);
+    assertThat(registered.jsonPath().getString("launch_url"))
+        .isEqualTo("http://localhost:9000/launch");
+  }
+
+  @Test
   void pagesOfOtherOriginsMayAskAndNothingIsKept() {
     for (String path : new String[] {"/token", "/introspect", "/revoke", "/register"}) {
       Response allowed =

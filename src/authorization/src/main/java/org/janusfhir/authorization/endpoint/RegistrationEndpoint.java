@@ -108,12 +108,21 @@ public class RegistrationEndpoint {
     metadata.setJWKSetURI(sent.getJWKSetURI());
     metadata.setLogoURI(client.logo() == null ? null : URI.create(client.logo()));
     if (client.launch() != null) {
-      metadata.setInitiateLoginURI(URI.create(client.launch()));
+      setLaunchUrl(metadata, URI.create(client.launch()));
     }
     return new OIDCClientInformation(
         new ClientID(client.id()),
         Date.from(Instant.ofEpochMilli(client.sinceMillis())),
         metadata,
         registered.secret() == null ? null : new Secret(registered.secret()));
+  }
+
+  /** An <code>initiate_login_uri</code> must be https, which an app on this machine need not be. */
+  private static void setLaunchUrl(OIDCClientMetadata metadata, URI launchUrl) {
+    if ("https".equalsIgnoreCase(launchUrl.getScheme())) {
+      metadata.setInitiateLoginURI(launchUrl);
+    } else {
+      metadata.setCustomField(LAUNCH_URL, launchUrl.toString());
+    }
   }
 }
