@@ -31,7 +31,7 @@ record ConfigurationPage(List<Setting> settings, SourceComments comments, Proper
       does not start.
 
       - `<tenant>`, `<version>` and `<client>` stand for ids. With dots in it, an id is put in quotes: `janus.rate-limit.clients."my.app".burst`.
-        A variable cannot name an id that has `_` in it: such settings are lines of a file.
+        A variable can name ids of small letters and digits only, and is ignored otherwise: settings of ids with `_` or `-` are lines of a file.
       - A duration is `30S`, `10M`, `8H`, `90D`, or as `PT30S`; a size is `512`, `16K`, `64M`; a list is separated by commas.
 
       """;
