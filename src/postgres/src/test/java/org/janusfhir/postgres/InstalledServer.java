@@ -14,40 +14,82 @@ final class InstalledServer {
   private static final String USER = "postgres";
 
   private final Path binaries;
+  private final Map<String, String> settings;
   private final Path folder;
+  private final int port;
+  private boolean running;
 
-  private InstalledServer(Path binaries, Path folder) {
+  private InstalledServer(Path binaries, Map<String, String> settings, Path folder, int port) {
     this.binaries = binaries;
+    this.settings = settings;
     this.folder = folder;
+    this.port = port;
   }
 
   /**
-   * Starts it.
+   * Starts it, empty.
    *
    * @param binaries the folder with initdb and pg_ctl
-   * @return its port
    */
-  static int start(Path binaries, Map<String, String> settings) {
+  static InstalledServer start(Path binaries, Map<String, String> settings) {
+    InstalledServer server = withoutData(binaries, settings);
+    server.tool("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+    server.start();
+    return server;
+  }
+
+  /** Starts another one that has what this one has, follows it, and can be read only. */
+  InstalledServer standby() {
+    InstalledServer standby = withoutData(binaries, settings);
+    standby.tool(
+        "pg_basebackup",
+        "--write-recovery-conf",
+        "--checkpoint=fast",
+        "--no-sync",
+        "--host=localhost",
+        "--port=" + port,
+        "--username=" + USER);
+    standby.start();
+    return standby;
+  }
+
+  private static InstalledServer withoutData(Path binaries, Map<String, String> settings) {
     try {
       Path folder = Files.createTempDirectory("janus-postgres");
-      InstalledServer server = new InstalledServer(binaries, folder);
       if (isRoot()) {
         run(List.of("chown", USER, folder.toString()));
       }
-      int port = freePort();
-      StringBuilder options = new StringBuilder("-p " + port + " -k " + folder);
-      settings.forEach((name, value) -> options.append(" -c ").append(name + '=' + value));
-      server.tool("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-      server.tool("pg_ctl", "-w", "-l", folder.resolve("log") + "", "-o", options + "", "start");
-      return port;
+      InstalledServer server = new InstalledServer(binaries, settings, folder, freePort());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::remove));
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void stop() {
-    tool("pg_ctl", "-m", "immediate", "stop");
+  /** Where it is. */
+  int port() {
+    return port;
+  }
+
+  /** Starts it again with what it had. */
+  void start() {
+    StringBuilder options = new StringBuilder("-p " + port + " -k " + folder);
+    settings.forEach((name, value) -> options.append(" -c ").append(name + '=' + value));
+    tool("pg_ctl", "-w", "-l", folder.resolve("log") + "", "-o", options + "", "start");
+    running = true;
+  }
+
+  /** Ends all that is going on in it. */
+  void stop() {
+    running = false;
+    tool("pg_ctl", "-m", "fast", "stop");
+  }
+
+  private void remove() {
+    if (running) {
+      tool("pg_ctl", "-m", "immediate", "stop");
+    }
     run(List.of("rm", "-rf", folder.toString()));
   }
 

@@ -99,7 +99,7 @@ public final class TestServer {
   private static int start() {
     String binaries = System.getProperty("tests.postgres", "");
     if (!binaries.isEmpty()) {
-      return InstalledServer.start(Path.of(binaries), SETTINGS);
+      return InstalledServer.start(Path.of(binaries), SETTINGS).port();
     }
     try {
       EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
