@@ -12,7 +12,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.janusfhir.postgres.RestartableServer;
 import org.janusfhir.postgres.TestServer;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The database of two processes is restarted while both are asked and written to. */
 class DatabaseRestartIT {
-  private static final int READERS = 6;
+  /** Of each process: more than it has connections. */
+  private static final int READERS = 30;
+
+  private static final int CONNECTIONS = 20;
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   /** Until both processes answer and are ready again: seconds, on a machine that is busy too. */
@@ -50,17 +52,20 @@ class DatabaseRestartIT {
       List<Thread> load = new ArrayList<>();
       for (PackagedJanus replica : replicas) {
         for (int i = 0; i < READERS; i++) {
-          List<String> own = patients.subList(i, patients.size());
+          List<String> own = patients.subList(i % patients.size(), patients.size());
           load.add(thread(() -> read(replica.address() + open + '/', own)));
         }
         load.add(thread(() -> register(replica.address())));
       }
       until(patient(), "both are written to", () -> registered.size() >= 20);
 
-      // When
-      database.stop();
+      // When: it stops while every connection works, and others wait for one
+      try (TableLock lock = TableLock.of(database.database(), "resource")) {
+        until(patient(), "all are in use", () -> allWait(lock, replicas));
+        database.stop();
+      }
       int before = asked.size();
-      until(patient(), "reads are refused", () -> asked.size() > before + 50);
+      until(patient(), "reads are refused", () -> asked.size() > before + 10 * READERS);
       database.start();
 
       // Then
@@ -85,16 +90,53 @@ class DatabaseRestartIT {
             .as(app.clientId())
             .isEqualTo(303);
       }
+      everyConnectionCanBeUsedAndIsGivenBack(database, replicas, open + '/' + patients.get(0));
+    }
+  }
+
+  /** None of them is stuck: as many as there may be work at once, and afterwards none does. */
+  private static void everyConnectionCanBeUsedAndIsGivenBack(
+      RestartableServer database, List<PackagedJanus> replicas, String read) throws Exception {
+    List<Thread> readers = new ArrayList<>();
+    Queue<Visitor.Answer> answers = new ConcurrentLinkedQueue<>();
+    try (TableLock lock = TableLock.of(database.database(), "resource")) {
       for (PackagedJanus replica : replicas) {
-        List<Integer> afterwards =
-            IntStream.range(0, 400)
-                .parallel()
-                .mapToObj(i -> replica.address() + open + '/' + patients.get(i % patients.size()))
-                .map(DatabaseRestartIT::status)
-                .toList();
-        assertThat(afterwards).containsOnly(200);
+        for (int i = 0; i < READERS; i++) {
+          String address = replica.address() + read;
+          readers.add(thread(() -> answers.add(answered(() -> new Visitor().get(address)))));
+        }
+      }
+      until(patient(), "all can be used", () -> allWait(lock, replicas));
+    }
+    for (Thread reader : readers) {
+      reader.join();
+    }
+    assertThat(answers)
+        .hasSize(replicas.size() * READERS)
+        .extracting(Visitor.Answer::status)
+        .containsOnly(200);
+    for (PackagedJanus replica : replicas) {
+      until(patient(), "none is in use", () -> used(replica) == 0);
+    }
+  }
+
+  /** Whether all connections of all processes wait for a lock, as both sides say. */
+  private static boolean allWait(TableLock lock, List<PackagedJanus> replicas) throws IOException {
+    for (PackagedJanus replica : replicas) {
+      if (used(replica) < CONNECTIONS) {
+        return false;
       }
     }
+    return lock.waiting() >= replicas.size() * CONNECTIONS;
+  }
+
+  /** How many connections of a process work for somebody, as it says. */
+  private static int used(PackagedJanus replica) throws IOException {
+    String used =
+        new Visitor()
+            .get(replica.address() + "/q/metrics")
+            .find("(?m)^janus_database_connections_used ([0-9.]+)$");
+    return (int) Double.parseDouble(used);
   }
 
   private static Map<String, String> settings(RestartableServer database) {
@@ -115,7 +157,11 @@ class DatabaseRestartIT {
     Visitor visitor = new Visitor();
     for (int i = 0; !done.get(); i++) {
       String patient = patients.get(i % patients.size());
-      asked.add(new Asked(patient, answered(() -> visitor.get(root + patient))));
+      Visitor.Answer answer = answered(() -> visitor.get(root + patient));
+      asked.add(new Asked(patient, answer));
+      if (answer.status() != 200) {
+        pause();
+      }
     }
   }
 
@@ -140,10 +186,6 @@ class DatabaseRestartIT {
     } catch (IOException e) {
       return new Visitor.Answer(0, null, null, e.toString());
     }
-  }
-
-  private static int status(String address) {
-    return answered(() -> new Visitor().get(address)).status();
   }
 
   private static void isRightOrRefused(Asked asked) {
@@ -172,6 +214,15 @@ class DatabaseRestartIT {
       holds = condition.holds();
       assertThat(System.nanoTime()).as(what).isLessThan(end);
       Thread.sleep(20);
+    }
+  }
+
+  /** Who was refused does not ask again at once. */
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
