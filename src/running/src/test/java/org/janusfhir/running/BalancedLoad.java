@@ -23,16 +23,25 @@ final class BalancedLoad implements AutoCloseable {
   private static final long CHECK_MILLIS = 100;
   private static final long BETWEEN_MILLIS = 5;
 
-  private final String path;
+  private final List<Map.Entry<String, Found>> questions;
   private final List<Thread> threads = new ArrayList<>();
   private final Map<String, Boolean> ready = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> answered = new ConcurrentHashMap<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private volatile boolean ended;
 
-  /** Asks for a path, which every server should answer with 200. */
-  BalancedLoad(String path) {
-    this.path = path;
+  /**
+   * Asks for paths in turn.
+   *
+   * @param questions what every server should answer to each, with 200
+   */
+  BalancedLoad(Map<String, Found> questions) {
+    this.questions = List.copyOf(questions.entrySet());
+  }
+
+  /** One of the paths. */
+  String anyPath() {
+    return questions.get(0).getKey();
   }
 
   /** Lets the load balancer know another server. */
@@ -55,7 +64,7 @@ final class BalancedLoad implements AutoCloseable {
     return ready.get(server.address());
   }
 
-  /** How many requests a server has answered with 200. */
+  /** How many requests a server has answered as it should. */
   int answered(PackagedJanus server) {
     return answered.get(server.address()).get();
   }
@@ -66,8 +75,7 @@ final class BalancedLoad implements AutoCloseable {
   }
 
   /** Ends after the requests under way; at once, if the thread is interrupted. */
-  @Override
-  public void close() {
+  void stop() {
     ended = true;
     try {
       for (Thread thread : threads) {
@@ -79,10 +87,15 @@ final class BalancedLoad implements AutoCloseable {
     }
   }
 
+  @Override
+  public void close() {
+    stop();
+  }
+
   private void check() {
     HttpClient http = HttpClient.newHttpClient();
     while (!ended) {
-      ready.replaceAll((server, before) -> status(http, server + "/q/health/ready").equals("200"));
+      ready.replaceAll((server, before) -> isReady(http, server));
       pause(CHECK_MILLIS);
     }
   }
@@ -95,31 +108,48 @@ final class BalancedLoad implements AutoCloseable {
       if (servers.isEmpty()) {
         pause(CHECK_MILLIS); // at the very beginning
       } else {
-        String server = servers.get(turn++ % servers.size());
-        String status = status(http, server + path);
-        if (status.equals("200")) {
-          answered.get(server).incrementAndGet();
-        } else {
-          failures.add(server + ' ' + status);
-        }
+        String server = servers.get(turn % servers.size());
+        ask(http, server, questions.get(turn / servers.size() % questions.size()));
+        turn++;
         pause(BETWEEN_MILLIS);
       }
     }
   }
 
-  /** What came instead of an answer, if none did. */
-  private static String status(HttpClient http, String address) {
+  private void ask(HttpClient http, String server, Map.Entry<String, Found> question) {
+    String address = server + question.getKey();
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).build();
-      return Integer.toString(
-          http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+      HttpResponse<String> answer = send(http, address);
+      if (answer.statusCode() != 200) {
+        failures.add(address + ' ' + answer.statusCode() + ' ' + answer.body());
+      } else if (!Found.in(answer.body()).equals(question.getValue())) {
+        failures.add(address + " is answered as never before: " + answer.body());
+      } else {
+        answered.get(server).incrementAndGet();
+      }
     } catch (IOException e) {
-      return e.toString();
+      failures.add(address + ' ' + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return e.toString();
     }
+  }
+
+  private static boolean isReady(HttpClient http, String server) {
+    try {
+      return send(http, server + "/q/health/ready").statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static HttpResponse<String> send(HttpClient http, String address)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static void pause(long millis) {
