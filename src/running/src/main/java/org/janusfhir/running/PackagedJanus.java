@@ -89,6 +89,21 @@ public final class PackagedJanus implements AutoCloseable {
   }
 
   /**
+   * Begins the same, and does not wait until it ends: whoever began it ends it.
+   *
+   * @param log the file that takes all it says
+   */
+  Process begin(Path log, Map<String, String> settings, String... arguments) throws IOException {
+    List<String> command = command(folder, port, settings);
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  /**
    * How a process ended.
    *
    * @param output standard output and error

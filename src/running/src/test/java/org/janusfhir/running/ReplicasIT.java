@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,8 +19,10 @@ import org.janusfhir.postgres.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two processes on one database behave as one: each request below goes to the other. */
+@ExtendWith(Replicas.class)
 class ReplicasIT {
   private static final String OBSERVATION =
       "\"resource\":\\{\"resourceType\":\"Observation\",\"id\":\"([^\"]*)\"";
@@ -32,9 +32,6 @@ class ReplicasIT {
 
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  private static String database;
-  private static PackagedJanus one;
-  private static PackagedJanus other;
   private static Balancer both;
   private static String version;
   private static String patient;
@@ -42,34 +39,18 @@ class ReplicasIT {
   private final Visitor visitor = new Visitor();
 
   @BeforeAll
-  static void start() throws Exception {
-    database = TestServer.newDatabase();
-    one = PackagedJanus.start(settings());
-    other = PackagedJanus.start(settings());
-    both = Balancer.before(List.of(one.address(), other.address()));
-    version = new Visitor().get(one.address() + "/versions").find("\"id\": ?\"([^\"]*)\"");
+  static void start() throws IOException {
+    both = Balancer.before(Replicas.both().stream().map(PackagedJanus::address).toList());
+    version =
+        new Visitor().get(Replicas.one().address() + "/versions").find("\"id\": ?\"([^\"]*)\"");
     patient = patient(15);
   }
 
   @AfterAll
-  static void stop() throws Exception {
-    for (AutoCloseable started : Arrays.asList(both, one, other)) {
-      if (started != null) {
-        started.close();
-      }
+  static void stop() throws IOException {
+    if (both != null) {
+      both.close();
     }
-  }
-
-  private static Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("janus.store.kind", "postgres");
-    settings.put("janus.store.postgres.migrate-at-start", "true");
-    settings.put("quarkus.datasource.reactive.url", database);
-    settings.put("quarkus.datasource.username", TestServer.USER);
-    settings.put("quarkus.datasource.password", "not asked for");
-    settings.put("janus.authorization.registration.hourly", "100000");
-    settings.put("janus.authorization.registration.most", "100000");
-    return settings;
   }
 
   @Test
@@ -81,7 +62,7 @@ class ReplicasIT {
     List<String> together = followed(both.address() + open() + search);
 
     // Then
-    List<String> alone = followed(one.address() + open() + search);
+    List<String> alone = followed(Replicas.one().address() + open() + search);
     assertThat(together).hasSizeGreaterThan(14).doesNotHaveDuplicates().isEqualTo(alone);
   }
 
@@ -115,7 +96,7 @@ class ReplicasIT {
               Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", refresh));
       assertThat(again.status()).as(again.body()).isEqualTo(200);
       String token = again.find("\"access_token\": ?\"([^\"]*)\"");
-      for (PackagedJanus replica : List.of(one, other)) {
+      for (PackagedJanus replica : Replicas.both()) {
         assertThat(keys(replica)).contains(keyOf(token));
       }
       for (int ofBoth = 0; ofBoth < 2; ofBoth++) {
@@ -144,17 +125,17 @@ class ReplicasIT {
   void whatOneHasAnsweredIsThereAfterItWasKilled() throws Exception {
     // Given: a process that reads elsewhere, where nothing is
     String replica = TestServer.newDatabase();
-    Map<String, String> settings = settings();
+    Map<String, String> settings = Replicas.settings();
     settings.put("quarkus.datasource.reactive.url", replica);
-    PackagedJanus.Ended migrated = one.run(settings, "migrate");
+    PackagedJanus.Ended migrated = Replicas.one().run(settings, "migrate");
     assertThat(migrated.exitCode()).as(migrated.output()).isZero();
-    settings = settings();
+    settings = Replicas.settings();
     settings.put("janus.store.postgres.replica.url", replica);
     PackagedJanus victim = PackagedJanus.start(settings);
     try {
       String read = open() + "/Patient/" + patient;
       assertThat(visitor.get(victim.address() + read).status()).isEqualTo(404);
-      assertThat(visitor.get(other.address() + read).status()).isEqualTo(200);
+      assertThat(visitor.get(Replicas.other().address() + read).status()).isEqualTo(200);
       Queue<RegisteredApp> apps = new ConcurrentLinkedQueue<>();
       List<Thread> load = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
@@ -174,9 +155,11 @@ class ReplicasIT {
         thread.join();
       }
       for (RegisteredApp app : apps) {
-        assertThat(authorize(app, other.address()).status()).as(app.clientId()).isEqualTo(303);
+        assertThat(authorize(app, Replicas.other().address()).status())
+            .as(app.clientId())
+            .isEqualTo(303);
       }
-      assertThat(authorize(new RegisteredApp("nobody"), other.address()).status())
+      assertThat(authorize(new RegisteredApp("nobody"), Replicas.other().address()).status())
           .isNotEqualTo(303);
     } finally {
       victim.close();
@@ -191,8 +174,8 @@ class ReplicasIT {
     Thread load = thread(() -> askUntilInterrupted(address, answers));
     try {
       // When, then
-      TestServer.setReachable(database, false);
-      for (PackagedJanus replica : List.of(one, other)) {
+      TestServer.setReachable(Replicas.database(), false);
+      for (PackagedJanus replica : Replicas.both()) {
         await(replica, 503, "/Patient/" + patient);
         assertThat(visitor.get(replica.address() + "/q/health/ready").status()).isEqualTo(503);
       }
@@ -200,13 +183,13 @@ class ReplicasIT {
       assertThat(refused.retryAfter()).matches("[1-9][0-9]*");
       assertThat(authorize(new RegisteredApp("nobody"), both.address()).status()).isEqualTo(503);
 
-      TestServer.setReachable(database, true);
-      for (PackagedJanus replica : List.of(one, other)) {
+      TestServer.setReachable(Replicas.database(), true);
+      for (PackagedJanus replica : Replicas.both()) {
         await(replica, 200, "/Patient/" + patient);
         assertThat(visitor.get(replica.address() + "/q/health/ready").status()).isEqualTo(200);
       }
     } finally {
-      TestServer.setReachable(database, true);
+      TestServer.setReachable(Replicas.database(), true);
       load.interrupt();
       load.join();
     }
@@ -285,7 +268,7 @@ class ReplicasIT {
   /** A patient of the sample who has that many observations. */
   private static String patient(int observations) throws IOException {
     Visitor visitor = new Visitor();
-    String root = one.address() + open();
+    String root = Replicas.one().address() + open();
     List<String> patients =
         visitor
             .get(root + "/Patient?name:contains=a,e,i,o,u&_count=100")
