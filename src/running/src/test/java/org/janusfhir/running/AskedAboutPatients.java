@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,53 +41,16 @@ final class AskedAboutPatients {
     return statuses;
   }
 
-  /** Asks in a version. */
+  /** Asks in a version, in every way. */
   void ask(String version, JsonNode patient) throws IOException, InterruptedException {
     String open = "/open/" + version + "/sandbox";
-    String secured = '/' + version + "/sandbox";
-    String id = patient.path("id").asText();
     String family = SamplePatients.family(patient);
     String born = patient.path("birthDate").asText();
-    String identifier = patient.path("identifier").path(0).path("value").asText();
 
-    for (String root : new String[] {open, secured}) {
-      String token = root.equals(open) ? null : token();
-      get(root + "/Patient/" + id, token);
-      get(root + "/Patient/" + id + "?_format=xml&_pretty=true", token);
-      get(root + "/Patient/" + id + "/_history", token);
-      get(root + "/Patient/" + id + "/_history/1", token);
-      get(root + "/Patient/" + id + "/_history/99", token);
-      get(root + "/Patient/" + id + "/$everything", token);
-      get(root + "/Binary/$autogen-ccd-if?patient=" + id, token);
-      get(root + "/DocumentReference/$docref?patient=" + id, token);
-      get(root + "/Observation?patient=" + id + "&_count=5&_include=Observation:subject", token);
-      get(root + "/Observation?subject:Patient.name=" + written(family) + "&date=ge2015", token);
-      for (String query :
-          new String[] {
-            "name=" + written(family),
-            "family=" + written(family) + "&given=" + written(SamplePatients.given(patient)),
-            "birthdate=" + born,
-            "identifier=" + written(identifier),
-            "identifier=" + written("http://hospital.smarthealthit.org|" + identifier),
-            "birthdate=" + written(family),
-            "gender=" + written(family),
-            "_count=" + written(family),
-            "_sort=" + written(family),
-            "_format=" + written(family),
-            "_page=" + written(family),
-            written(family) + '=' + born,
-            "name:" + written(family) + '=' + born,
-            "name=" + written(family) + "&name=%zz" + born,
-          }) {
-        get(root + "/Patient?" + query, token);
-        post(
-            root + "/Patient/_search",
-            "application/x-www-form-urlencoded",
-            query + "&_format=json",
-            token);
-      }
-      misplaced(root, token, family, born, patient.toString());
-    }
+    String token = token();
+    searches(version, patient, token);
+    misplaced(open, null, family, born, patient.toString());
+    misplaced('/' + version + "/sandbox", token, family, born, patient.toString());
     post(open + "/$translate-version?from=" + version, "application/json+fhir", patient + "", null);
     post(
         open + "/$translate-version?from=" + written(family),
@@ -112,6 +76,100 @@ final class AskedAboutPatients {
         null);
     unreadable(open, family, born);
     elsewhere(family, born);
+  }
+
+  /**
+   * Reads and searches only, right and wrong, in both formats, by both methods.
+   *
+   * @param token for the secured root
+   */
+  void searches(String version, JsonNode patient, String token)
+      throws IOException, InterruptedException {
+    String open = "/open/" + version + "/sandbox";
+    String secured = '/' + version + "/sandbox";
+    String id = patient.path("id").asText();
+    for (String root : new String[] {open, secured}) {
+      String own = root.equals(open) ? null : token;
+      get(root + "/Patient/" + id, own);
+      get(root + "/Patient/" + id + "?_format=xml&_pretty=true", own);
+      get(root + "/Patient/" + id + "/_history", own);
+      get(root + "/Patient/" + id + "/_history/1", own);
+      get(root + "/Patient/" + id + "/_history/99", own);
+      get(root + "/Patient/" + id + "/$everything", own);
+      get(root + "/Binary/$autogen-ccd-if?patient=" + id, own);
+      get(root + "/DocumentReference/$docref?patient=" + id, own);
+      get(root + "/Observation?patient=" + id + "&_count=5&_include=Observation:subject", own);
+      for (String query : ofPatients(patient)) {
+        ask(root + "/Patient", query, own);
+      }
+      for (String query : ofObservations(patient)) {
+        ask(root + "/Observation", query, own);
+      }
+    }
+  }
+
+  private static List<String> ofPatients(JsonNode patient) {
+    String family = written(SamplePatients.family(patient));
+    String given = written(SamplePatients.given(patient));
+    String born = patient.path("birthDate").asText();
+    String identifier = written(patient.path("identifier").path(0).path("value").asText());
+    String line = written(patient.path("address").path(0).path("line").path(0).asText());
+    String phone = written(patient.path("telecom").path(0).path("value").asText());
+    return List.of(
+        "name=" + family,
+        "name:exact=" + family,
+        "name:contains=" + family,
+        "family=" + family + "&given=" + given,
+        "phonetic=" + family,
+        "birthdate=" + born,
+        "birthdate=ge" + born + "&name=" + given,
+        "birthdate=%3E%3D" + born + "&name=" + given,
+        "identifier=" + identifier,
+        "identifier=http://hospital.smarthealthit.org%7C" + identifier,
+        "address=" + line,
+        "telecom=" + phone,
+        "birthdate=" + family,
+        "birthdate=" + born + family,
+        "gender=" + family,
+        "_count=" + family,
+        "_sort=" + family,
+        "_format=" + family,
+        "_page=" + family,
+        "_summary=" + family,
+        "_elements=" + family,
+        "_include=" + family + ':' + given,
+        "_revinclude=" + family + ':' + given,
+        "_lastUpdated=" + family,
+        "_pretty=" + family,
+        family + '=' + born,
+        "name:" + family + '=' + born,
+        "name=" + family + "&name=%zz" + born);
+  }
+
+  private static List<String> ofObservations(JsonNode patient) {
+    String family = written(SamplePatients.family(patient));
+    String born = patient.path("birthDate").asText();
+    String identifier = written(patient.path("identifier").path(0).path("value").asText());
+    String id = patient.path("id").asText();
+    return List.of(
+        "subject:Patient.name=" + family + "&date=ge2015",
+        "patient.family=" + family,
+        "patient.identifier=" + identifier,
+        "patient.birthdate=" + born,
+        "patient." + family + '=' + born,
+        "subject:" + family + '=' + born,
+        "patient=" + id + "&date=" + family,
+        "patient=" + id + "&code:text=" + family,
+        "patient=" + id + "&value-quantity=" + family);
+  }
+
+  /** Asks with GET in JSON and in XML, and with POST in JSON. */
+  private void ask(String address, String query, String token)
+      throws IOException, InterruptedException {
+    String form = "application/x-www-form-urlencoded";
+    get(address + '?' + query, token);
+    get(address + '?' + query + "&_format=xml", token);
+    post(address + "/_search", form, query, token);
   }
 
   private void misplaced(String root, String token, String family, String born, String patient)
@@ -236,7 +294,8 @@ final class AskedAboutPatients {
         null);
   }
 
-  private String token() throws IOException, InterruptedException {
+  /** A token that is good for everything. */
+  String token() throws IOException, InterruptedException {
     String program =
         Base64.getEncoder()
             .encodeToString("backend-demo:sandbox-secret".getBytes(StandardCharsets.UTF_8));
