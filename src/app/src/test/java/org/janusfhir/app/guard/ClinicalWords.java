@@ -111,15 +111,19 @@ final class ClinicalWords extends Handler {
     }
     if (!heard.isEmpty()) {
       throw new AssertionError(
-          "Lines of the log say something of a patient, in these tests or while their application"
-              + " started:\n"
+          "Lines of the log or metrics say something of a patient, in these tests or while their"
+              + " application started:\n"
               + String.join("\n", heard));
     }
   }
 
   @Override
   public void publish(LogRecord record) {
-    String line = getFormatter().format(record);
+    hear(getFormatter().format(record));
+  }
+
+  /** Hears a line that is none of the log. */
+  void hear(String line) {
     for (String word : words) {
       if (line.contains(word)) {
         told.add(word + " in " + line);

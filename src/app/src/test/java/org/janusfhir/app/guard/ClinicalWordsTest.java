@@ -30,6 +30,15 @@ class ClinicalWordsTest {
   }
 
   @Test
+  void aMetricThatNamesAPatientIsReported() {
+    ClinicalWords words = ClinicalWords.ofSample();
+
+    words.hear("janus_requests_seconds_count{type=\"Koss676\"} 1.0");
+
+    assertThatThrownBy(words::check).hasMessageContaining("Koss676 in janus_requests");
+  }
+
+  @Test
   void theGuardListens() {
     for (String category : new String[] {"", "org.janusfhir.audit"}) {
       Handler[] handlers = Logger.getLogger(category).getHandlers();
