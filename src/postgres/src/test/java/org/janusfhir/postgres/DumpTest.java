@@ -115,7 +115,7 @@ class DumpTest {
   private static String anotherServer() {
     Path binaries = Path.of(System.getProperty("tests.postgres"));
     return "postgresql://localhost:"
-        + InstalledServer.start(binaries, Map.of("fsync", "off"))
+        + InstalledServer.start(binaries, Map.of("fsync", "off")).port()
         + "/postgres";
   }
 
