@@ -206,13 +206,13 @@ class ReplicasIT {
     String read = open() + "/Patient/" + patient;
     Queue<Visitor.Answer> answers = new ConcurrentLinkedQueue<>();
     List<Thread> load = new ArrayList<>();
-    try (Connection slow = TestServer.connect(database);
-        Connection watching = TestServer.connect(database)) {
+    try (Connection slow = TestServer.connect(Replicas.database());
+        Connection watching = TestServer.connect(Replicas.database())) {
       slow.setAutoCommit(false);
       try (Statement statement = slow.createStatement()) {
         statement.execute("LOCK TABLE resource IN ACCESS EXCLUSIVE MODE");
       }
-      for (PackagedJanus replica : List.of(one, other)) {
+      for (PackagedJanus replica : Replicas.both()) {
         for (int i = 0; i < 2 * CONNECTIONS; i++) {
           load.add(thread(() -> askUntilInterrupted(replica.address() + read, answers)));
         }
@@ -224,7 +224,7 @@ class ReplicasIT {
       }
 
       // When, then
-      for (PackagedJanus replica : List.of(one, other)) {
+      for (PackagedJanus replica : Replicas.both()) {
         Visitor.Answer ready = visitor.get(replica.address() + "/q/health/ready");
         assertThat(ready.status()).as(ready.body()).isEqualTo(200);
       }
