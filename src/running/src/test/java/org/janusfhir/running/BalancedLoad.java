@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BalancedLoad implements AutoCloseable {
   private static final int CLIENTS = 4;
   private static final long CHECK_MILLIS = 100;
-  private static final long BETWEEN_MILLIS = 5;
+  private static final long BETWEEN_MILLIS = 25;
 
   private final List<Map.Entry<String, Found>> questions;
   private final List<Thread> threads = new ArrayList<>();
