@@ -76,6 +76,7 @@ class Run:
             self.all += [servers.Janus.in_postgres(f"{name}-postgres", port, self.tenant, self.java, opt.work, f"{opt.pack}/resources.ndjson", settings)
                          for name, port, settings in (("janus", opt.port + 3, ()), ("janus-cold", opt.port + 4, COLD))]
         self.peaks = {}  # requests a second of the mixed load, by server
+        self.loaded = set()  # names of servers that were measured, not only started
         for name in filter(None, opt.peers.split(",")):
             if not opt.pack or not opt.peers_out:
                 sys.exit("Peers need --pack and --peers-out")
@@ -180,6 +181,7 @@ class Run:
         if not rate:
             for _, s, groups in runs:
                 self.warm(s, groups, connections)
+        self.loaded |= {s.name for _, s, _ in runs}
         rounds = {name: [] for name, *_ in runs}
         for n in range(self.opt.rounds):
             for name, s, groups in runs[n % len(runs):] + runs[:n % len(runs)] if runs else []:
@@ -250,11 +252,11 @@ class Run:
             self.sandbox(results)
         if self.opt.only or sweeps - {"start", "patients"}:
             self.start()
-            results.put("patients_read", len(self.ids.reads))
+            results.values["patients_read"] = len(self.ids.reads)
             for name in self.scenarios if self.opt.only == "all" else filter(None, self.opt.only.split(",")):
                 results.scenario(self.scenarios[name], self.measure(self.scenarios[name]))
             self.sweeps(sweeps, results)
-            for s in self.all:
+            for s in (s for s in self.all if s.name in self.loaded):
                 results.server(s, s.rss_mib(), processes.pss_mib([s.database.pid]) if s.database else None)
             self.stop()
         if "patients" in sweeps and self.opt.pack:
@@ -274,7 +276,7 @@ def machine(java):
     top = os.path.dirname(os.path.abspath(__file__))
     commit = subprocess.run(["git", "-C", top, "describe", "--always", "--dirty"], capture_output=True, text=True, check=False).stdout.strip()
     wrk_version = subprocess.run(["wrk", "-v"], capture_output=True, text=True, check=False).stdout.split(" [")[0]
-    return {"commit": commit, "kernel": platform.release().split("-")[0], "wrk": wrk_version, "date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "cpu": model[1] if model else platform.machine(),
+    return {"commit": commit, "kernel": platform.release().split("-")[0], "wrk": wrk_version, "cores": os.cpu_count(), "cpu": model[1] if model else platform.machine(),
             "memory_gib": round(memory, 1), "java": version[1].strip()}
 
 

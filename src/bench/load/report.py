@@ -83,8 +83,8 @@ def load(results, folder):
     busy = [m["other_cores"]["max"] for runs in r["scenarios"].values() for m in runs.values()]
     noise = f" Other work, the time that the machine was taken away included, took at most {max(busy):.2f} of {r['cores']} cores during a round of a scenario." if busy else ""
     programs = f", Linux {r['kernel']}, {r['wrk']}" if "wrk" in r else ""
-    out = [METHOD, f"{r['date']}, {r['cores']} cores ({r['cpu']}), {r['memory_gib']} GiB{programs}, {r['java']}, Janus with `{r['java_opts']}`; "
-           f"{r['connections_usual']} connections, {r['rounds']} rounds of {r['seconds']} s; {r.get('patients_read', '–')} patients of the {r['record']}.{noise}", "",
+    out = [METHOD, f"{r['cores']} cores ({r['cpu']}), {r['memory_gib']} GiB{programs}, {r['java']}, Janus with `{r['java_opts']}`; "
+           f"{r['connections_usual']} connections, rounds as [listed](#when-each-was-measured); {r.get('patients_read', '–')} patients of the {r['record']}.{noise}", "",
            "## Targets", "", "CPU of the others for as many requests, divided by Janus' (share of `limit`: as a fraction); in brackets what was wanted.", "",
            *table(("workload", "scenario", "share of limit", "× hapi-plain-buffered", "× hapi-jpa", "reached"), targets.rows(r)),
            "## Under load", ""]
