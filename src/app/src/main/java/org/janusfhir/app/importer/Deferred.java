@@ -2,7 +2,6 @@ package org.janusfhir.app.importer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +10,26 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.janusfhir.model.Resource;
-import org.janusfhir.store.ResourceKey;
 import org.janusfhir.wire.read.ParsedDocument;
 import org.janusfhir.wire.read.ParsedDocument.Accepted;
 
 /**
  * The documents that wait until everything else is there, because they have references in search
- * form that find nothing yet. A resource of one is not taken if a later document has it too: that
- * one has been taken meanwhile. Used by one thread.
+ * form that find nothing yet, however many they are. A resource of one is not taken if a later
+ * document has it too: that one has been taken meanwhile. Used by one thread.
  */
 final class Deferred {
-  /** About 50 MB. A document beyond them does not wait: its references are kept as they are. */
-  private static final int MOST_RESOURCES = 250_000;
+  /**
+   * About 25 MB. What is beyond them waits all the same, but not knowing whether a later document
+   * has it, too.
+   */
+  private static final int MOST_RESOURCES = 1_500_000;
 
   private final Predicate<Accepted> taken;
-  private final int most;
   private final Map<Source, Map<Integer, Late>> batches = new LinkedHashMap<>();
 
-  /** The last document with each resource that waits. */
-  private final Map<ResourceKey, Integer> last = new HashMap<>();
+  /** Of each resource that waits. */
+  private final LastDocuments last;
 
   private int documents;
 
@@ -46,10 +46,10 @@ final class Deferred {
     this(taken, MOST_RESOURCES);
   }
 
-  /** The same, with at most so many resources that wait. */
+  /** The same, with at most so many resources of which the last document is known. */
   Deferred(Predicate<Accepted> taken, int most) {
     this.taken = taken;
-    this.most = most;
+    this.last = new LastDocuments(most);
   }
 
   /** What of a batch can be taken now; to be asked for each batch of the run, in their order. */
@@ -79,17 +79,15 @@ final class Deferred {
     if (!asked && last.isEmpty()) {
       return false;
     }
-    List<ResourceKey> keys =
-        document.entries().stream()
-            .filter(entry -> entry instanceof Accepted accepted && taken.test(accepted))
-            .map(entry -> key(((Accepted) entry).resource()))
-            .toList();
-    boolean waits = asked && !keys.isEmpty() && last.size() + keys.size() <= most;
-    for (ResourceKey key : keys) {
-      if (waits) {
-        last.put(key, number);
-      } else {
-        last.replace(key, number);
+    boolean waits = false;
+    for (ParsedDocument.Entry entry : document.entries()) {
+      if (entry instanceof Accepted accepted && taken.test(accepted)) {
+        if (asked) {
+          waits = true;
+          last.put(accepted.resource(), number);
+        } else {
+          last.replace(accepted.resource(), number);
+        }
       }
     }
     return waits;
@@ -132,7 +130,7 @@ final class Deferred {
     for (ParsedDocument.Entry entry : document.entries()) {
       if (entry instanceof Accepted accepted
           && taken.test(accepted)
-          && last.getOrDefault(key(accepted.resource()), number) > number) {
+          && last.get(accepted.resource(), number) > number) {
         replaced.accept(accepted.resource());
       } else {
         entries.add(entry);
@@ -141,9 +139,5 @@ final class Deferred {
     return entries.isEmpty()
         ? null
         : new ParsedDocument(entries, document.unresolved(), document.outside());
-  }
-
-  private static ResourceKey key(Resource resource) {
-    return new ResourceKey("", resource.resourceType(), resource.head().id());
   }
 }

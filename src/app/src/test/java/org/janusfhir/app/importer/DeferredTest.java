@@ -14,7 +14,7 @@ import org.janusfhir.model.ResourceHead;
 import org.janusfhir.wire.read.ParsedDocument;
 import org.junit.jupiter.api.Test;
 
-/** What waits has a bound, whatever is imported. */
+/** What waits for its targets is taken in the end, however much it is. */
 class DeferredTest {
   private static final Source SOURCE =
       new Source(Path.of("lines.ndjson"), null, Source.Kind.LINES, 0, true);
@@ -23,18 +23,42 @@ class DeferredTest {
   private final List<String> replaced = new ArrayList<>();
 
   @Test
-  void whatIsTooMuchIsTakenAtOnceAndReplacesWhatWaits() {
+  void moreThanCanBeKnownWaitsAllTheSame() {
+    // Given
+    ParsedBatch first = batch(0, "a", "b", "c");
+    ParsedBatch second = batch(1, "d", "e");
+
     // When
-    ParsedBatch first = batch(0, "a", "b");
-    ParsedBatch second = batch(1, "c", "b");
+    ParsedBatch firstNow = deferred.now(first);
+    ParsedBatch secondNow = deferred.now(second);
 
     // Then
-    assertThat(ids(deferred.now(first))).isEmpty();
-    assertThat(deferred.now(second)).isSameAs(second);
-    assertThat(deferred.batches()).hasSize(1);
-    assertThat(deferred.batches().get(SOURCE)).containsExactly(0);
-    assertThat(ids(deferred.late(first, this::replaced))).containsExactly("a");
-    assertThat(replaced).containsExactly("b");
+    assertThat(ids(firstNow)).isEmpty();
+    assertThat(ids(secondNow)).isEmpty();
+    assertThat(deferred.batches()).containsOnlyKeys(SOURCE);
+    assertThat(deferred.batches().get(SOURCE)).containsExactly(0, 1);
+    assertThat(ids(deferred.late(first, this::replaced))).containsExactly("a", "b", "c");
+    assertThat(ids(deferred.late(second, this::replaced))).containsExactly("d", "e");
+    assertThat(replaced).isEmpty();
+  }
+
+  @Test
+  void whatCameLaterReplacesWhatIsKnownToWait() {
+    // Given
+    ParsedBatch first = batch(0, "a", "b", "c");
+    ParsedBatch second = batch(1, "d", "b");
+    ParsedBatch third = found(2, "a", "c");
+
+    // When
+    deferred.now(first);
+    deferred.now(second);
+    ParsedBatch thirdNow = deferred.now(third);
+
+    // Then: there is no room to know of c
+    assertThat(thirdNow).isSameAs(third);
+    assertThat(ids(deferred.late(first, this::replaced))).containsExactly("c");
+    assertThat(ids(deferred.late(second, this::replaced))).containsExactly("d", "b");
+    assertThat(replaced).containsExactly("a", "b");
   }
 
   private void replaced(Resource resource) {
@@ -51,16 +75,26 @@ class DeferredTest {
 
   /** Documents of one resource each, of which a reference finds nothing. */
   private static ParsedBatch batch(int index, String... ids) {
-    List<ParsedDocument> documents = Arrays.stream(ids).map(DeferredTest::document).toList();
+    return batch(index, List.of("Organization?identifier=x"), ids);
+  }
+
+  /** The same, without such a reference. */
+  private static ParsedBatch found(int index, String... ids) {
+    return batch(index, List.of(), ids);
+  }
+
+  private static ParsedBatch batch(int index, List<String> unresolved, String... ids) {
+    List<ParsedDocument> documents =
+        Arrays.stream(ids).map(id -> document(id, unresolved)).toList();
     return new ParsedBatch(new Batch(SOURCE, index, 1, List.of(), 0), documents, List.of());
   }
 
-  private static ParsedDocument document(String id) {
+  private static ParsedDocument document(String id, List<String> unresolved) {
     Organization organization =
         new Organization(ResourceHead.of(id), null, null, null, null, null, null, null, null, null);
     return new ParsedDocument(
         List.of(new ParsedDocument.Accepted("", organization, null, List.of())),
-        List.of("Organization?identifier=x"),
+        unresolved,
         Map.of());
   }
 }
