@@ -104,6 +104,9 @@ final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Wa
       return;
     }
     passed = true;
+    if (message instanceof HttpRequest) {
+      headSince = NEVER; // it is there, however long it waits
+    }
     if (waiting == null && !(message instanceof HttpRequest && mustWait())) {
       pass(message);
       return;
@@ -128,7 +131,6 @@ final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Wa
     if (message == LastHttpContent.EMPTY_LAST_CONTENT) {
       receiving = false;
     } else if (message instanceof HttpRequest request) {
-      headSince = NEVER;
       unanswered++;
       inTurn++;
       busy = true;
@@ -249,7 +251,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements LoopWatch.Wa
     answers.stop();
     if (receiving && waiting == null) {
       lookAtBody(now);
-    } else if (headSince != NEVER) {
+    } else if (headSince != NEVER && waiting == null) {
       if (limits.isOver(headSince, now)) {
         refuse();
       }
