@@ -89,13 +89,21 @@ record About(int schema, int index, byte[] secret) {
   }
 
   /**
+   * Whether it is not yet as this Janus needs it. Of a replica: whether it has not followed as far,
+   * as it repeats in the same order what was done to bring the primary there.
+   */
+  boolean isOlder() {
+    return schema < SCHEMA || index < SEARCH_VALUES;
+  }
+
+  /**
    * Does nothing if this Janus can use the database.
    *
    * @throws StoreException saying what to do
    */
   void require() {
     requireNotNewer();
-    if (schema < SCHEMA || index < SEARCH_VALUES) {
+    if (isOlder()) {
       throw new StoreException(
           (schema == 0 ? "The database is empty" : "The database is of an older Janus")
               + ": run the command migrate, or set janus.store.postgres.migrate-at-start=true",

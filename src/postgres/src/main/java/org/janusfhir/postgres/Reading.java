@@ -5,10 +5,12 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Where reads go that may be slightly old: to a replica, if there is one and it answers, else to
- * the primary.
+ * Where reads go that may be slightly old: to a replica, if there is one, it answers and it has the
+ * search values of this Janus, else to the primary. By those that an older one made, searches would
+ * find what they must not show.
  */
 final class Reading {
   /** A statement took too long: the primary would be as slow, and has more to do. */
@@ -19,9 +21,13 @@ final class Reading {
 
   private final Pool primary;
   private final Pool replica;
+  private final Supplier<Future<About>> aboutReplica;
   private final long restNanos;
 
-  /** When the replica did not answer last; null if it does. */
+  /** Whether the replica was found to have the search values since it did not answer last. */
+  private volatile boolean follows;
+
+  /** When the replica did not answer last, or lagged too far behind; null if it does neither. */
   private volatile Long failedNanos;
 
   /**
@@ -31,8 +37,14 @@ final class Reading {
    * @param rest how long a replica that did not answer is left alone
    */
   Reading(Pool primary, Pool replica, Duration rest) {
+    this(primary, replica, () -> About.of(replica), rest);
+  }
+
+  /** The same, of a replica that says that about itself. */
+  Reading(Pool primary, Pool replica, Supplier<Future<About>> aboutReplica, Duration rest) {
     this.primary = primary;
     this.replica = replica;
+    this.aboutReplica = aboutReplica;
     this.restNanos = rest.toNanos();
   }
 
@@ -41,6 +53,24 @@ final class Reading {
     if (replica == null || isResting()) {
       return work.apply(primary);
     }
+    return follows ? readThere(work) : readIfItFollows(work);
+  }
+
+  private <T> Future<T> readIfItFollows(Function<Pool, Future<T>> work) {
+    return aboutReplica
+        .get()
+        .transform(
+            asked -> {
+              if (asked.succeeded() && !asked.result().isOlder()) {
+                follows = true;
+                return readThere(work);
+              }
+              failedNanos = System.nanoTime();
+              return work.apply(primary);
+            });
+  }
+
+  private <T> Future<T> readThere(Function<Pool, Future<T>> work) {
     return work.apply(replica)
         .onSuccess(read -> failedNanos = null)
         .recover(
@@ -50,6 +80,7 @@ final class Reading {
                 return Future.failedFuture(failure);
               }
               if (!IN_THE_WAY.equals(state)) {
+                follows = false; // what answers next may be another
                 failedNanos = System.nanoTime();
               }
               return work.apply(primary);

@@ -93,6 +93,24 @@ class FollowerTest {
   }
 
   @Test
+  void isDoneWithoutUntilItHasTheSearchValuesOfThePrimary() {
+    // Given: it has not repeated yet that they were made anew
+    TestServer.execute(
+        replica,
+        "UPDATE about SET value = '" + (About.SEARCH_VALUES - 1) + "' WHERE name = 'index'");
+
+    // When, then
+    assertThat(find(store, ResourceType.PATIENT)).containsExactly("new", "p");
+    assertThat(await(store.count(TENANT, PageContract.all(ResourceType.PATIENT)))).isEqualTo(2);
+    assertThat(read("p")).isEqualTo(2);
+
+    TestServer.execute(
+        replica, "UPDATE about SET value = '" + About.SEARCH_VALUES + "' WHERE name = 'index'");
+    assertThat(find(store, ResourceType.PATIENT)).containsExactly("p");
+    assertThat(await(store.count(TENANT, PageContract.all(ResourceType.PATIENT)))).isEqualTo(1);
+  }
+
+  @Test
   void isNotNeededForAStart() {
     TestServer.setReachable(replica, false);
     try (Store another = opened()) {

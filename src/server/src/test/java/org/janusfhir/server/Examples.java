@@ -13,10 +13,15 @@ public final class Examples {
 
   /** An observation of a patient. */
   public static Observation observation(String id, String patientId) {
+    return observation(id, patientId, ObservationStatus.FINAL);
+  }
+
+  /** The same, of some status. */
+  public static Observation observation(String id, String patientId, ObservationStatus status) {
     return new Observation(
         ResourceHead.of(id),
         null,
-        ObservationStatus.FINAL,
+        status,
         null,
         null,
         Reference.to(ResourceType.PATIENT, patientId),

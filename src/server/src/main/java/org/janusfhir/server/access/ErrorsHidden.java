@@ -19,7 +19,8 @@ import org.janusfhir.store.Unchanged;
 /**
  * The record without what was entered in error, as patients and those who act for them see it. It
  * does not exist: not in reads, not in its older versions, not in searches and their numbers, and
- * no chain leads to it. Only resources of types that can say so are looked at.
+ * no chain leads to it. Only resources of types that can say so are looked at. What a search finds
+ * is looked at once more, whatever the index says of it.
  */
 final class ErrorsHidden implements RecordReader {
   private static final Criterion RIGHT = new Criterion.Missing(SearchIndex.ENTERED_IN_ERROR, true);
@@ -67,7 +68,10 @@ final class ErrorsHidden implements RecordReader {
 
   @Override
   public Uni<Page> search(String tenant, SearchQuery query) {
-    return whole.search(tenant, right(query));
+    Uni<Page> found = whole.search(tenant, right(query));
+    return canBeWrong(query.type())
+        ? found.map(page -> new Page(right(page.resources()), page.next()))
+        : found;
   }
 
   @Override
