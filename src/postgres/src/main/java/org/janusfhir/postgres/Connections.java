@@ -16,6 +16,9 @@ public final class Connections {
   /** How much longer than a statement may take nothing may come from the database. */
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
+  /** For how long nothing may come on the connection of pings: several probes, if they come. */
+  private static final Duration SILENCE_OF_PINGS = Duration.ofMinutes(1);
+
   /** Searches with many criteria are long. */
   private static final int PREPARED_LENGTH = 16_384;
 
@@ -71,6 +74,29 @@ public final class Connections {
         .setConnectionTimeout(Math.toIntExact(wait.toMillis()))
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
         .setMaxWaitQueueSize(waiting);
+  }
+
+  /**
+   * Sets what the one connection is like that a {@link Ping} asks by. It stays open between probes:
+   * when requests have taken all the connections that the database allows, there is no other to
+   * have.
+   *
+   * @param wait how long a ping may take
+   */
+  public static PgConnectOptions prepareForPings(PgConnectOptions options, Duration wait) {
+    PgConnectOptions prepared = prepare(options, wait);
+    prepared
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setReadIdleTimeout(Math.toIntExact(SILENCE_OF_PINGS.toMillis()));
+    return prepared;
+  }
+
+  /**
+   * Sets that there is one such connection, for which so many pings may wait, and that nobody
+   * closes it because it is not used.
+   */
+  public static PoolOptions limitForPings(PoolOptions options, Duration wait, int waiting) {
+    return limit(options.setMaxSize(1), wait, waiting, wait).setIdleTimeout(0);
   }
 
   /** Whether a statement stays prepared. */

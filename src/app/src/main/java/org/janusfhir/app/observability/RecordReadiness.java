@@ -13,6 +13,9 @@ import org.janusfhir.app.sandbox.SandboxStart;
 /**
  * Ready as long as the store answers and the sandbox, if there is one, has been filled.
  *
+ * <p>What requests have had of the store counts as much as an answer to the question, which goes by
+ * a way of its own: that may fail alone, as where a database has no room for one more connection.
+ *
  * <p>A store that is slow is one that answers. All replicas share it, so that no other would do
  * better, and were all of them taken away, clients would be told nothing by Janus, such as when to
  * come again.
@@ -53,9 +56,9 @@ public class RecordReadiness implements AsyncHealthCheck {
         .replaceWith(true)
         .ifNoItem()
         .after(patience)
-        .recoverWithItem(answeredLately::getAsBoolean)
+        .fail()
         .onFailure()
-        .recoverWithItem(false)
+        .recoverWithItem(answeredLately::getAsBoolean)
         .map(there -> response(there && filled.getAsBoolean()));
   }
 

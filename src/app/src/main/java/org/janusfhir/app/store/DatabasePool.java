@@ -79,11 +79,11 @@ public class DatabasePool implements PgPoolCreator {
     List<SqlConnectOptions> same =
         databases.stream()
             .<SqlConnectOptions>map(
-                options -> Connections.prepare(new PgConnectOptions(options), LATE_PING))
+                options -> Connections.prepareForPings(new PgConnectOptions(options), LATE_PING))
             .toList();
-    PoolOptions one = new PoolOptions().setMaxSize(1).setName(DatabaseMetrics.UNCOUNTED);
+    PoolOptions one = new PoolOptions().setName(DatabaseMetrics.UNCOUNTED);
     return PgBuilder.pool()
-        .with(Connections.limit(one, LATE_PING, WAITING_PINGS, LATE_PING))
+        .with(Connections.limitForPings(one, LATE_PING, WAITING_PINGS))
         .connectingTo(same)
         .using(vertx)
         .build();

@@ -31,14 +31,20 @@ class RecordReadinessTest {
   }
 
   @Test
-  void isNotReadyIfTheStoreCannotBeReachedWhateverItAnsweredBefore() {
-    assertThat(status(CANNOT_BE_REACHED, true, true)).isEqualTo(Status.DOWN);
+  void isReadyIfTheStoreCanOnlyBeReachedByRequests() {
+    assertThat(status(CANNOT_BE_REACHED, true, true)).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void isNotReadyIfTheStoreCannotBeReached() {
+    assertThat(status(CANNOT_BE_REACHED, false, true)).isEqualTo(Status.DOWN);
   }
 
   @Test
   void isNotReadyBeforeTheSandboxIsFilled() {
     assertThat(status(ANSWERS, true, false)).isEqualTo(Status.DOWN);
     assertThat(status(SAYS_NOTHING, true, false)).isEqualTo(Status.DOWN);
+    assertThat(status(CANNOT_BE_REACHED, true, false)).isEqualTo(Status.DOWN);
   }
 
   private static Status status(StorePing ping, boolean answeredLately, boolean filled) {
