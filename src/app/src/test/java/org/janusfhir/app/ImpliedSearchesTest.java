@@ -78,6 +78,14 @@ class ImpliedSearchesTest {
             version,
             PLANS + "&category=http://hl7.org/fhir/care-team-category%7Clongitudinal",
             "team-for-long");
+        assertFinds(version, PLANS + "&category:not=assess-plan", "plan-in-other-words");
+        assertFinds(version, PLANS + "&category:missing=false", "plan", "plan-in-other-words");
+        assertFinds(version, PLANS + "&category:missing=true");
+        assertFinds(
+            version,
+            PLANS + "&category:not=assess-plan&category=careteam",
+            "team",
+            "team-of-the-guide");
         assertFinds(version, "CarePlan?_id=team,plan", "plan", "team");
       }
     }

@@ -40,8 +40,13 @@ public sealed interface SearchRule {
   /** If this one asks for nothing but these codes, that other is ignored, with a warning. */
   record IgnoredWithValue(String name, List<String> values, String other) implements SearchRule {}
 
-  /** A search with none of these (with or without a modifier) asks for this as well. */
-  record Implied(List<String> unless, Criterion criterion) implements SearchRule {}
+  /**
+   * A search with none of these asks for this as well.
+   *
+   * @param asking whether only one counts that asks for something, which those with <code>:not
+   *     </code> and <code>:missing</code> do not
+   */
+  record Implied(List<String> unless, boolean asking, Criterion criterion) implements SearchRule {}
 
   /**
    * This one, which is no parameter of the table, says how many matches to skip: how clients paged
@@ -77,9 +82,14 @@ public sealed interface SearchRule {
     return new ForeignPage(List.of(names));
   }
 
-  /** That as well, unless one of those names is there. */
+  /** That as well, unless one of those names is there, with or without a modifier. */
   static SearchRule implied(Criterion criterion, String... unless) {
-    return new Implied(List.of(unless), criterion);
+    return new Implied(List.of(unless), false, criterion);
+  }
+
+  /** That as well, unless something is asked for by one of those names. */
+  static SearchRule impliedUnlessAsked(Criterion criterion, String... unless) {
+    return new Implied(List.of(unless), true, criterion);
   }
 
   /** That name only with one of the others. */

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.janusfhir.wire.SearchRule.anyOf;
 import static org.janusfhir.wire.SearchRule.foreignPage;
 import static org.janusfhir.wire.SearchRule.implied;
+import static org.janusfhir.wire.SearchRule.impliedUnlessAsked;
 import static org.janusfhir.wire.SearchRule.needs;
 import static org.janusfhir.wire.SearchRule.notWith;
 
@@ -82,7 +83,7 @@ final class SearchRules {
                               List.of("assess-plan", "careteam", "longitudinal"),
                               "context"),
                           new SearchRule.IgnoredWithValue("category", List.of("encounter"), "date"),
-                          implied(NO_CARE_TEAM, "_id", "category"))
+                          impliedUnlessAsked(NO_CARE_TEAM, "_id", "category"))
                       .counts(10, 100)
                       .order(SortOrder.NEWEST_FIRST)),
           entry("Condition", ofPatientOrIds("_id", "patient", "identifier", "encounter")),

@@ -67,6 +67,7 @@ record RuleSentences(FhirVersion version, ServedType type) {
     if (rule instanceof SearchRule.Implied implied) {
       return "A search without "
           + implied.unless().stream().map(Markdown::code).collect(Collectors.joining(" or "))
+          + (implied.asking() ? " (not counting `:not` and `:missing`)" : "")
           + " finds only what "
           + wanted(implied.criterion())
           + " would find.";

@@ -112,7 +112,7 @@ public final class SearchRules {
   /** Adds what a search asks for without saying so. */
   void imply(List<Term> terms, List<Criterion> criteria) {
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i) instanceof SearchRule.Implied implied && !hasAny(implied.unless(), terms)) {
+      if (rules.get(i) instanceof SearchRule.Implied implied && !isSaid(implied, terms)) {
         criteria.add(implied.criterion());
       }
     }
@@ -218,13 +218,20 @@ public final class SearchRules {
     return bar < 0 || token.substring(0, bar).isBlank() || token.substring(bar + 1).isBlank();
   }
 
-  private static boolean hasAny(List<String> names, List<Term> terms) {
-    for (int i = 0; i < names.size(); i++) {
-      if (has(names.get(i), terms)) {
+  private static boolean isSaid(SearchRule.Implied rule, List<Term> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      if (term.namedByAny(rule.unless()) && (!rule.asking() || asks(term))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Who leaves something out, or asks whether there is anything, asks for nothing by that. */
+  private static boolean asks(Term term) {
+    return !(term.criterion() instanceof Criterion.Not)
+        && !(term.criterion() instanceof Criterion.Missing);
   }
 
   private static boolean has(String name, List<Term> terms) {

@@ -290,6 +290,31 @@ class SearchRulesTest {
         .isEqualTo("patient=1&code=a&_count=50");
   }
 
+  @Test
+  void someAskForMoreUnlessTheyAskForIt() {
+    // Given
+    Criterion done = new Criterion.Tokens("status", List.of(new Token(null, "final")));
+    ServedVersion version = Parsing.version(SearchRule.impliedUnlessAsked(done, "_id", "status"));
+
+    // Then
+    for (String asking :
+        List.of(
+            "patient=1",
+            "patient=1&status:not=started",
+            "patient=1&status:missing=false",
+            "patient=1&status:missing=true&status:not=started")) {
+      assertThat(Parsing.search(version, "Observation", asking).criteria())
+          .as(asking)
+          .contains(done);
+    }
+    for (String saying :
+        List.of("_id=1&status:not=started", "patient=1&status:not=done&status=started")) {
+      assertThat(Parsing.search(version, "Observation", saying).criteria())
+          .as(saying)
+          .doesNotContain(done);
+    }
+  }
+
   private static void assertAccepted(ServedVersion version, String query) {
     assertThat(Parsing.search(version, "Observation", query).criteria()).as(query).isNotEmpty();
   }
