@@ -1,7 +1,6 @@
 package org.janusfhir.app.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.janusfhir.app.InProcess;
+import org.janusfhir.app.VersionFolder;
 import org.janusfhir.model.Observation;
 import org.janusfhir.model.Organization;
 import org.janusfhir.model.Patient;
@@ -55,8 +55,7 @@ class ImportCommandTest {
 
   @BeforeEach
   void openTheStore() throws IOException {
-    String from = configuration.imports().from().orElseThrow();
-    assumeTrue(versions.stream().anyMatch(version -> version.id().equals(from)));
+    VersionFolder.assumePresent(configuration.imports().from().orElseThrow());
     files = Files.createDirectory(folder.resolve("files"));
     store = EmbeddedStore.open(folder.resolve("store"), Clock.systemUTC());
   }

@@ -1,7 +1,6 @@
 package org.janusfhir.app.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +10,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.janusfhir.app.VersionFolder;
 import org.janusfhir.store.BulkLoad;
 import org.janusfhir.store.embedded.EmbeddedStore;
 import org.janusfhir.wire.FhirVersion;
@@ -35,7 +35,7 @@ class PreparedSampleTest {
   @Test
   void holdsWhatTheFilesSay() {
     // Given
-    assumeTrue(versions.stream().anyMatch(version -> version.id().equals("dstu2")));
+    VersionFolder.assumePresent("dstu2");
     EnumSet<BulkLoad.Outcome> outcomes = EnumSet.noneOf(BulkLoad.Outcome.class);
 
     // When

@@ -1,14 +1,13 @@
 package org.janusfhir.app.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.janusfhir.app.VersionFolder;
 import org.janusfhir.ccd.CcdCheck;
 import org.janusfhir.ccd.ContinuityOfCareDocument;
 import org.janusfhir.ccd.DocumentFacts;
@@ -19,7 +18,6 @@ import org.janusfhir.model.ResourceType;
 import org.janusfhir.model.search.SearchIndex;
 import org.janusfhir.model.search.SearchValue.ReferenceValue;
 import org.janusfhir.store.BulkLoad;
-import org.janusfhir.wire.FhirVersion;
 import org.junit.jupiter.api.Test;
 
 /** Continuity of Care Documents of people whose records are real-looking. */
@@ -28,13 +26,12 @@ class SampleDocumentsTest {
   /** Longer records take the rules long to check and say nothing new. */
   private static final int LONGEST = 500;
 
-  @Inject @All List<FhirVersion> versions;
   @Inject BundledSample sample;
 
   @Test
   void patientsHaveValidDocuments() {
     // Given
-    assumeTrue(versions.stream().anyMatch(version -> version.id().equals("dstu2")));
+    VersionFolder.assumePresent("dstu2");
     List<Resource> resources = load();
 
     int checked = 0;
