@@ -52,18 +52,18 @@ class SchemaIT {
 
   @Test
   void metadata() throws Exception {
-    assertThat(errors(get(RunningServer.root("may2015") + "/metadata"))).isEmpty();
+    assertThat(errors(get(200, RunningServer.root("may2015") + "/metadata"))).isEmpty();
   }
 
   @Test
   void outcome() throws Exception {
-    assertThat(errors(get(RunningServer.root("may2015") + "/Patient/nobody"))).isEmpty();
+    assertThat(errors(get(404, RunningServer.root("may2015") + "/Patient/nobody"))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("org.janusfhir.may2015.client.Sample#withoutPatient")
   void whatIsNotOfAPatient(String type, String id) throws Exception {
-    assertThat(errors(get(RunningServer.root("may2015") + '/' + type + '/' + id))).isEmpty();
+    assertThat(errors(get(200, RunningServer.root("may2015") + '/' + type + '/' + id))).isEmpty();
   }
 
   @Test
@@ -82,7 +82,7 @@ class SchemaIT {
               RunningServer.root("may2015") + '/' + type + "?_count=100&patient=" + patient;
           while (url != null) {
             String page = url;
-            byte[] xml = get(page);
+            byte[] xml = get(200, page);
             errors(xml).forEach(error -> errors.add(page + ": " + error));
             pages++;
             url = rules.next(xml);
@@ -96,10 +96,12 @@ class SchemaIT {
     assertThat(pages).isGreaterThan(12 * 20);
   }
 
-  private byte[] get(String url) throws IOException, InterruptedException {
+  private byte[] get(int status, String url) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/xml+fhir").build();
-    return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(url).isEqualTo(status);
+    return answer.body();
   }
 
   private List<String> errors(byte[] xml) throws IOException, SAXException, SaxonApiException {
