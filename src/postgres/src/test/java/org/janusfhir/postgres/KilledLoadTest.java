@@ -87,6 +87,7 @@ class KilledLoadTest {
       }
     }
     process.waitFor();
+    assertThat(answered).isGreaterThanOrEqualTo(ANSWERED);
     return answered;
   }
 }

@@ -164,7 +164,7 @@ class CrashTest {
         .toList();
   }
 
-  /** What a process said before it was killed, at least that many lines. */
+  /** What a process said before it was killed, more than that many lines. */
   private List<String> killedAfter(int lines, String mode, long from)
       throws IOException, InterruptedException {
     List<String> answered = new ArrayList<>();
@@ -183,6 +183,7 @@ class CrashTest {
       }
     }
     process.waitFor();
+    assertThat(answered).as("seed %s", seed).hasSizeGreaterThan(lines);
     return answered;
   }
 

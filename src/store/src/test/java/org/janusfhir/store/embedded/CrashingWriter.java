@@ -70,7 +70,10 @@ final class CrashingWriter {
                   say(result instanceof WriteResult.Written ? line : line + ' ' + result);
                   inFlight.release();
                 },
-                failure -> say(failure.toString()));
+                failure -> {
+                  say(failure.toString());
+                  inFlight.release();
+                });
       }
     }
   }
