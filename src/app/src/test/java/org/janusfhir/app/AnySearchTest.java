@@ -64,6 +64,7 @@ class AnySearchTest {
   void everySearchIsAnsweredOrRefused() throws Exception {
     // Given
     List<Row> rows = rows();
+    int answered = 0;
 
     for (int i = 0; i < SEARCHES; i++) {
       FhirVersion version = rows.get(i % rows.size()).version();
@@ -77,12 +78,16 @@ class AnySearchTest {
       // Then
       String said = version.id() + ' ' + query + ' ' + response.body();
       assertThat(response.statusCode()).as(said).isIn(200, 400, 422);
+      answered += response.statusCode() == 200 ? 1 : 0;
       if (response.statusCode() == 200 && i % 5 == 0) {
         JsonObject bundle = new JsonObject(response.body());
         JsonObject again = new JsonObject(get(URI.create(Queries.link(bundle, "self"))).body());
         assertThat(Queries.ids(again)).as(said).isEqualTo(Queries.ids(bundle));
       }
     }
+
+    // And the tables offer enough that can be answered
+    assertThat(answered).isGreaterThan(SEARCHES / 10);
   }
 
   /** A row of a version's tables. */
