@@ -74,9 +74,15 @@ class DocumentedSearchesTest {
   static List<String> lines(FhirVersion version) throws IOException {
     String name = "/documented-searches/" + version.id() + ".tsv";
     try (InputStream in = DocumentedSearchesTest.class.getResourceAsStream(name)) {
-      return in == null
-          ? List.of()
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      if (in == null) {
+        throw new IllegalStateException(
+            "src/test/resources"
+                + name
+                + " is missing. Put the searches of the version's documentation there, a line each:"
+                + " status, request and, if it matters, what the answer contains, with tabs between"
+                + " them.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }
 }
