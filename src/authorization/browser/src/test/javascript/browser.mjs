@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,7 +21,9 @@ export const PHONE = { width: 360, height: 740 };
 export async function versions() {
   const answer = await fetch(`${janus}/versions`, { headers: { accept: 'application/json' } });
   const { versions: all } = await answer.json();
-  return all.filter((version) => version.state !== 'retired').map((version) => version.id);
+  const served = all.filter((version) => version.state !== 'retired').map((version) => version.id);
+  assert.ok(served.length);
+  return served;
 }
 
 /** Chromium as it is installed, with an empty profile of its own, for the tests of a file. */
