@@ -17,8 +17,17 @@ import java.util.TreeSet;
  * @param audit who read what
  */
 record ForOperators(String log, String json, String metrics, String spans, String audit) {
-  /** Fails if anything of one of those patients is in it, but for ids in the audit trail. */
+  /**
+   * Fails if anything of one of those patients is in it, but for ids in the audit trail, and if a
+   * part of it is missing.
+   */
   void requireNothingOf(SamplePatients patients) {
+    assertThat(log).as("the log").isNotBlank();
+    assertThat(json).as("the log in JSON").isNotBlank();
+    assertThat(metrics).as("metrics").isNotBlank();
+    assertThat(spans).as("traces").isNotBlank();
+    assertThat(audit).as("the audit trail").isNotBlank();
+
     assertThat(told(patients.words(), log)).as("the log").isEmpty();
     assertThat(told(patients.words(), json)).as("the log in JSON").isEmpty();
     assertThat(told(patients.words(), metrics)).as("metrics").isEmpty();
