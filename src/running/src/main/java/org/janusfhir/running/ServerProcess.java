@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own. */
 public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final int STOP_SECONDS = 20;
 
   private final Process process;
@@ -41,7 +42,7 @@ public final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException(
             command.command().get(0) + " does not become ready:\n" + Files.readString(log));
       }
-      process.waitFor(200, TimeUnit.MILLISECONDS);
+      process.waitFor(50, TimeUnit.MILLISECONDS);
     }
     return server;
   }
@@ -110,11 +111,9 @@ public final class ServerProcess implements AutoCloseable {
 
   private static boolean answers(HttpClient http, URI ready) throws InterruptedException {
     try {
-      return http.send(
-                  HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException notListeningYet) {
+      HttpRequest request = HttpRequest.newBuilder(ready).timeout(ANSWER).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
       return false;
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.janusfhir.server.audit.AuditFile;
 import org.janusfhir.server.audit.AuditTrail;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An access that cannot be recorded is not granted. */
@@ -17,6 +18,7 @@ class AuditRefusalTest {
   @TempDir Path folder;
 
   @Test
+  @Timeout(60)
   void aFullDiskIsAnsweredAsUnavailableUntilThereIsRoom() throws Exception {
     // Given
     Path file = Files.createSymbolicLink(folder.resolve("audit.ndjson"), Path.of("/dev/full"));

@@ -1,6 +1,7 @@
 package org.janusfhir.app.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,9 +84,7 @@ class BackupsTest {
       // Given
       CompletableFuture<Optional<String>> asked =
           CompletableFuture.supplyAsync(() -> ask(folder, TARGET));
-      while (!request.take()) {
-        Thread.sleep(1);
-      }
+      await().pollInterval(1, TimeUnit.MILLISECONDS).until(request::take);
 
       // When
       Files.delete(folder.resolve("backup-taken"));

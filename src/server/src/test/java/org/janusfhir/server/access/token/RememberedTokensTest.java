@@ -1,6 +1,7 @@
 package org.janusfhir.server.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
 import java.net.http.HttpResponse;
@@ -140,9 +141,7 @@ class RememberedTokensTest {
     for (int i = 0; i < 10; i++) {
       answers.add(clients.submit(() -> ask(GOOD)));
     }
-    while (server.asked() < 10) {
-      Thread.onSpinWait();
-    }
+    await().until(() -> server.asked() == 10);
     before.complete(null);
 
     // Then
