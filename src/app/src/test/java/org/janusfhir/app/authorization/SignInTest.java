@@ -111,7 +111,7 @@ class SignInTest {
   @Test
   void guessingIsStopped() {
     Browser browser = new Browser();
-    String user = "Patient/user-patient";
+    String user = Users.GUESSED_AT;
     for (int i = 0; i < 10; i++) {
       Response wrong =
           browser.submit(

@@ -27,6 +27,9 @@ public class Users {
   static final String OTHER_PATIENT = "Patient/other-patient";
   static final String MOTHER = "RelatedPerson/mother";
 
+  /** Whom nobody else signs in as: after wrong passwords the right one is refused for a while. */
+  static final String GUESSED_AT = "Patient/guessed-at";
+
   @Inject Store store;
 
   /** Puts them there, if they are not yet. */
@@ -39,6 +42,7 @@ public class Users {
                 practitioner("other-clinician", "Lindqvist"),
                 patient("user-patient", "Moreau"),
                 patient("other-patient", "Castellanos"),
+                patient("guessed-at", "Nwosu"),
                 relative("mother", null)));
   }
 
