@@ -65,7 +65,7 @@ class OutageTest {
 
   @Test
   void doesNotWaitForeverForOneStatement() throws SQLException {
-    try (PostgresStore store = open(Duration.ofMillis(300), 4, 100);
+    try (PostgresStore store = open(Duration.ofSeconds(1), 4, 100);
         Connection other = TestServer.connect(ADDRESS)) {
       // Given
       holdEverything(other);
@@ -81,7 +81,7 @@ class OutageTest {
   @Test
   void doesNotWaitForADatabaseThatHasVanished() throws IOException {
     try (SilentProxy proxy = SilentProxy.before(ADDRESS);
-        PostgresStore store = open(proxy.address(), Duration.ofMillis(300), 4, 100)) {
+        PostgresStore store = open(proxy.address(), Duration.ofSeconds(1), 4, 100)) {
       // Given
       writeNew(store, patient("vanished", "Dahl"));
 
