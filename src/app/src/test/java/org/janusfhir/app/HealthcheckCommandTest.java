@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -69,7 +68,7 @@ class HealthcheckCommandTest {
 
   @Test
   void failsIfNobodyListens() throws IOException {
-    set(PORT, freePort());
+    set(PORT, FreePort.find());
 
     assertThat(run()).isEqualTo(1);
     assertThat(err).contains(READY + " does not answer").hasLineCount(1);
@@ -94,7 +93,7 @@ class HealthcheckCommandTest {
     HttpsServer https = HttpsServer.create();
     https.setHttpsConfigurator(new HttpsConfigurator(certificateForAnotherHost()));
     set(SSL_PORT, start(https, 200, ""));
-    set(PORT, freePort());
+    set(PORT, FreePort.find());
     for (String insecure : new String[] {"redirect", "disabled"}) {
       set(INSECURE, insecure);
       assertThat(run()).as(insecure + ": " + err).isZero();
@@ -136,12 +135,6 @@ class HealthcheckCommandTest {
         });
     server.start();
     return server.getAddress().getPort();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private void set(String name, Object value) {

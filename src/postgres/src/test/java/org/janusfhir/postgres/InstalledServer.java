@@ -2,7 +2,6 @@ package org.janusfhir.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class InstalledServer {
       if (isRoot()) {
         run(List.of("chown", USER, folder.toString()));
       }
-      InstalledServer server = new InstalledServer(binaries, settings, folder, freePort());
+      InstalledServer server = new InstalledServer(binaries, settings, folder, FreePort.find());
       Runtime.getRuntime().addShutdownHook(new Thread(server::remove));
       return server;
     } catch (IOException e) {
@@ -76,7 +75,7 @@ final class InstalledServer {
   void start() {
     StringBuilder options = new StringBuilder("-p " + port + " -k " + folder);
     settings.forEach((name, value) -> options.append(" -c ").append(name + '=' + value));
-    tool("pg_ctl", "-w", "-l", folder.resolve("log") + "", "-o", options + "", "start");
+    tool("pg_ctl", "-w", "-o", options + "", "start");
     running = true;
   }
 
@@ -107,13 +106,19 @@ final class InstalledServer {
 
   private static void run(List<String> command) {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException("Failed: " + command);
+      // In a file: the server that pg_ctl starts goes on with it, and would keep a pipe open.
+      Path said = Files.createTempFile("janus-postgres", ".out");
+      try {
+        Process process =
+            new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+          throw new IllegalStateException("Failed: " + command + '\n' + Files.readString(said));
+        }
+      } finally {
+        Files.delete(said);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -125,11 +130,5 @@ final class InstalledServer {
 
   private static boolean isRoot() {
     return System.getProperty("user.name").equals("root");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

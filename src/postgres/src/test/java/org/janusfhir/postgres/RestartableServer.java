@@ -2,7 +2,6 @@ package org.janusfhir.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,10 +26,7 @@ public final class RestartableServer implements AutoCloseable {
    */
   public static RestartableServer start(Path data, Map<String, String> settings)
       throws IOException {
-    RestartableServer server;
-    try (ServerSocket free = new ServerSocket(0)) {
-      server = new RestartableServer(data, free.getLocalPort(), settings);
-    }
+    RestartableServer server = new RestartableServer(data, FreePort.find(), settings);
     server.start();
     return server;
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.janusfhir.app.FreePort;
 import org.janusfhir.server.ConfigurationCheck;
 import org.janusfhir.server.JanusConfiguration;
 import org.janusfhir.store.Store;
@@ -95,8 +95,8 @@ public class Executable {
   }
 
   private void start() throws IOException {
-    port = freePort();
-    tlsPort = freePort();
+    port = FreePort.find();
+    tlsPort = FreePort.find();
     List<String> command = new ArrayList<>();
     command.add(System.getProperty(PROPERTY));
     addSettings(command);
@@ -141,12 +141,6 @@ public class Executable {
       return true;
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

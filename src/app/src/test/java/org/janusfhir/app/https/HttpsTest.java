@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
+import org.janusfhir.app.FreePort;
 import org.junit.jupiter.api.Test;
 
 /** HTTPS as docs/security.md sets it up: files of PEM that are renewed, HTTP led to it. */
@@ -80,7 +80,7 @@ class HttpsTest {
       settings.put("quarkus.http.insecure-requests", "redirect");
       // The address that clients are led to has the port of the settings, not the one that was
       // free.
-      settings.put("quarkus.http.test-ssl-port", Integer.toString(freePort()));
+      settings.put("quarkus.http.test-ssl-port", Integer.toString(FreePort.find()));
       return settings;
     }
 
@@ -97,12 +97,6 @@ class HttpsTest {
 
     private static String path(String file) {
       return folder.resolve(LINK).resolve(file).toString();
-    }
-
-    private static int freePort() throws IOException {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        return socket.getLocalPort();
-      }
     }
   }
 

@@ -3,9 +3,9 @@ package org.janusfhir.app.access.issuer;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.janusfhir.app.FreePort;
 
 /**
  * Two tenants with an issuer each, of which nothing but its name is configured, and who are not
@@ -31,15 +31,11 @@ public final class ForeignIssuers implements QuarkusTestProfile {
 
   private static void trust(String tenant, Map<String, String> settings) {
     String prefix = "janus.tenants." + tenant + '.';
-    settings.put(prefix + "issuer", "http://localhost:" + freePort() + '/' + tenant);
-    settings.put(prefix + "audiences", AUDIENCE + tenant);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    try {
+      settings.put(prefix + "issuer", "http://localhost:" + FreePort.find() + '/' + tenant);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    settings.put(prefix + "audiences", AUDIENCE + tenant);
   }
 }
