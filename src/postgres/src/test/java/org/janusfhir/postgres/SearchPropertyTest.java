@@ -5,6 +5,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.janusfhir.model.search.SearchQuery;
@@ -12,6 +13,7 @@ import org.janusfhir.store.contract.RandomSearches;
 import org.janusfhir.store.contract.SettableClock;
 
 /** Any search finds what looking at every resource finds. */
+@Tag("once")
 class SearchPropertyTest {
   private static PostgresStore store;
   private static RandomSearches searches;
