@@ -43,7 +43,7 @@ class DatabaseRestartIT {
         PackagedJanus one = PackagedJanus.start(settings(database));
         PackagedJanus other = PackagedJanus.start(settings(database))) {
       List<PackagedJanus> replicas = List.of(one, other);
-      String version = new Visitor().get(one.address() + "/versions").find("\"id\": ?\"([^\"]*)\"");
+      String version = Versions.of(one).served().get(0);
       String open = "/open/" + version + "/sandbox/Patient";
       List<String> patients =
           new Visitor()

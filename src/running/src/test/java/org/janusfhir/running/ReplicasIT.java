@@ -41,8 +41,7 @@ class ReplicasIT {
   @BeforeAll
   static void start() throws IOException {
     both = Balancer.before(Replicas.both().stream().map(PackagedJanus::address).toList());
-    version =
-        new Visitor().get(Replicas.one().address() + "/versions").find("\"id\": ?\"([^\"]*)\"");
+    version = Versions.of(Replicas.one()).served().get(0);
     patient = patient(15);
   }
 

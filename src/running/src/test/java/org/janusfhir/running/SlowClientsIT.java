@@ -95,8 +95,7 @@ class SlowClientsIT {
   void nothingIsMadeThatItsClientHasNoRoomFor() throws Exception {
     // Given
     Visitor visitor = new Visitor();
-    String version = visitor.get(janus.address() + "/versions").find("\"id\": ?\"([^\"]*)\"");
-    String open = "/open/" + version + "/sandbox";
+    String open = "/open/" + Versions.of(janus).served().get(0) + "/sandbox";
     String patient =
         visitor
             .get(janus.address() + open + "/Patient?name:contains=a,e,i,o,u&_count=1")
