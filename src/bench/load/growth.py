@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """What requests cost a PostgreSQL as the number of patients in it grows: blocks of 8 KB it looked at, rows it gave, its time.
 
-    python3 src/bench/load/growth.py --jar src/app/target/quarkus-app/quarkus-run.jar --pack PACK --work FOLDER
+    python3 src/bench/load/growth.py --jar src/app/target/quarkus-app/quarkus-run.jar --bundles FOLDER --work FOLDER
 
-A pack of Synthea patients (see README.md) is copied until there are as many as wanted, each with a record of its own and with other
-ids, identifiers, family names and birth dates, and imported into a database for each number. Each patient gets appointments, which
-the pack lacks. The same requests are then sent for patients from all over the record. Needs PostgreSQL 15 or later with its
-contributed modules (Debian: postgresql), or PG_BIN.
+As many of Synthea's patients as wanted, or copies of a pack of them (--pack), are imported into a database for each number, with
+appointments (population.py). The same requests are then sent for patients from all over the record. Needs PostgreSQL 15 or later
+with its contributed modules (Debian: postgresql), or PG_BIN.
 """
 import argparse
 import datetime
@@ -17,6 +16,7 @@ import time
 import urllib.parse
 
 import imports
+import population
 import postgres
 import record
 import servers
@@ -25,9 +25,6 @@ TENANT = "bench"
 VERSION = "dstu2"
 SETTINGS = "shared_preload_libraries = 'pg_stat_statements'\nmax_wal_size = 4GB\n"
 ASKED = 40  # patients
-
-PRACTITIONERS = 5  # of each copy of the pack have appointments
-DAYS = [f"2026-03-{day:02}" for day in range(2, 12)]  # on each of which each patient has one
 
 # Of a patient; {p} is its id, the others are what Grown.about finds. In DSTU2, where nothing else is said.
 REQUESTS = {
@@ -49,34 +46,20 @@ REQUESTS = {
     "patients by family name": "Patient?family={family}",
     "patients born in a week": "Patient?birthdate=ge{born}&birthdate=le{week}",
     "patients born in a week, in May2015": ("may2015", "Patient?birthdate=%3E%3D{born}&birthdate=%3C%3D{week}"),
-    "a practitioner's appointments of a day": "Appointment?practitioner={practitioner}&date=" + DAYS[0],
+    "a practitioner's appointments of a day": "Appointment?practitioner={practitioner}&date=" + population.DAYS[0],
 }
 
 
 def options():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--jar", required=True, help="the packaged application, quarkus-run.jar")
-    p.add_argument("--pack", required=True, help="a folder with resources.ndjson, patients.txt and search.txt")
+    source = p.add_mutually_exclusive_group(required=True)
+    source.add_argument("--bundles", help="a folder of Bundles that Synthea made (README.md), for as many patients as are wanted at most")
+    source.add_argument("--pack", help="a folder with resources.ndjson, patients.txt and search.txt, to be copied")
     p.add_argument("--work", required=True, help="a folder for databases, kept from one run to the next, and growth.json")
     p.add_argument("--patients", default="100,1000,10000", help="how many (100,1000,10000)")
     p.add_argument("--port", type=int, default=18195, help="of Janus; the database has the next (18195)")
     return p.parse_args()
-
-
-def add_appointments(pack, folder):
-    """Writes them to the resources there: of each patient one on each day, with a practitioner of its copy."""
-    practitioners = [r["id"] for r in map(json.loads, record.lines(f"{pack}/resources.ndjson"))
-                     if r["resourceType"] == "Practitioner"][:PRACTITIONERS]
-    with open(f"{folder}/resources.ndjson", "a") as out:
-        for number, patient in enumerate(record.lines(f"{folder}/patients.txt")):
-            copy = patient[patient.rindex("-"):]
-            actors = [f"Patient/{patient}", f"Practitioner/{practitioners[number % PRACTITIONERS]}{copy}"]
-            for day in DAYS:
-                hour = f"{day}T{8 + number % 8:02}"
-                out.write(json.dumps({
-                    "resourceType": "Appointment", "id": f"a{number}-{day}", "status": "booked",
-                    "start": f"{hour}:00:00Z", "end": f"{hour}:30:00Z",
-                    "participant": [{"actor": {"reference": actor}, "status": "accepted"} for actor in actors]}) + "\n")
 
 
 class Grown:
@@ -92,23 +75,26 @@ class Grown:
                     f"-Dquarkus.datasource.reactive.url=postgresql://127.0.0.1:{opt.port + 1}/{postgres.USER}",
                     f"-Dquarkus.datasource.username={postgres.USER}", "-Dquarkus.datasource.password=none"]
         self.janus = servers.Janus("janus", opt.port, TENANT, servers.java(["-Xmx1g"], opt.jar), f"{self.folder}/store", settings)
-        self.pack = opt.pack
+        self.pack, self.bundles = opt.pack, opt.bundles
 
     def fill(self):
         """Imports what is missing; says how long that took."""
         done = f"{self.folder}/done"
         if os.path.exists(done):
             return
-        record.multiply(self.pack, self.patients, self.folder)
-        add_appointments(self.pack, self.folder)
+        if self.bundles:
+            paths = population.of_bundles(self.bundles, self.patients, self.folder)
+        else:
+            paths = population.of_copies(self.pack, self.patients, self.folder)
         began, cpu = time.monotonic(), imports.cpu(self.database.pid)
-        command = [*self.janus.command, "import", "--tenant", TENANT, f"{self.folder}/resources.ndjson"]
+        command = [*self.janus.command, "import", "--tenant", TENANT, "--from", VERSION, *paths]
         with open(f"{self.folder}/import.log", "w") as log:
             result = subprocess.run(command, stdout=log, stderr=log, check=False)
         if result.returncode > 1:
             raise SystemExit(f"The import failed, see {self.folder}/import.log")
         seconds, cpu = time.monotonic() - began, imports.cpu(self.database.pid) - cpu
-        os.remove(f"{self.folder}/resources.ndjson")
+        for path in filter(os.path.isfile, paths):
+            os.remove(path)
         self.database.tidy()
         self.database.sql("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
         number = int(self.database.sql("SELECT count(*) FROM resource"))
